@@ -1,0 +1,142 @@
+//! What people come to the desk with, and what the desk answers.
+
+use crate::answers::Answers;
+use chrono::{DateTime, Utc};
+use proto::registration::{Claim, Registration, State};
+use proto::{Language, PoolId, RegistrationId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Something a person wants done about places of one event.
+#[derive(Clone, Debug)]
+pub enum Errand {
+    SignUp(SignUp),
+    /// To give up the place or the wait.
+    Withdraw {
+        registration: RegistrationId,
+    },
+    Change {
+        registration: RegistrationId,
+        details: Details,
+    },
+    /// Another person comes instead.
+    HandOver {
+        registration: RegistrationId,
+        to: Person,
+    },
+    /// Accepts for everybody who was offered a place together.
+    AcceptOffer {
+        registration: RegistrationId,
+    },
+    DeclineOffer {
+        registration: RegistrationId,
+    },
+}
+
+/// One form, or one request to the API.
+#[derive(Clone, Debug)]
+pub struct SignUp {
+    /// The form's one-time id or the request's `Idempotency-Key`, at most 200 characters.
+    pub key: String,
+    /// A hash of what was sent: the same key with other content is another form.
+    pub content: [u8; 32],
+    /// The first is who filled in the form.
+    pub party: Vec<Person>,
+}
+
+/// A person to be signed up.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub name: String,
+    /// A valid address, as it was typed.
+    pub email: String,
+    pub language: Language,
+    pub answers: Answers,
+    /// Pools chosen besides the event itself.
+    pub choices: Vec<PoolId>,
+}
+
+/// What a person may change about their own sign-up. Another address is another person: that is handing over.
+#[derive(Clone, Debug)]
+pub struct Details {
+    pub name: String,
+    pub language: Language,
+    pub answers: Answers,
+    pub choices: Vec<PoolId>,
+}
+
+/// What the desk answers, always after it is committed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// One for each person of the party, in its order.
+    SignedUp(Vec<Placed>),
+    /// The key was used before, for something else.
+    SameKeyOtherContent,
+    Refused(Refusal),
+    /// The registration as it stands now (after handing over: the new one).
+    Done(Box<Standing>),
+}
+
+/// Where a person stands after signing up. Kept with the key, so that the same form gets the same answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Placed {
+    pub id: RegistrationId,
+    pub generation: u16,
+    pub state: State,
+    /// In the waiting list, from 1.
+    pub position: Option<u32>,
+    pub seq: u32,
+    pub choices: Vec<Claim>,
+    /// The address is signed up already. Nothing was written and the id leads nowhere: the rest is what a new person
+    /// would have been told, so that nobody learns from the page who is signed up. A letter tells the owner.
+    pub repeated: bool,
+}
+
+/// Why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    NotOpenYet {
+        opens_at: DateTime<Utc>,
+    },
+    Closed,
+    /// And there is no waiting list.
+    Full,
+    Cancelled,
+    Over,
+    UnknownChoice(PoolId),
+    /// No place left in this choice, and no waiting list.
+    ChoiceFull(PoolId),
+    ClashingChoices(PoolId, PoolId),
+    PartyTooLarge {
+        limit: u32,
+    },
+    /// The same address twice in one party, or the place would be handed to somebody who is signed up already.
+    SameAddressTwice,
+    TooLateToWithdraw,
+    AlreadyWithdrawn,
+    NoOffer,
+    OfferLapsed,
+    UnknownEvent,
+    UnknownRegistration,
+}
+
+/// A registration as it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    pub registration: Registration,
+    /// People who signed up together share it.
+    pub party: Uuid,
+    /// In the waiting list now, from 1.
+    pub position: Option<u32>,
+    /// Until when a place is kept for them.
+    pub offered_until: Option<DateTime<Utc>>,
+    /// Every answer that is held, sensitive ones too.
+    pub answers: Answers,
+    pub created_at: DateTime<Utc>,
+    pub attended_at: Option<DateTime<Utc>>,
+}
+
+/// The desk is too busy, or the database cannot be reached. Nothing is promised; the same errand may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the desk cannot answer now")]
+pub struct Unavailable;
