@@ -1,0 +1,20 @@
+//! The portal's tables.
+
+mod m20261122_000001_make_organisation_account_and_session;
+mod m20261122_000002_make_event_and_signup;
+
+use sea_orm_migration::prelude::*;
+
+/// Every change to the portal's tables, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(crate::bus_tables::Migration),
+            Box::new(m20261122_000001_make_organisation_account_and_session::Migration),
+            Box::new(m20261122_000002_make_event_and_signup::Migration),
+        ]
+    }
+}
