@@ -1,0 +1,20 @@
+//! Mail's tables.
+
+mod m20261122_000001_make_event_organisation_and_registration;
+mod m20261122_000002_make_calendar_entry_and_letter;
+
+use sea_orm_migration::prelude::*;
+
+/// Every change to mail's tables, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(crate::bus_tables::Migration),
+            Box::new(m20261122_000001_make_event_organisation_and_registration::Migration),
+            Box::new(m20261122_000002_make_calendar_entry_and_letter::Migration),
+        ]
+    }
+}
