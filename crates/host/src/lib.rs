@@ -1,0 +1,59 @@
+//! What every service stands on: settings, the clock, its database, the keys, the HTTP server and the page frame.
+//!
+//! Knows nothing of what a service decides, and nothing of messages.
+
+mod clock;
+mod database;
+mod settings;
+pub mod testing;
+mod timer;
+mod token;
+
+use futures::future::BoxFuture;
+use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
+
+pub use clock::{Clock, to_micros};
+pub use database::Database;
+pub use settings::{DkimKey, RateLimit, Settings};
+pub use timer::timer;
+pub use token::{Keys, Purpose};
+
+/// Work that goes on until the program stops.
+pub type Task = BoxFuture<'static, anyhow::Result<()>>;
+
+/// What one service is given to stand on. Cheap to clone.
+#[derive(Clone)]
+pub struct Host {
+    pub settings: Arc<Settings>,
+    pub clock: Clock,
+    /// The service's own database; nobody else reads it.
+    pub db: Database,
+    pub keys: Keys,
+    pub text: Arc<text::Text>,
+    /// Cancelled when the program is to stop: finish what is in hand, begin nothing new.
+    pub stop: CancellationToken,
+}
+
+impl Host {
+    /// The public address of a path of ours.
+    pub fn address(&self, path: &str) -> String {
+        self.settings.address(path)
+    }
+
+    /// The same host with a service's own templates added to its text.
+    #[must_use]
+    pub fn with_text(mut self, text: text::Text) -> Self {
+        self.text = Arc::new(text);
+        self
+    }
+}
+
+/// What a service hands to the program that runs it.
+pub struct Service {
+    pub name: &'static str,
+    /// Its pages, with their full paths.
+    pub routes: axum::Router,
+    /// Its loops and timers; each ends when `stop` is cancelled.
+    pub tasks: Vec<Task>,
+}

@@ -1,0 +1,10 @@
+use sea_orm_migration::prelude::*;
+
+/// The tables of this service.
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(crate::bus_tables::Migration)]
+    }
+}

@@ -1,0 +1,59 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use uuid::Uuid;
+
+/// A UUID that can only be confused with another of its own kind.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    };
+}
+
+id!(
+    /// A conference, webinar or gathering.
+    EventId
+);
+id!(
+    /// One person's sign-up to one event.
+    RegistrationId
+);
+id!(
+    /// A number of places: the hall, online, one session.
+    PoolId
+);
+id!(
+    /// An organiser's account.
+    AccountId
+);
+id!(
+    /// One request to be sent a sign-in link.
+    SignInId
+);
+id!(
+    /// A message, made once when it is said (UUID version 7).
+    MessageId
+);

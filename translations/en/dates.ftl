@@ -1,0 +1,6 @@
+# Clock times and spans of dates. The names of days and months come from CLDR.
+date-time = { $hour }:{ $minute }
+date-clock = { $time }
+date-clocks = { $from }–{ $to }
+date-at = { $date }, { $clock }
+date-span = { $from } – { $to }
