@@ -1,1 +1,117 @@
+//! The AsyncAPI 3 document of everything that is said, made from the types.
 
+use crate::account::{AccountChanged, SignInRequested};
+use crate::envelope::{CONTENT_TYPE, Message};
+use crate::event::{EventCancelled, EventPublished};
+use crate::mail::MailUndeliverable;
+use crate::organisation::OrganisationChanged;
+use crate::registration::{
+    RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
+    RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
+};
+use crate::webinar::WebinarJoined;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+/// One kind of message, who says it and who hears it.
+pub struct Kind {
+    pub name: &'static str,
+    pub said_by: &'static str,
+    pub heard_by: &'static [&'static str],
+    schema: fn(&mut SchemaGenerator) -> Value,
+    /// Reads data as this kind of message and writes them back.
+    pub read_back: fn(&Value) -> serde_json::Result<Value>,
+}
+
+const fn kind<M: Message + JsonSchema>(said_by: &'static str, heard_by: &'static [&'static str]) -> Kind {
+    Kind {
+        name: M::NAME,
+        said_by,
+        heard_by,
+        schema: |generator| generator.subschema_for::<M>().to_value(),
+        read_back: |data| serde_json::to_value(M::deserialize(data)?),
+    }
+}
+
+/// Everything that is said.
+pub const KINDS: [Kind; 16] = [
+    kind::<AccountChanged>("portal", &[]),
+    kind::<EventCancelled>("webinar", &["registration", "mail", "portal"]),
+    kind::<EventPublished>("webinar", &["registration", "mail", "portal"]),
+    kind::<MailUndeliverable>("mail", &["registration"]),
+    kind::<OrganisationChanged>("portal", &["registration", "webinar", "mail"]),
+    kind::<RegistrationAdmitted>("registration", &["webinar", "mail"]),
+    kind::<RegistrationAttended>("registration", &["mail"]),
+    kind::<RegistrationChanged>("registration", &["webinar", "mail"]),
+    kind::<RegistrationErased>("registration", &["webinar", "mail"]),
+    kind::<RegistrationOffered>("registration", &["webinar", "mail"]),
+    kind::<RegistrationRepeated>("registration", &["mail"]),
+    kind::<RegistrationWaitlisted>("registration", &["webinar", "mail"]),
+    kind::<RegistrationWithdrawn>("registration", &["webinar", "mail"]),
+    kind::<SignInRequested>("portal", &["mail"]),
+    kind::<SignupChanged>("registration", &["webinar", "portal"]),
+    kind::<WebinarJoined>("webinar", &["registration"]),
+];
+
+/// The document, as it is kept in `proto/asyncapi.yaml`. JSON is YAML, so it is written as JSON.
+pub fn document() -> Value {
+    let mut generator = schemars::generate::SchemaSettings::draft07()
+        .with(|settings| settings.definitions_path = "/components/schemas".into())
+        .into_generator();
+    let mut channels = Map::new();
+    let mut operations = Map::new();
+    let mut messages = Map::new();
+    for kind in &KINDS {
+        let key = kind.name.replace('.', "_");
+        messages.insert(
+            key.clone(),
+            json!({
+                "name": kind.name,
+                "contentType": CONTENT_TYPE,
+                "payload": {
+                    "type": "object",
+                    "required": ["specversion", "id", "source", "type", "subject", "time", "data"],
+                    "properties": {
+                        "specversion": { "const": "1.0" },
+                        "id": { "type": "string", "format": "uuid" },
+                        "source": { "const": format!("/moteplass/{}", kind.said_by) },
+                        "type": { "const": kind.name },
+                        "subject": { "type": "string" },
+                        "time": { "type": "string", "format": "date-time" },
+                        "datacontenttype": { "const": "application/json" },
+                        "partitionkey": { "type": "string" },
+                        "traceparent": { "type": "string" },
+                        "causationid": { "type": "string", "format": "uuid" },
+                        "data": (kind.schema)(&mut generator),
+                    },
+                },
+            }),
+        );
+        channels.insert(
+            key.clone(),
+            json!({
+                "address": kind.name,
+                "messages": { key.clone(): { "$ref": format!("#/components/messages/{key}") } },
+                "bindings": { "amqp": {
+                    "is": "routingKey",
+                    "exchange": { "name": "mp.events", "type": "topic", "durable": true },
+                    "bindingVersion": "0.3.0",
+                } },
+            }),
+        );
+        let channel = json!({ "$ref": format!("#/channels/{key}") });
+        operations.insert(format!("{}_says_{key}", kind.said_by), json!({ "action": "send", "channel": channel }));
+        for hearer in kind.heard_by {
+            operations.insert(format!("{hearer}_hears_{key}"), json!({ "action": "receive", "channel": channel }));
+        }
+    }
+    let schemas: Map<String, Value> = generator.take_definitions(true);
+    json!({
+        "asyncapi": "3.0.0",
+        "info": { "title": "Møteplass", "version": "1", "description": "What the services say to one another. Generated from the types in proto/src." },
+        "defaultContentType": CONTENT_TYPE,
+        "channels": channels,
+        "operations": operations,
+        "components": { "messages": messages, "schemas": schemas },
+    })
+}
