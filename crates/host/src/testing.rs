@@ -2,7 +2,6 @@
 
 use crate::{Clock, Database, Host, Keys, Settings};
 use chrono::{DateTime, Utc};
-use std::path::PathBuf;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -89,7 +88,7 @@ pub async fn open(settings: &Settings, service: &'static str, clock: Clock) -> H
         clock,
         db,
         keys: Keys::new(&settings.secret().expect("a key")),
-        text: Arc::new(text::Text::embedded().expect("texts")),
+        text: Arc::new(text::Text::new()),
         stop: CancellationToken::new(),
     }
 }
