@@ -1,3 +1,5 @@
+mod m20261122_000001_make_event_registration_and_claim;
+
 use sea_orm_migration::prelude::*;
 
 /// The tables of this service.
@@ -5,6 +7,9 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(crate::bus_tables::Migration)]
+        vec![
+            Box::new(crate::bus_tables::Migration),
+            Box::new(m20261122_000001_make_event_registration_and_claim::Migration),
+        ]
     }
 }
