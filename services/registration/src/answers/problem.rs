@@ -1,0 +1,174 @@
+//! What does not fit, as the key of a sentence and what goes into it.
+
+use crate::municipality::Municipality;
+use chrono::NaiveDate;
+use proto::PoolId;
+
+/// Something typed that has to be put right, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    pub field: Field,
+    pub problem: Problem,
+}
+
+/// A place in the form, or in the API's request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    Name,
+    Email,
+    Language,
+    /// The answer to the question with this key.
+    Answer(String),
+    /// What is chosen besides the event itself.
+    Choices,
+    /// Name of another person in the party, from 1.
+    GuestName(usize),
+    GuestEmail(usize),
+}
+
+/// Why it does not fit. Each has a sentence that says how to put it right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    MissingName,
+    NameIsAnAddress,
+    MissingEmail,
+    EmailWithoutAt,
+    EmailSpelling,
+    EmailLetters,
+    EmailDomain,
+    MissingText,
+    MissingChoice,
+    MissingSeveral,
+    MissingNumber,
+    MissingDate,
+    MissingPhone,
+    MissingMunicipality,
+    MissingOrganisation,
+    TooLong {
+        limit: usize,
+        length: usize,
+    },
+    LineBreak,
+    ControlCharacter,
+    NumberUnreadable,
+    NumberNotWhole,
+    NumberTooSmall {
+        min: i64,
+    },
+    NumberTooLarge {
+        max: i64,
+    },
+    NoSuchOption,
+    DateIncomplete,
+    DateYear,
+    NoSuchDate,
+    DateTooFar {
+        first: NaiveDate,
+        last: NaiveDate,
+    },
+    PhoneUnreadable,
+    PhoneWithoutCountry,
+    PhoneLength,
+    MunicipalityUnknown {
+        typed: String,
+    },
+    MunicipalityUnclear {
+        typed: String,
+        candidates: Vec<&'static Municipality>,
+    },
+    OrganisationNumber,
+    OrganisationNumberLength,
+    PersonalNumber,
+    UnknownLanguage,
+    /// JSON of another kind than the question takes.
+    WrongKind,
+    /// There is no such question in this form.
+    UnknownQuestion,
+    /// The question is not asked of somebody with these answers.
+    NotAsked,
+    UnknownChoice,
+    ChoiceFull {
+        pool: PoolId,
+    },
+    ClashingChoices {
+        first: PoolId,
+        second: PoolId,
+    },
+    SameAddressTwice,
+}
+
+/// What goes into a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    Text(String),
+    Number(i64),
+}
+
+impl Problem {
+    /// The key of its sentence; `{$field}` in it is the question, ready to be followed by the sentence.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::MissingName => "answer-missing-name",
+            Self::NameIsAnAddress => "answer-name-is-an-address",
+            Self::MissingEmail => "answer-missing-email",
+            Self::EmailWithoutAt => "answer-email-without-at",
+            Self::EmailSpelling => "answer-email-spelling",
+            Self::EmailLetters => "answer-email-letters",
+            Self::EmailDomain => "answer-email-domain",
+            Self::MissingText => "answer-missing-text",
+            Self::MissingChoice => "answer-missing-choice",
+            Self::MissingSeveral => "answer-missing-several",
+            Self::MissingNumber => "answer-missing-number",
+            Self::MissingDate => "answer-missing-date",
+            Self::MissingPhone => "answer-missing-phone",
+            Self::MissingMunicipality => "answer-missing-municipality",
+            Self::MissingOrganisation => "answer-missing-organisation",
+            Self::TooLong { .. } => "answer-too-long",
+            Self::LineBreak => "answer-line-break",
+            Self::ControlCharacter => "answer-control-character",
+            Self::NumberUnreadable => "answer-number-unreadable",
+            Self::NumberNotWhole => "answer-number-not-whole",
+            Self::NumberTooSmall { .. } => "answer-number-too-small",
+            Self::NumberTooLarge { .. } => "answer-number-too-large",
+            Self::NoSuchOption => "answer-no-such-option",
+            Self::DateIncomplete => "answer-date-incomplete",
+            Self::DateYear => "answer-date-year",
+            Self::NoSuchDate => "answer-no-such-date",
+            Self::DateTooFar { .. } => "answer-date-too-far",
+            Self::PhoneUnreadable => "answer-phone-unreadable",
+            Self::PhoneWithoutCountry => "answer-phone-without-country",
+            Self::PhoneLength => "answer-phone-length",
+            Self::MunicipalityUnknown { .. } => "answer-municipality-unknown",
+            Self::MunicipalityUnclear { .. } => "answer-municipality-unclear",
+            Self::OrganisationNumber => "answer-organisation-number",
+            Self::OrganisationNumberLength => "answer-organisation-number-length",
+            Self::PersonalNumber => "answer-personal-number",
+            Self::UnknownLanguage => "answer-unknown-language",
+            Self::WrongKind => "answer-wrong-kind",
+            Self::UnknownQuestion => "answer-unknown-question",
+            Self::NotAsked => "answer-not-asked",
+            Self::UnknownChoice => "answer-unknown-choice",
+            Self::ChoiceFull { .. } => "answer-choice-full",
+            Self::ClashingChoices { .. } => "answer-clashing-choices",
+            Self::SameAddressTwice => "answer-same-address-twice",
+        }
+    }
+
+    /// The arguments of the sentence besides the field. The labels of pools are looked up by who knows the event.
+    pub fn args(&self) -> Vec<(&'static str, Arg)> {
+        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+        match self {
+            Self::TooLong { limit, length } => vec![("limit", number(*limit)), ("length", number(*length))],
+            Self::NumberTooSmall { min } => vec![("min", Arg::Number(*min))],
+            Self::NumberTooLarge { max } => vec![("max", Arg::Number(*max))],
+            Self::DateTooFar { first, last } => vec![
+                ("first", Arg::Text(first.format("%Y").to_string())),
+                ("last", Arg::Text(last.format("%Y").to_string())),
+            ],
+            Self::MunicipalityUnknown { typed } | Self::MunicipalityUnclear { typed, .. } => {
+                vec![("typed", Arg::Text(typed.clone()))]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
