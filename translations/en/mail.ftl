@@ -1,0 +1,174 @@
+# Every letter.
+letter-hello = Hello { $name },
+letter-hello-nameless = Hello,
+letter-greeting = Best wishes, { $organiser }
+letter-when = When:
+letter-where = Where:
+letter-what = Title:
+letter-online = Online meeting
+letter-and-online = and online
+letter-join = Join online
+letter-chosen = You have chosen:
+letter-manage = Change your sign-up or cancel your place
+letter-only-you = The link is for you only.
+letter-attached = A calendar file is attached.
+letter-subscribe = Let your calendar fetch changes by itself
+letter-cannot-come = Can't come after all? Tell us as soon as you know, so that someone else can have the place.
+letter-questions = Questions? Just reply to this e-mail.
+letter-before = before:
+
+letter-confirmation-subject = You are signed up: { $event }
+letter-confirmation-news = We are glad you are joining us. Your place is ready.
+
+letter-waiting-list-subject = You are on the waiting list: { $event }
+letter-waiting-list-news = { $event } is full right now, but you are on the waiting list as number { $position }.
+letter-waiting-list-wait = We will write to you as soon as there is a place for you. There is nothing you need to do, but please wait before you book travel.
+letter-waiting-list-leave = Want to leave the list? Cancel here
+
+letter-offer-subject = Would you like the place? { $event }
+letter-offer-news = Good news: a place has opened up, and we are keeping it for you.
+letter-offer-answer = Would you like it? Answer by { $deadline }
+letter-offer-lapse = If we do not hear from you, the next person on the list gets the place.
+
+letter-place-subject = You have a place: { $event }
+letter-place-news = Good news: a place has opened up, and it is yours.
+letter-place-ready = The place is ready, so there is nothing you need to do.
+letter-place-leave = If it no longer suits you, cancel by { $deadline } and the next person gets it
+
+letter-reminder-subject = See you soon: { $event }
+letter-reminder-days = { $event } is in { $days } days. We look forward to it.
+letter-reminder-tomorrow = { $event } is tomorrow. We look forward to it.
+letter-reminder-today = { $event } is today. We look forward to it.
+letter-reminder-soon = { $event } starts soon. We look forward to it.
+letter-reminder-join = Meeting link
+letter-reminder-manage = You will find the programme and your sign-up here
+letter-reminder-cannot-come = Has something come up? Cancel with the same link, so that someone else can have the place.
+letter-reminder-stop = Send me no more reminders about this
+
+letter-change-subject = Change: { $event }
+letter-change-news = Something has changed about { $event }:
+letter-change-choices = You have chosen:
+letter-change-nothing = nothing
+letter-change-now = This is how it is now:
+letter-change-stands = Your sign-up still stands, and a new calendar file is attached. If it no longer suits you, cancel here
+
+letter-cancellation-subject = Cancelled: { $event }
+letter-cancellation-news = We are sorry to say that { $event }, planned for { $when }, is cancelled.
+letter-cancellation-reason = The reason: { $reason }
+letter-cancellation-nothing-to-do = You do not need to do anything about your sign-up.
+letter-cancellation-calendar = A file that takes the event out of your calendar is attached.
+letter-cancellation-travel = Please remember to cancel any travel and hotel you booked yourself.
+letter-cancellation-thanks = Thank you for wanting to take part. We hope to see you another time.
+
+letter-withdrawal-subject = Your place is cancelled: { $event }
+letter-withdrawal-by-person = Your place at { $event } is cancelled. Thank you for telling us.
+letter-withdrawal-offer-lapsed = The offer of a place at { $event } is no longer open, and the place goes to the next person on the list.
+letter-withdrawal-handed-over = Someone else now has your place at { $event }. Thank you for telling us.
+letter-withdrawal-calendar = A file that takes the event out of your calendar is attached.
+letter-withdrawal-again = If you change your mind, you can sign up again
+
+letter-repeated-subject = You are already signed up: { $event }
+letter-repeated-news = Someone has signed this e-mail address up for { $event } once more. You are already signed up, so nothing has changed.
+letter-repeated-waiting = Someone has signed this e-mail address up for { $event } once more. You are already on the waiting list, so nothing has changed.
+letter-repeated-manage = You will find your sign-up here
+
+letter-link-subject = Your link to { $event }
+letter-link-news = Here is your new link to your sign-up for { $event }. The old one no longer works.
+letter-link-attached = The attached calendar file puts the new link into your calendar.
+
+letter-sign-in-subject = Sign in to Møteplass
+letter-sign-in-news = You asked for a link to sign in as an organiser for { $organiser }.
+letter-sign-in-link = Sign in
+letter-sign-in-until = The link works once, until { $until }.
+letter-sign-in-not-you = If you did not ask for it, there is nothing you need to do.
+letter-invited-subject = You are invited as an organiser at { $organiser }
+letter-invited-news = You have been given an account on Møteplass to organise together with { $organiser }.
+
+# The page of planned and sent letters.
+mail-letters-title = Letters: { $event }
+mail-letters-lead = What we have sent and will send to the participants.
+mail-letters-none = There are no letters about this event yet.
+mail-letters-counts = Number of letters
+mail-letters-list = All letters
+mail-letters-purpose = Letter
+mail-letters-to = To
+mail-letters-due = Time
+mail-letters-fate = Status
+mail-letters-planned = Planned
+mail-letters-sent = Sent
+mail-letters-trouble = With errors
+mail-letters-skipped = Not sent
+mail-letters-total = { $count ->
+    [one] 1 letter
+   *[other] { $count } letters
+}
+mail-letters-erased = Deleted
+mail-letters-more = Only the latest { $count } are shown.
+mail-send-now = Send the changes now
+mail-send-now-hint = Letters about changes wait a little, so that several changes leave as one letter.
+mail-sent-now = { $count ->
+    [0] No letters about changes are waiting.
+    [one] 1 letter about changes is being sent now.
+   *[other] { $count } letters about changes are being sent now.
+}
+
+mail-purpose-sign_in = Sign-in
+mail-purpose-confirmation = Confirmation
+mail-purpose-waiting_list = Waiting list
+mail-purpose-offer = Offer of a place
+mail-purpose-place = Place from the waiting list
+mail-purpose-withdrawal = Receipt of withdrawal
+mail-purpose-repeated = Already signed up
+mail-purpose-link = New link
+mail-purpose-cancellation = Cancellation
+mail-purpose-change = Change
+mail-purpose-reminder = Reminder
+
+mail-state-pending = Waiting
+mail-state-leased = Being sent
+mail-state-dot_written = Being sent
+mail-state-sent = Sent
+mail-state-deferred = The recipient's server asked us to try later
+mail-state-failed = Not delivered
+mail-state-uncertain = Not certain that it arrived
+mail-state-withdrawn = Not sent
+
+mail-skip-too-late = The time for it had already passed
+mail-skip-withdrawn = The person has cancelled
+mail-skip-event-cancelled = The event is cancelled
+mail-skip-no-place = The person has no place any more
+mail-skip-superseded = A newer letter says more
+mail-skip-stopped = The person wants no reminders
+mail-skip-over = The event has begun or is over
+mail-skip-nothing-changed = The change was taken back
+mail-skip-rule-removed = The reminder was removed
+mail-skip-moved = The event was moved
+mail-skip-expired = The link is no longer valid
+mail-skip-erased = The data are deleted
+
+# Stopping reminders.
+mail-stop-title = Reminders
+mail-stop-question = Would you like no more reminders about { $event }?
+mail-stop-hint = You will still get letters about changes and cancellation.
+mail-stop-button = Send no more reminders
+mail-stopped-title = You will get no more reminders
+mail-stopped-text = We will send you no more reminders about { $event }. You are still signed up.
+
+# The postbox of a trial installation.
+mail-postbox-title = Postbox
+mail-postbox-lead = Here are the letters that would otherwise have gone out as e-mail.
+mail-postbox-none = No letters have been sent yet. Sign up for something, and the first will come.
+mail-postbox-from = From
+mail-postbox-to = To
+mail-postbox-reply-to = Reply to
+mail-postbox-subject = Subject
+mail-postbox-date = Date
+mail-postbox-html = As it looks
+mail-postbox-text = As plain text
+mail-postbox-calendar = In the calendar
+mail-postbox-headers = All fields
+mail-postbox-download = Download as .eml
+mail-postbox-back = Back to the postbox
+mail-postbox-invitation = Invitation
+mail-postbox-cancellation = Cancellation
+mail-postbox-version = version { $sequence }

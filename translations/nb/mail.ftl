@@ -1,0 +1,174 @@
+# Every letter.
+letter-hello = Hei { $name }!
+letter-hello-nameless = Hei!
+letter-greeting = Hilsen { $organiser }
+letter-when = Når:
+letter-where = Hvor:
+letter-what = Tittel:
+letter-online = Nettmøte
+letter-and-online = og på nett
+letter-join = Bli med på nett
+letter-chosen = Du har valgt:
+letter-manage = Endre påmeldingen din eller meld deg av
+letter-only-you = Lenken er bare til deg.
+letter-attached = Kalenderfilen ligger ved.
+letter-subscribe = La kalenderen din hente endringer selv
+letter-cannot-come = Kan du ikke komme likevel? Si fra så snart du vet det, så kan noen andre få plassen.
+letter-questions = Lurer du på noe, er det bare å svare på denne e-posten.
+letter-before = før:
+
+letter-confirmation-subject = Du er påmeldt: { $event }
+letter-confirmation-news = Så fint at du blir med. Plassen din er klar.
+
+letter-waiting-list-subject = Du står på venteliste: { $event }
+letter-waiting-list-news = { $event } er fullt akkurat nå, men du står på ventelisten som nummer { $position }.
+letter-waiting-list-wait = Vi skriver til deg med en gang det blir en ledig plass til deg. Du trenger ikke gjøre noe nå, men vent med å bestille reise.
+letter-waiting-list-leave = Vil du ikke stå på listen lenger? Meld deg av her
+
+letter-offer-subject = Vil du ha plassen? { $event }
+letter-offer-news = Gode nyheter: Det ble en plass ledig, og vi holder den av til deg.
+letter-offer-answer = Vil du ha plassen? Svar innen { $deadline }
+letter-offer-lapse = Hører vi ikke fra deg, går plassen til den neste på listen.
+
+letter-place-subject = Du har fått plass: { $event }
+letter-place-news = Gode nyheter: Det ble en plass ledig, og den er din.
+letter-place-ready = Plassen er klar, så du trenger ikke gjøre noe.
+letter-place-leave = Passer det ikke likevel, meld deg av innen { $deadline }, så går plassen til den neste på listen
+
+letter-reminder-subject = Snart ses vi: { $event }
+letter-reminder-days = Om { $days } dager er det klart for { $event }. Vi gleder oss.
+letter-reminder-tomorrow = I morgen er det klart for { $event }. Vi gleder oss.
+letter-reminder-today = I dag er det klart for { $event }. Vi gleder oss.
+letter-reminder-soon = Nå er det snart klart for { $event }. Vi gleder oss.
+letter-reminder-join = Møtelenke
+letter-reminder-manage = Programmet og påmeldingen din finner du her
+letter-reminder-cannot-come = Har noe kommet i veien? Meld deg av på samme lenke, så kan noen andre få plassen.
+letter-reminder-stop = Ikke send meg flere påminnelser om dette
+
+letter-change-subject = Endring: { $event }
+letter-change-news = Vi har endret noe ved { $event }:
+letter-change-choices = Du har valgt:
+letter-change-nothing = ingenting
+letter-change-now = Slik er det nå:
+letter-change-stands = Påmeldingen din gjelder fortsatt, og en ny kalenderfil ligger ved. Passer det ikke lenger, kan du melde deg av her
+
+letter-cancellation-subject = Avlyst: { $event }
+letter-cancellation-news = Vi må dessverre avlyse { $event }, som skulle være { $when }.
+letter-cancellation-reason = Grunnen: { $reason }
+letter-cancellation-nothing-to-do = Du trenger ikke gjøre noe med påmeldingen.
+letter-cancellation-calendar = En fil som tar arrangementet ut av kalenderen din, ligger ved.
+letter-cancellation-travel = Husk å avbestille reise og hotell som du har bestilt selv.
+letter-cancellation-thanks = Takk for at du ville være med. Vi håper å se deg en annen gang.
+
+letter-withdrawal-subject = Du er meldt av: { $event }
+letter-withdrawal-by-person = Du er meldt av { $event }. Takk for at du sa fra.
+letter-withdrawal-offer-lapsed = Tilbudet om plass på { $event } gjelder ikke lenger, og plassen går til den neste på listen.
+letter-withdrawal-handed-over = Plassen din på { $event } har nå en annen. Takk for at du sa fra.
+letter-withdrawal-calendar = En fil som tar arrangementet ut av kalenderen din, ligger ved.
+letter-withdrawal-again = Ombestemmer du deg, kan du melde deg på igjen
+
+letter-repeated-subject = Du er allerede påmeldt: { $event }
+letter-repeated-news = Noen har meldt på denne e-postadressen til { $event } en gang til. Du er allerede påmeldt, så ingenting er endret.
+letter-repeated-waiting = Noen har meldt på denne e-postadressen til { $event } en gang til. Du står allerede på venteliste, så ingenting er endret.
+letter-repeated-manage = Her finner du påmeldingen din
+
+letter-link-subject = Lenken din til { $event }
+letter-link-news = Her er den nye lenken til påmeldingen din til { $event }. Den gamle virker ikke lenger.
+letter-link-attached = Kalenderfilen som ligger ved, setter den nye lenken inn i kalenderen din.
+
+letter-sign-in-subject = Logg inn på Møteplass
+letter-sign-in-news = Du ba om en lenke for å logge inn som arrangør for { $organiser }.
+letter-sign-in-link = Logg inn
+letter-sign-in-until = Lenken virker én gang, fram til { $until }.
+letter-sign-in-not-you = Var det ikke du som ba om den, trenger du ikke gjøre noe.
+letter-invited-subject = Du er invitert som arrangør hos { $organiser }
+letter-invited-news = Du har fått en konto på Møteplass for å arrangere sammen med { $organiser }.
+
+# The page of planned and sent letters.
+mail-letters-title = Brev: { $event }
+mail-letters-lead = Det vi har sendt og skal sende til deltakerne.
+mail-letters-none = Det er ingen brev om dette arrangementet ennå.
+mail-letters-counts = Antall brev
+mail-letters-list = Alle brev
+mail-letters-purpose = Brev
+mail-letters-to = Til
+mail-letters-due = Tid
+mail-letters-fate = Status
+mail-letters-planned = Planlagte
+mail-letters-sent = Sendt
+mail-letters-trouble = Med feil
+mail-letters-skipped = Ikke sendt
+mail-letters-total = { $count ->
+    [one] 1 brev
+   *[other] { $count } brev
+}
+mail-letters-erased = Slettet
+mail-letters-more = Bare de { $count } siste er vist.
+mail-send-now = Send endringene nå
+mail-send-now-hint = Brev om endringer venter litt, slik at flere endringer går ut i ett brev.
+mail-sent-now = { $count ->
+    [0] Ingen brev om endringer venter.
+    [one] 1 brev om endringer blir sendt nå.
+   *[other] { $count } brev om endringer blir sendt nå.
+}
+
+mail-purpose-sign_in = Innlogging
+mail-purpose-confirmation = Bekreftelse
+mail-purpose-waiting_list = Venteliste
+mail-purpose-offer = Tilbud om plass
+mail-purpose-place = Plass fra ventelisten
+mail-purpose-withdrawal = Avmelding
+mail-purpose-repeated = Allerede påmeldt
+mail-purpose-link = Ny lenke
+mail-purpose-cancellation = Avlysning
+mail-purpose-change = Endring
+mail-purpose-reminder = Påminnelse
+
+mail-state-pending = Venter
+mail-state-leased = Blir sendt
+mail-state-dot_written = Blir sendt
+mail-state-sent = Sendt
+mail-state-deferred = Mottakeren ba oss prøve senere
+mail-state-failed = Ikke levert
+mail-state-uncertain = Uvisst om det kom fram
+mail-state-withdrawn = Ikke sendt
+
+mail-skip-too-late = Tiden for brevet var allerede ute
+mail-skip-withdrawn = Personen er meldt av
+mail-skip-event-cancelled = Arrangementet er avlyst
+mail-skip-no-place = Personen har ikke plass lenger
+mail-skip-superseded = Et nyere brev sier mer
+mail-skip-stopped = Personen vil ikke ha påminnelser
+mail-skip-over = Arrangementet har begynt eller er over
+mail-skip-nothing-changed = Endringen ble gjort om igjen
+mail-skip-rule-removed = Påminnelsen er tatt bort
+mail-skip-moved = Arrangementet ble flyttet
+mail-skip-expired = Lenken gjelder ikke lenger
+mail-skip-erased = Opplysningene er slettet
+
+# Stopping reminders.
+mail-stop-title = Påminnelser
+mail-stop-question = Vil du ikke ha flere påminnelser om { $event }?
+mail-stop-hint = Brev om endringer og avlysning får du fortsatt.
+mail-stop-button = Ikke send flere påminnelser
+mail-stopped-title = Du får ikke flere påminnelser
+mail-stopped-text = Vi sender deg ikke flere påminnelser om { $event }. Du er fortsatt påmeldt.
+
+# The postbox of a trial installation.
+mail-postbox-title = Postkasse
+mail-postbox-lead = Her ligger brevene som ellers ville ha gått ut som e-post.
+mail-postbox-none = Ingen brev er sendt ennå. Meld deg på noe, så kommer det første.
+mail-postbox-from = Fra
+mail-postbox-to = Til
+mail-postbox-reply-to = Svar til
+mail-postbox-subject = Emne
+mail-postbox-date = Dato
+mail-postbox-html = Slik det ser ut
+mail-postbox-text = Som ren tekst
+mail-postbox-calendar = I kalenderen
+mail-postbox-headers = Alle felt
+mail-postbox-download = Last ned som .eml
+mail-postbox-back = Tilbake til postkassen
+mail-postbox-invitation = Invitasjon
+mail-postbox-cancellation = Avlysning
+mail-postbox-version = utgave { $sequence }

@@ -1,0 +1,174 @@
+# Every letter.
+letter-hello = Hei { $name }!
+letter-hello-nameless = Hei!
+letter-greeting = Helsing { $organiser }
+letter-when = Når:
+letter-where = Kvar:
+letter-what = Tittel:
+letter-online = Nettmøte
+letter-and-online = og på nett
+letter-join = Bli med på nett
+letter-chosen = Du har valt:
+letter-manage = Endre påmeldinga di eller meld deg av
+letter-only-you = Lenkja er berre til deg.
+letter-attached = Kalenderfila ligg ved.
+letter-subscribe = La kalenderen din hente endringar sjølv
+letter-cannot-come = Kan du ikkje kome likevel? Sei frå så snart du veit det, så kan ein annan få plassen.
+letter-questions = Lurer du på noko, er det berre å svare på denne e-posten.
+letter-before = før:
+
+letter-confirmation-subject = Du er påmeld: { $event }
+letter-confirmation-news = Så fint at du blir med. Plassen din er klar.
+
+letter-waiting-list-subject = Du står på venteliste: { $event }
+letter-waiting-list-news = { $event } er fullt akkurat no, men du står på ventelista som nummer { $position }.
+letter-waiting-list-wait = Vi skriv til deg med ein gong det blir ein ledig plass til deg. Du treng ikkje gjere noko no, men vent med å bestille reise.
+letter-waiting-list-leave = Vil du ikkje stå på lista lenger? Meld deg av her
+
+letter-offer-subject = Vil du ha plassen? { $event }
+letter-offer-news = Gode nyhende: Det blei ein plass ledig, og vi held han av til deg.
+letter-offer-answer = Vil du ha plassen? Svar innan { $deadline }
+letter-offer-lapse = Høyrer vi ikkje frå deg, går plassen til den neste på lista.
+
+letter-place-subject = Du har fått plass: { $event }
+letter-place-news = Gode nyhende: Det blei ein plass ledig, og han er din.
+letter-place-ready = Plassen er klar, så du treng ikkje gjere noko.
+letter-place-leave = Passar det ikkje likevel, meld deg av innan { $deadline }, så går plassen til den neste på lista
+
+letter-reminder-subject = Snart sjåast vi: { $event }
+letter-reminder-days = Om { $days } dagar er det klart for { $event }. Vi gler oss.
+letter-reminder-tomorrow = I morgon er det klart for { $event }. Vi gler oss.
+letter-reminder-today = I dag er det klart for { $event }. Vi gler oss.
+letter-reminder-soon = No er det snart klart for { $event }. Vi gler oss.
+letter-reminder-join = Møtelenkje
+letter-reminder-manage = Programmet og påmeldinga di finn du her
+letter-reminder-cannot-come = Har noko kome i vegen? Meld deg av på same lenkja, så kan ein annan få plassen.
+letter-reminder-stop = Ikkje send meg fleire påminningar om dette
+
+letter-change-subject = Endring: { $event }
+letter-change-news = Vi har endra noko ved { $event }:
+letter-change-choices = Du har valt:
+letter-change-nothing = ingenting
+letter-change-now = Slik er det no:
+letter-change-stands = Påmeldinga di gjeld framleis, og ei ny kalenderfil ligg ved. Passar det ikkje lenger, kan du melde deg av her
+
+letter-cancellation-subject = Avlyst: { $event }
+letter-cancellation-news = Vi må diverre avlyse { $event }, som skulle vere { $when }.
+letter-cancellation-reason = Grunnen: { $reason }
+letter-cancellation-nothing-to-do = Du treng ikkje gjere noko med påmeldinga.
+letter-cancellation-calendar = Ei fil som tek arrangementet ut av kalenderen din, ligg ved.
+letter-cancellation-travel = Hugs å avbestille reise og hotell som du har bestilt sjølv.
+letter-cancellation-thanks = Takk for at du ville vere med. Vi håpar å sjå deg ein annan gong.
+
+letter-withdrawal-subject = Du er meld av: { $event }
+letter-withdrawal-by-person = Du er meld av { $event }. Takk for at du sa frå.
+letter-withdrawal-offer-lapsed = Tilbodet om plass på { $event } gjeld ikkje lenger, og plassen går til den neste på lista.
+letter-withdrawal-handed-over = Plassen din på { $event } har no ein annan. Takk for at du sa frå.
+letter-withdrawal-calendar = Ei fil som tek arrangementet ut av kalenderen din, ligg ved.
+letter-withdrawal-again = Ombestemmer du deg, kan du melde deg på igjen
+
+letter-repeated-subject = Du er alt påmeld: { $event }
+letter-repeated-news = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du er alt påmeld, så ingenting er endra.
+letter-repeated-waiting = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du står alt på venteliste, så ingenting er endra.
+letter-repeated-manage = Her finn du påmeldinga di
+
+letter-link-subject = Lenkja di til { $event }
+letter-link-news = Her er den nye lenkja di til påmeldinga di til { $event }. Den gamle verkar ikkje lenger.
+letter-link-attached = Kalenderfila som ligg ved, set den nye lenkja inn i kalenderen din.
+
+letter-sign-in-subject = Logg inn på Møteplass
+letter-sign-in-news = Du bad om ei lenkje for å logge inn som arrangør for { $organiser }.
+letter-sign-in-link = Logg inn
+letter-sign-in-until = Lenkja verkar éin gong, fram til { $until }.
+letter-sign-in-not-you = Var det ikkje du som bad om ho, treng du ikkje gjere noko.
+letter-invited-subject = Du er invitert som arrangør hos { $organiser }
+letter-invited-news = Du har fått ein konto på Møteplass for å arrangere saman med { $organiser }.
+
+# The page of planned and sent letters.
+mail-letters-title = Brev: { $event }
+mail-letters-lead = Det vi har sendt og skal sende til deltakarane.
+mail-letters-none = Det er ingen brev om dette arrangementet enno.
+mail-letters-counts = Tal på brev
+mail-letters-list = Alle brev
+mail-letters-purpose = Brev
+mail-letters-to = Til
+mail-letters-due = Tid
+mail-letters-fate = Status
+mail-letters-planned = Planlagde
+mail-letters-sent = Sende
+mail-letters-trouble = Med feil
+mail-letters-skipped = Ikkje sende
+mail-letters-total = { $count ->
+    [one] 1 brev
+   *[other] { $count } brev
+}
+mail-letters-erased = Sletta
+mail-letters-more = Berre dei { $count } siste er viste.
+mail-send-now = Send endringane no
+mail-send-now-hint = Brev om endringar ventar litt, slik at fleire endringar går ut i eitt brev.
+mail-sent-now = { $count ->
+    [0] Ingen brev om endringar ventar.
+    [one] 1 brev om endringar blir sendt no.
+   *[other] { $count } brev om endringar blir sende no.
+}
+
+mail-purpose-sign_in = Innlogging
+mail-purpose-confirmation = Stadfesting
+mail-purpose-waiting_list = Venteliste
+mail-purpose-offer = Tilbod om plass
+mail-purpose-place = Plass frå ventelista
+mail-purpose-withdrawal = Avmelding
+mail-purpose-repeated = Alt påmeld
+mail-purpose-link = Ny lenkje
+mail-purpose-cancellation = Avlysing
+mail-purpose-change = Endring
+mail-purpose-reminder = Påminning
+
+mail-state-pending = Ventar
+mail-state-leased = Blir sendt
+mail-state-dot_written = Blir sendt
+mail-state-sent = Sendt
+mail-state-deferred = Mottakaren bad oss prøve seinare
+mail-state-failed = Ikkje levert
+mail-state-uncertain = Uvisst om det kom fram
+mail-state-withdrawn = Ikkje sendt
+
+mail-skip-too-late = Tida for brevet var alt ute
+mail-skip-withdrawn = Personen er meld av
+mail-skip-event-cancelled = Arrangementet er avlyst
+mail-skip-no-place = Personen har ikkje plass lenger
+mail-skip-superseded = Eit nyare brev seier meir
+mail-skip-stopped = Personen vil ikkje ha påminningar
+mail-skip-over = Arrangementet har begynt eller er over
+mail-skip-nothing-changed = Endringa blei gjord om igjen
+mail-skip-rule-removed = Påminninga er teken bort
+mail-skip-moved = Arrangementet blei flytta
+mail-skip-expired = Lenkja gjeld ikkje lenger
+mail-skip-erased = Opplysningane er sletta
+
+# Stopping reminders.
+mail-stop-title = Påminningar
+mail-stop-question = Vil du ikkje ha fleire påminningar om { $event }?
+mail-stop-hint = Brev om endringar og avlysing får du framleis.
+mail-stop-button = Ikkje send fleire påminningar
+mail-stopped-title = Du får ikkje fleire påminningar
+mail-stopped-text = Vi sender deg ikkje fleire påminningar om { $event }. Du er framleis påmeld.
+
+# The postbox of a trial installation.
+mail-postbox-title = Postkasse
+mail-postbox-lead = Her ligg breva som elles ville ha gått ut som e-post.
+mail-postbox-none = Ingen brev er sende enno. Meld deg på noko, så kjem det første.
+mail-postbox-from = Frå
+mail-postbox-to = Til
+mail-postbox-reply-to = Svar til
+mail-postbox-subject = Emne
+mail-postbox-date = Dato
+mail-postbox-html = Slik det ser ut
+mail-postbox-text = Som rein tekst
+mail-postbox-calendar = I kalenderen
+mail-postbox-headers = Alle felt
+mail-postbox-download = Last ned som .eml
+mail-postbox-back = Tilbake til postkassa
+mail-postbox-invitation = Invitasjon
+mail-postbox-cancellation = Avlysing
+mail-postbox-version = utgåve { $sequence }

@@ -1,0 +1,174 @@
+# Every letter.
+letter-hello = Hej { $name }!
+letter-hello-nameless = Hej!
+letter-greeting = Hälsningar { $organiser }
+letter-when = När:
+letter-where = Var:
+letter-what = Titel:
+letter-online = Digitalt möte
+letter-and-online = och digitalt
+letter-join = Delta digitalt
+letter-chosen = Du har valt:
+letter-manage = Ändra din anmälan eller avanmäl dig
+letter-only-you = Länken är bara till för dig.
+letter-attached = Kalenderfilen är bifogad.
+letter-subscribe = Låt din kalender hämta ändringar själv
+letter-cannot-come = Kan du ändå inte komma? Säg till så snart du vet, så kan någon annan få platsen.
+letter-questions = Har du frågor är det bara att svara på det här mejlet.
+letter-before = förut:
+
+letter-confirmation-subject = Du är anmäld: { $event }
+letter-confirmation-news = Vad roligt att du vill vara med. Din plats är klar.
+
+letter-waiting-list-subject = Du står på väntelistan: { $event }
+letter-waiting-list-news = { $event } är fullt just nu, men du står på väntelistan som nummer { $position }.
+letter-waiting-list-wait = Vi hör av oss så fort det finns en plats till dig. Du behöver inte göra något nu, men vänta med att boka resa.
+letter-waiting-list-leave = Vill du inte stå kvar på listan? Avanmäl dig här
+
+letter-offer-subject = Vill du ha platsen? { $event }
+letter-offer-news = Goda nyheter: En plats blev ledig och vi håller den åt dig.
+letter-offer-answer = Vill du ha platsen? Svara senast { $deadline }
+letter-offer-lapse = Om vi inte hör av dig går platsen till nästa person på listan.
+
+letter-place-subject = Du har fått plats: { $event }
+letter-place-news = Goda nyheter: En plats blev ledig och den är din.
+letter-place-ready = Platsen är klar, så du behöver inte göra något.
+letter-place-leave = Passar det ändå inte, avanmäl dig senast { $deadline } så går platsen till nästa person på listan
+
+letter-reminder-subject = Snart ses vi: { $event }
+letter-reminder-days = Om { $days } dagar är det dags för { $event }. Vi ser fram emot att träffas.
+letter-reminder-tomorrow = I morgon är det dags för { $event }. Vi ser fram emot att träffas.
+letter-reminder-today = I dag är det dags för { $event }. Vi ser fram emot att träffas.
+letter-reminder-soon = Nu är det snart dags för { $event }. Vi ser fram emot att träffas.
+letter-reminder-join = Möteslänk
+letter-reminder-manage = Programmet och din anmälan hittar du här
+letter-reminder-cannot-come = Har något kommit emellan? Avanmäl dig via samma länk, så kan någon annan få platsen.
+letter-reminder-stop = Skicka inga fler påminnelser om det här
+
+letter-change-subject = Ändring: { $event }
+letter-change-news = Vi har ändrat något som gäller { $event }:
+letter-change-choices = Du har valt:
+letter-change-nothing = ingenting
+letter-change-now = Så här är det nu:
+letter-change-stands = Din anmälan gäller fortfarande och en ny kalenderfil är bifogad. Passar det inte längre kan du avanmäla dig här
+
+letter-cancellation-subject = Inställt: { $event }
+letter-cancellation-news = Vi måste tyvärr ställa in { $event }, som skulle ha varit { $when }.
+letter-cancellation-reason = Orsaken: { $reason }
+letter-cancellation-nothing-to-do = Du behöver inte göra något med din anmälan.
+letter-cancellation-calendar = En fil som tar bort evenemanget ur din kalender är bifogad.
+letter-cancellation-travel = Kom ihåg att avboka resa och hotell som du har bokat själv.
+letter-cancellation-thanks = Tack för att du ville vara med. Vi hoppas att vi ses en annan gång.
+
+letter-withdrawal-subject = Du är avanmäld: { $event }
+letter-withdrawal-by-person = Du är avanmäld från { $event }. Tack för att du hörde av dig.
+letter-withdrawal-offer-lapsed = Erbjudandet om en plats på { $event } gäller inte längre, och platsen går till nästa person på listan.
+letter-withdrawal-handed-over = Din plats på { $event } har nu någon annan. Tack för att du hörde av dig.
+letter-withdrawal-calendar = En fil som tar bort evenemanget ur din kalender är bifogad.
+letter-withdrawal-again = Om du ändrar dig kan du anmäla dig igen
+
+letter-repeated-subject = Du är redan anmäld: { $event }
+letter-repeated-news = Någon har anmält den här e-postadressen till { $event } en gång till. Du är redan anmäld, så ingenting har ändrats.
+letter-repeated-waiting = Någon har anmält den här e-postadressen till { $event } en gång till. Du står redan på väntelistan, så ingenting har ändrats.
+letter-repeated-manage = Här hittar du din anmälan
+
+letter-link-subject = Din länk till { $event }
+letter-link-news = Här är den nya länken till din anmälan till { $event }. Den gamla fungerar inte längre.
+letter-link-attached = Den bifogade kalenderfilen lägger in den nya länken i din kalender.
+
+letter-sign-in-subject = Logga in på Møteplass
+letter-sign-in-news = Du bad om en länk för att logga in som arrangör för { $organiser }.
+letter-sign-in-link = Logga in
+letter-sign-in-until = Länken fungerar en gång, fram till { $until }.
+letter-sign-in-not-you = Om det inte var du som bad om den behöver du inte göra något.
+letter-invited-subject = Du är inbjuden som arrangör hos { $organiser }
+letter-invited-news = Du har fått ett konto på Møteplass för att arrangera tillsammans med { $organiser }.
+
+# The page of planned and sent letters.
+mail-letters-title = Brev: { $event }
+mail-letters-lead = Det vi har skickat och ska skicka till deltagarna.
+mail-letters-none = Det finns inga brev om det här evenemanget ännu.
+mail-letters-counts = Antal brev
+mail-letters-list = Alla brev
+mail-letters-purpose = Brev
+mail-letters-to = Till
+mail-letters-due = Tid
+mail-letters-fate = Status
+mail-letters-planned = Planerade
+mail-letters-sent = Skickade
+mail-letters-trouble = Med fel
+mail-letters-skipped = Inte skickade
+mail-letters-total = { $count ->
+    [one] 1 brev
+   *[other] { $count } brev
+}
+mail-letters-erased = Raderad
+mail-letters-more = Bara de { $count } senaste visas.
+mail-send-now = Skicka ändringarna nu
+mail-send-now-hint = Brev om ändringar väntar lite, så att flera ändringar går ut i ett brev.
+mail-sent-now = { $count ->
+    [0] Inga brev om ändringar väntar.
+    [one] 1 brev om ändringar skickas nu.
+   *[other] { $count } brev om ändringar skickas nu.
+}
+
+mail-purpose-sign_in = Inloggning
+mail-purpose-confirmation = Bekräftelse
+mail-purpose-waiting_list = Väntelista
+mail-purpose-offer = Erbjudande om plats
+mail-purpose-place = Plats från väntelistan
+mail-purpose-withdrawal = Avanmälan
+mail-purpose-repeated = Redan anmäld
+mail-purpose-link = Ny länk
+mail-purpose-cancellation = Inställt
+mail-purpose-change = Ändring
+mail-purpose-reminder = Påminnelse
+
+mail-state-pending = Väntar
+mail-state-leased = Skickas
+mail-state-dot_written = Skickas
+mail-state-sent = Skickat
+mail-state-deferred = Mottagaren bad oss försöka senare
+mail-state-failed = Inte levererat
+mail-state-uncertain = Osäkert om det kom fram
+mail-state-withdrawn = Inte skickat
+
+mail-skip-too-late = Tiden för brevet hade redan gått ut
+mail-skip-withdrawn = Personen är avanmäld
+mail-skip-event-cancelled = Evenemanget är inställt
+mail-skip-no-place = Personen har inte plats längre
+mail-skip-superseded = Ett nyare brev säger mer
+mail-skip-stopped = Personen vill inte ha påminnelser
+mail-skip-over = Evenemanget har börjat eller är över
+mail-skip-nothing-changed = Ändringen togs tillbaka
+mail-skip-rule-removed = Påminnelsen är borttagen
+mail-skip-moved = Evenemanget flyttades
+mail-skip-expired = Länken gäller inte längre
+mail-skip-erased = Uppgifterna är raderade
+
+# Stopping reminders.
+mail-stop-title = Påminnelser
+mail-stop-question = Vill du inte ha fler påminnelser om { $event }?
+mail-stop-hint = Brev om ändringar och om evenemanget ställs in får du fortfarande.
+mail-stop-button = Skicka inga fler påminnelser
+mail-stopped-title = Du får inga fler påminnelser
+mail-stopped-text = Vi skickar inga fler påminnelser om { $event }. Du är fortfarande anmäld.
+
+# The postbox of a trial installation.
+mail-postbox-title = Postlåda
+mail-postbox-lead = Här ligger breven som annars skulle ha gått ut som e-post.
+mail-postbox-none = Inga brev är skickade ännu. Anmäl dig till något, så kommer det första.
+mail-postbox-from = Från
+mail-postbox-to = Till
+mail-postbox-reply-to = Svara till
+mail-postbox-subject = Ämne
+mail-postbox-date = Datum
+mail-postbox-html = Så här ser det ut
+mail-postbox-text = Som ren text
+mail-postbox-calendar = I kalendern
+mail-postbox-headers = Alla fält
+mail-postbox-download = Ladda ner som .eml
+mail-postbox-back = Tillbaka till postlådan
+mail-postbox-invitation = Inbjudan
+mail-postbox-cancellation = Inställt
+mail-postbox-version = version { $sequence }
