@@ -4,3 +4,4 @@ date-clock = { $time }
 date-clocks = { $from }–{ $to }
 date-at = { $date }, { $clock }
 date-span = { $from } – { $to }
+date-days = { $from }–{ $to }

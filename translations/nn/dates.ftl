@@ -4,3 +4,4 @@ date-clock = kl. { $time }
 date-clocks = kl. { $from }–{ $to }
 date-at = { $date } { $clock }
 date-span = { $from } – { $to }
+date-days = { $from }–{ $to }

@@ -1,0 +1,43 @@
+# The frame around every page, fields, and pages about errors.
+frame-site = Møteplass
+frame-skip = Hopp til hovudinnhaldet
+frame-language = Språk
+frame-footer = Om sida
+frame-privacy = Personvern
+frame-privacy-of = Personvern hos { $organisation }
+frame-accessibility = Tilgjengelegheitserklæring
+frame-accessibility-of = Tilgjengelegheitserklæring for { $organisation }
+frame-contact = Kontakt arrangøren
+frame-front = Til framsida
+frame-error-title = Feil: { $title }
+
+frame-required = Må fyllast ut
+frame-optional = Valfritt
+frame-error-summary = Dette må rettast:
+frame-day = Dag
+frame-month = Månad
+frame-year = År
+frame-choose = Vel
+frame-leave-empty = Ikkje skriv noko her
+
+frame-not-found = Vi finn ikkje sida
+frame-not-found-text = Lenkja kan vere feil eller gammal. Sjå om du fekk med heile lenkja frå e-posten.
+frame-forbidden = Du har ikkje tilgang
+frame-forbidden-text = Du må ha ei anna rolle for å sjå denne sida. Spør den som styrer kontoane hos dykk.
+frame-not-genuine = Vi må be deg prøve igjen
+frame-not-genuine-text = Sida har vore open for lenge, eller nettlesaren tek ikkje imot informasjonskapslar. Gå tilbake, last sida på nytt og send ein gong til.
+frame-too-many = Vent litt
+frame-too-many-text = { $minutes ->
+    [one] Det kom mange førespurnader frå deg på kort tid. Prøv igjen om { $minutes } minutt.
+   *[other] Det kom mange førespurnader frå deg på kort tid. Prøv igjen om { $minutes } minutt.
+}
+frame-busy = Det er mange her akkurat no
+frame-busy-text = Vi rakk ikkje å svare deg. Prøv igjen om litt.
+frame-wrong-form = Vi kan ikkje lese det du sende
+frame-wrong-form-text = Bruk skjemaet på sida og send det på nytt.
+frame-too-large = Det du sende er for stort
+frame-too-large-text = Kort ned svara dine og send på nytt.
+frame-wrong-method = Det går ikkje an her
+frame-wrong-method-text = Gå tilbake til sida du kom frå, og prøv igjen.
+frame-internal = Noko gjekk gale hos oss
+frame-internal-text = Det er ikkje din feil. Prøv igjen om litt. Hjelper ikkje det, sei frå til arrangøren og gi opp dette nummeret: { $reference }
