@@ -5,14 +5,16 @@
 
 #![expect(elided_lifetimes_in_paths, reason = "the trait of sea-orm-migration is written so, and must be matched")]
 
-mod bus_tables;
+pub mod bus_tables;
 pub mod mail;
 pub mod portal;
 pub mod registration;
 pub mod webinar;
 
 use sea_orm_migration::MigratorTrait;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, TransactionTrait};
+use sea_orm_migration::sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
 
 /// The services that keep tables, in the order in which a small installation starts them.
 pub const SERVICES: [&str; 4] = ["portal", "registration", "webinar", "mail"];
@@ -34,12 +36,17 @@ pub async fn up(service: &str, db: &DatabaseConnection) -> Result<(), DbErr> {
 const LOCK: i64 = 7_301_442_001;
 
 async fn run<M: MigratorTrait>(db: &DatabaseConnection) -> Result<(), DbErr> {
-    if db.get_database_backend() != DbBackend::Postgres {
-        return M::up(db, None).await;
+    // On SQLite the transaction takes the file's write lock at once, and everybody else waits.
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let lock = db.begin_with_options(options).await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        lock.execute_unprepared("SET LOCAL lock_timeout = '120s'; SET LOCAL idle_in_transaction_session_timeout = 0")
+            .await?;
+        lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
     }
-    let lock = db.begin().await?;
-    lock.execute_unprepared("SET LOCAL lock_timeout = '120s'; SET LOCAL idle_in_transaction_session_timeout = 0").await?;
-    lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
     M::up(&lock, None).await?;
     lock.commit().await
 }
