@@ -1,0 +1,8 @@
+//! What the portal hears, one file per message.
+
+mod event_cancelled;
+mod event_published;
+mod signup_changed;
+
+/// Takes in what other services say about events. Copies only, so nothing follows from it but other pages.
+pub struct Portal;

@@ -1,0 +1,94 @@
+//! Things to show when no one has entered anything: for trying out every page in every language.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proto::event::{
+    Attendance, Contact, Event, EventKind, Pool, SignUp, WaitingList, WaitingMode, WaitingOrder,
+};
+use proto::organisation::Organisation;
+use proto::{EventId, Language, Localised, PoolId};
+use uuid::Uuid;
+
+/// A Monday morning.
+pub(crate) fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_799_658_000, 0).unwrap_or_default()
+}
+
+pub(crate) fn webinar() -> Event {
+    let starts_at = now() + TimeDelta::days(64);
+    Event {
+        id: EventId(Uuid::from_u128(1)),
+        revision: 1,
+        kind: EventKind::Webinar,
+        slug: "tomme-lokale".to_owned(),
+        organisation: "distriktssenteret".to_owned(),
+        co_organisers: vec!["bylivsenteret".to_owned()],
+        series: None,
+        title: Localised::from([
+            (Language::Nn, "Tomme lokale"),
+            (Language::Nb, "Tomme lokaler"),
+            (Language::Sv, "Tomma lokaler"),
+            (Language::En, "Empty premises"),
+        ]),
+        summary: Localised::from([
+            (Language::Nn, "Korleis får vi liv i tomme lokale i sentrum?"),
+            (Language::Nb, "Hvordan får vi liv i tomme lokaler i sentrum?"),
+            (Language::Sv, "Hur får vi liv i tomma lokaler i centrum?"),
+            (Language::En, "How do we bring empty premises in the centre to life?"),
+        ]),
+        description: Localised::from([(Language::Nn, "Ein time om tomme lokale.")]),
+        starts_at,
+        ends_at: starts_at + TimeDelta::minutes(90),
+        timezone: chrono_tz::Europe::Oslo,
+        attendance: Attendance::Online,
+        venue: None,
+        contact: Contact { name: "Desken".to_owned(), email: "desken@example.org".to_owned(), phone: None },
+        sign_up: SignUp {
+            opens_at: None,
+            closes_at: starts_at,
+            withdraw_until: starts_at,
+            pools: vec![Pool {
+                id: PoolId(Uuid::from_u128(2)),
+                whole: true,
+                label: Localised::from([(Language::Nn, "Heile webinaret")]),
+                capacity: Some(40),
+                starts_at: None,
+                ends_at: None,
+            }],
+            waiting_list: WaitingList { mode: WaitingMode::Direct, order: WaitingOrder::Strict, after_deadline: true },
+            party_limit: 1,
+            questions: Vec::new(),
+            price: None,
+        },
+        reminders: vec![1440, 60],
+    }
+}
+
+pub(crate) fn gathering() -> Event {
+    let starts_at = now() + TimeDelta::days(80);
+    Event {
+        id: EventId(Uuid::from_u128(3)),
+        kind: EventKind::Gathering,
+        slug: "nettverkssamling".to_owned(),
+        title: Localised::from([(Language::Nn, "Nettverkssamling på Røros <& omland>"), (Language::Sv, "Nätverksträff")]),
+        summary: Localised::from([(Language::Nn, "To dagar om byregionar. Ein “lang” tekst med \"hermeteikn\" og </script>.")]),
+        starts_at,
+        ends_at: starts_at + TimeDelta::days(1),
+        attendance: Attendance::InPerson,
+        venue: Some(Localised::from([(Language::Nn, "Røros hotell, Røros")])),
+        ..webinar()
+    }
+}
+
+pub(crate) fn organisation() -> Organisation {
+    Organisation {
+        id: Uuid::from_u128(4),
+        revision: 1,
+        slug: "distriktssenteret".to_owned(),
+        name: Localised::from([(Language::Nn, "Distriktssenteret"), (Language::En, "Centre for Rural Development")]),
+        required_languages: vec![Language::Nn, Language::Nb],
+        sender: "pamelding@example.org".to_owned(),
+        accessibility_statement: "https://uustatus.no/nn/erklaringer/publisert/1".to_owned(),
+        privacy_notice: "https://example.org/personvern".to_owned(),
+        retention_days: 180,
+    }
+}

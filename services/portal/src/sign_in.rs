@@ -1,0 +1,202 @@
+//! Decides who is sent a link to sign in with, what a link is worth, and where it leads.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proto::account::{Membership, Role};
+use proto::{AccountId, Language};
+use url::Url;
+
+/// How long a link works that somebody asked for.
+pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
+/// How long a link works that somebody else had sent: it arrives unexpected and may lie over a weekend.
+pub const INVITATION_LASTS: TimeDelta = TimeDelta::days(3);
+/// How long one stays signed in.
+pub const SESSION_LASTS: TimeDelta = TimeDelta::days(7);
+/// How long a browser may act on its roles before they are read again.
+pub const ACCESS_LASTS: TimeDelta = TimeDelta::minutes(10);
+/// How many links an account is sent within [`RATE_WINDOW`].
+pub const LINKS_IN_WINDOW: u64 = 5;
+/// The time over which links are counted.
+pub const RATE_WINDOW: TimeDelta = TimeDelta::hours(1);
+
+/// An organiser's account, with its rights.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    pub id: AccountId,
+    pub email: String,
+    pub language: Language,
+    pub disabled: bool,
+    pub roles: Vec<Membership>,
+}
+
+/// What follows when somebody asks for a link. On the screen all of them look the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A link is sent in this organisation's name.
+    Send { organisation: String },
+    /// The address has no account, or one without rights.
+    Unknown,
+    /// The account was sent enough links for now.
+    Enough,
+}
+
+/// Decides whether a link is sent to an address; `account` is what it belongs to.
+pub fn answer(account: Option<&Account>, sent_in_window: u64) -> Answer {
+    let Some(account) = account.filter(|account| !account.disabled) else {
+        return Answer::Unknown;
+    };
+    let Some(organisation) = foremost(&account.roles) else {
+        return Answer::Unknown;
+    };
+    if sent_in_window >= LINKS_IN_WINDOW {
+        return Answer::Enough;
+    }
+    Answer::Send { organisation: organisation.to_owned() }
+}
+
+/// The organisation in which an account may do most.
+fn foremost(roles: &[Membership]) -> Option<&str> {
+    roles
+        .iter()
+        .min_by_key(|membership| (membership.role, &membership.organisation))
+        .map(|membership| membership.organisation.as_str())
+}
+
+/// Where a link, or a session that is asked for again, leads.
+pub const HOME: &str = "/arrangor";
+
+/// The page to go on to: a page of the organisers' side on this site, or their front page.
+///
+/// Read as a browser reads it, for it takes `\`, tabs and `%2e%2e` for other things than they look like.
+pub fn onward(wanted: Option<&str>) -> String {
+    let here = || Url::parse("https://here.invalid/").ok();
+    let local = wanted.filter(|path| path.len() <= 500 && path.starts_with('/')).and_then(|path| {
+        let base = here()?;
+        let there = base.join(path).ok()?;
+        let same_site = there.origin() == base.origin() && there.username().is_empty();
+        let theirs = there.path() == HOME || there.path().starts_with("/arrangor/");
+        let signing = ["/arrangor/logg-inn", "/arrangor/logg-ut", "/arrangor/inn/"];
+        let loops = signing.iter().any(|start| there.path().starts_with(start));
+        (same_site && theirs && !loops).then(|| match there.query() {
+            Some(query) => format!("{}?{query}", there.path()),
+            None => there.path().to_owned(),
+        })
+    });
+    local.unwrap_or_else(|| HOME.to_owned())
+}
+
+/// What a link is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    Works,
+    /// Used, or too old.
+    Spent,
+}
+
+/// Decides whether a link still works.
+pub fn link(expires_at: DateTime<Utc>, used_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Link {
+    match used_at {
+        None if now < expires_at => Link::Works,
+        _ => Link::Spent,
+    }
+}
+
+/// True while somebody is signed in.
+pub fn session_lives(expires_at: DateTime<Utc>, ended_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    ended_at.is_none() && now < expires_at
+}
+
+/// A role by the word that columns and commands use.
+pub fn role(word: &str) -> Option<Role> {
+    [Role::Owner, Role::Editor, Role::Reader, Role::Numbers].into_iter().find(|role| role_word(*role) == word)
+}
+
+/// The word for a role in columns and commands.
+pub const fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Owner => "owner",
+        Role::Editor => "editor",
+        Role::Reader => "reader",
+        Role::Numbers => "numbers",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(roles: &[(&str, Role)]) -> Account {
+        Account {
+            id: AccountId(uuid::Uuid::from_u128(1)),
+            email: "kari@example.org".to_owned(),
+            language: Language::Nn,
+            disabled: false,
+            roles: roles
+                .iter()
+                .map(|(organisation, role)| Membership { organisation: (*organisation).to_owned(), role: *role })
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn a_link_goes_out_in_the_name_of_the_organisation_where_one_may_do_most() {
+        let kari = account(&[("bylivsenteret", Role::Reader), ("distriktssenteret", Role::Owner)]);
+        assert_eq!(answer(Some(&kari), 0), Answer::Send { organisation: "distriktssenteret".to_owned() });
+        assert_eq!(
+            answer(Some(&kari), LINKS_IN_WINDOW - 1),
+            Answer::Send { organisation: "distriktssenteret".to_owned() }
+        );
+    }
+
+    #[test]
+    fn no_link_goes_to_strangers_to_disabled_accounts_to_accounts_without_rights_or_too_often() {
+        let kari = account(&[("ks", Role::Editor)]);
+        assert_eq!(answer(None, 0), Answer::Unknown);
+        assert_eq!(answer(Some(&Account { disabled: true, ..kari.clone() }), 0), Answer::Unknown);
+        assert_eq!(answer(Some(&account(&[])), 0), Answer::Unknown);
+        assert_eq!(answer(Some(&kari), LINKS_IN_WINDOW), Answer::Enough);
+    }
+
+    #[test]
+    fn one_is_only_sent_on_to_organisers_pages_of_this_site() {
+        let kept = |path: &str| assert_eq!(onward(Some(path)), path);
+        kept("/arrangor");
+        kept("/arrangor?side=2");
+        kept("/arrangor/pameldingar/tomme-lokale?sok=a%26b");
+        let refused = |path: &str| assert_eq!(onward(Some(path)), HOME, "{path:?}");
+        for path in [
+            "",
+            "arrangor",
+            "https://evil.example/arrangor/x",
+            "//evil.example/arrangor/x",
+            "/\\evil.example/arrangor/x",
+            "/\t/evil.example/arrangor/x",
+            "\\\\evil.example",
+            "javascript:alert(1)",
+            "/arrangorar",
+            "/mi/abc",
+            "/arrangor/../mi/abc",
+            "/arrangor/%2e%2e/mi/abc",
+            "/arrangor/..\\mi",
+            "/arrangor/logg-inn?til=/arrangor/logg-inn",
+            "/arrangor/logg-ut",
+            "/arrangor/inn/abc",
+        ] {
+            refused(path);
+        }
+        refused(&format!("/arrangor/{}", "a".repeat(600)));
+        assert_eq!(onward(None), HOME);
+    }
+
+    #[test]
+    fn line_breaks_never_reach_the_location_header() {
+        assert!(!onward(Some("/arrangor/a\r\nSet-Cookie: x=y")).contains(['\r', '\n', ' ']));
+    }
+
+    #[test]
+    fn a_link_works_once_and_until_its_time_is_over() {
+        let now = DateTime::UNIX_EPOCH;
+        assert_eq!(link(now + LINK_LASTS, None, now), Link::Works);
+        assert_eq!(link(now + LINK_LASTS, Some(now), now), Link::Spent);
+        assert_eq!(link(now, None, now), Link::Spent);
+    }
+}

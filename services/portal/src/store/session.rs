@@ -1,0 +1,68 @@
+use chrono::{DateTime, Utc};
+use proto::AccountId;
+use sea_orm::Set;
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "session")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub account: Uuid,
+    pub created_at: DateTimeUtc,
+    pub expires_at: DateTimeUtc,
+    pub ended_at: Option<DateTimeUtc>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Begins a session, always under an id of its own.
+pub async fn begin(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<Uuid, DbErr> {
+    // Random throughout: nothing about it can be guessed from when others signed in.
+    let id = Uuid::new_v4();
+    let row = ActiveModel {
+        id: Set(id),
+        account: Set(account.0),
+        created_at: Set(now),
+        expires_at: Set(expires_at),
+        ended_at: Set(None),
+    };
+    Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(id)
+}
+
+/// The session with an id, whether it lives or not.
+pub async fn with_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// Ends one session.
+pub async fn end(tx: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    close(tx, Column::Id.eq(id), now).await
+}
+
+/// Ends all sessions of an account.
+pub async fn end_all(tx: &impl ConnectionTrait, account: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    close(tx, Column::Account.eq(account), now).await
+}
+
+async fn close(tx: &impl ConnectionTrait, which: Expr, now: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::EndedAt, now.into())
+        .filter(which)
+        .filter(Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets sessions that expired before then.
+pub async fn forget(tx: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<u64, DbErr> {
+    Ok(Entity::delete_many().filter(Column::ExpiresAt.lt(before)).exec(tx).await?.rows_affected)
+}
