@@ -9,7 +9,7 @@ use sea_orm_migration::schema::{
 /// The envelope is text, not JSON: what could not be read is kept as it came, and PostgreSQL's JSON refuses some strings
 /// that are valid elsewhere.
 #[derive(DeriveMigrationName)]
-pub struct Migration;
+pub(crate) struct Migration;
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

@@ -1,0 +1,53 @@
+//! The two tables of the bus in a service's own database, and the questions that are asked of them.
+
+pub(crate) mod inbox;
+pub(crate) mod outbox;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoColumnRef};
+use uuid::Uuid;
+
+/// How many rows are written by one statement; the smaller database takes 32 766 values.
+pub(crate) const ROWS_A_STATEMENT: usize = 1000;
+
+/// The right to work on rows for a while. Made anew each time rows are taken, so a mark that names it can only come
+/// from whoever took them that very time, and not from the same process at an earlier try.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lease {
+    pub(crate) owner: Uuid,
+    pub(crate) until: DateTime<Utc>,
+}
+
+impl Lease {
+    pub(crate) fn new(now: DateTime<Utc>, length: TimeDelta) -> Self {
+        Self { owner: Uuid::new_v4(), until: now + length }
+    }
+}
+
+/// A lease that ends later than this from now was taken before the clock was set back, and holds nobody off.
+const LONGEST_LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// True for rows that nobody works on at this time.
+fn free(column: impl IntoColumnRef, now: DateTime<Utc>) -> Condition {
+    let column = column.into_column_ref();
+    Condition::any()
+        .add(Expr::col(column.clone()).is_null())
+        .add(Expr::col(column.clone()).lte(now))
+        .add(Expr::col(column).gt(now + LONGEST_LEASE))
+}
+
+/// Null, for a column that is emptied.
+fn null<T>() -> Expr
+where
+    Option<T>: Into<sea_orm::Value>,
+{
+    Expr::value(None::<T>)
+}
+
+/// The part of a trouble that is kept.
+const LONGEST_TROUBLE: usize = 2000;
+
+/// Words that both databases keep: not endless, and without the character that PostgreSQL refuses.
+pub(crate) fn clean(words: &str) -> String {
+    words.chars().filter(|c| *c != '\0').take(LONGEST_TROUBLE).collect()
+}
