@@ -15,14 +15,16 @@ pub struct Entry {
     pub sequence: u32,
     /// DTSTAMP: when the message was made, or for a feed, when the stored change was.
     pub stamp: DateTime<Utc>,
+    /// DTSTART and DTEND (RFC 5545 3.8.2). The end has to lie after the beginning.
     pub span: Span,
     /// Written on one line, at most 200 characters.
     pub summary: String,
     /// Plain text, at most 8 000 characters. The address of the conference is added at the end
     /// when it is not in the text already, because most calendars do not show CONFERENCE.
     pub description: String,
+    /// LOCATION (RFC 5545 3.8.1.7): room and address, or that one meets on the net.
     pub location: Option<String>,
-    /// The public page of the event.
+    /// The public page of the event (RFC 5545 3.8.4.6).
     pub url: Option<String>,
     pub conference: Option<Conference>,
 }
@@ -44,8 +46,10 @@ pub struct Conference {
     pub label: String,
 }
 
-/// Who invites or is invited. An organiser's `address` must equal the From of the letter and an
-/// attendee's the To, for receivers compare them.
+/// Who invites or is invited (ORGANIZER and ATTENDEE, RFC 5545 3.8.4).
+///
+/// An organiser's `address` must equal the From of the letter and an attendee's the To, for
+/// receivers compare them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {
     pub name: String,

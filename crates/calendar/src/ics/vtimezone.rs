@@ -30,9 +30,8 @@ pub(crate) fn vtimezone(zone: Tz, years: RangeInclusive<i32>) -> Option<IcalTime
     if !KNOWN.contains(&first) || !KNOWN.contains(&last) {
         return None;
     }
-    let years = first..=last.max(first + SAMPLE - 1);
     let mut changes = Vec::new();
-    for year in years.clone() {
+    for year in first..=last.max(first + SAMPLE - 1) {
         changes.push(changes_in(zone, year)?);
     }
     let transitions = match changes.iter().map(Vec::len).max() {
@@ -66,9 +65,8 @@ fn seconds(zone: Tz, utc: NaiveDateTime) -> i32 {
 fn clock(zone: Tz, utc: NaiveDateTime) -> Option<Clock> {
     let offset = zone.offset_from_utc_datetime(&utc);
     let seconds = offset.fix().local_minus_utc();
-    // Dublin counts winter as negative saving, which few readers understand.
-    let is_readable = offset.dst_offset() >= TimeDelta::zero() && seconds % 60 == 0;
-    is_readable.then(|| Clock {
+    // Offsets are written in hours and minutes.
+    (seconds % 60 == 0).then(|| Clock {
         seconds,
         saving: offset.dst_offset() > TimeDelta::zero(),
         name: offset.abbreviation().unwrap_or_default().to_owned(),
@@ -125,6 +123,7 @@ fn alternating(years: &[Vec<Change>]) -> Option<Vec<IcalTimeZoneTransition>> {
         let (summer, winter) = match (one.after.saving, other.after.saving) {
             (true, false) => (one, other),
             (false, true) => (other, one),
+            // Dublin counts winter as negative saving, which few readers understand.
             _ => return None,
         };
         summers.push(summer);
@@ -206,5 +205,39 @@ fn two_letters(day: Weekday) -> &'static str {
         Weekday::Fri => "FR",
         Weekday::Sat => "SA",
         Weekday::Sun => "SU",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(shown: &[&str], rule: Option<&str>) {
+        let clock = |seconds, name: &str| Clock { seconds, saving: seconds > 3600, name: name.to_owned() };
+        let change = |shown: &&str| Change {
+            shown: shown.parse().expect("a local time"),
+            before: clock(3600, "CET"),
+            after: clock(7200, "CEST"),
+        };
+        let changes: Vec<Change> = shown.iter().map(change).collect();
+        let found = recurring(&changes.iter().collect::<Vec<_>>());
+        let found = found.and_then(|transition| transition.properties.last()?.value.clone());
+        assert_eq!(found.as_deref(), rule, "{shown:?}");
+    }
+
+    #[test]
+    fn the_last_one_is_told_from_the_fourth() {
+        let both = "2026-10-25T03:00:00";
+        check(&[both, "2027-10-31T03:00:00"], Some("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"));
+        check(&[both, "2027-10-24T03:00:00"], Some("FREQ=YEARLY;BYMONTH=10;BYDAY=4SU"));
+    }
+
+    #[test]
+    fn a_change_that_moves_about_has_no_rule() {
+        let first = "2026-03-29T02:00:00";
+        check(&[first, "2027-03-28T02:00:00"], Some("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"));
+        for other in ["2027-03-28T03:00:00", "2027-03-27T02:00:00", "2027-04-25T02:00:00", "2027-03-14T02:00:00"] {
+            check(&[first, other], None);
+        }
     }
 }
