@@ -19,13 +19,19 @@ pub enum Availability {
     Cancelled,
     /// Sign-up is over, or was closed by hand.
     Closed,
-    NotYetOpen { opens_at: DateTime<Utc> },
+    NotYetOpen {
+        opens_at: DateTime<Utc>,
+    },
     /// No place left, and no waiting list.
     Full,
     /// No place left; so many wait already.
-    WaitingList { waiting: u32 },
+    WaitingList {
+        waiting: u32,
+    },
     /// So many places are left; nobody counts them when absent.
-    Places { left: Option<u32> },
+    Places {
+        left: Option<u32>,
+    },
 }
 
 /// Decides what is said. Before the desk has told anything, what the event itself says is used.

@@ -38,7 +38,8 @@ impl Wish {
     pub fn read(kind: Option<&str>, search: Option<&str>) -> Self {
         let kinds = [EventKind::Conference, EventKind::Webinar, EventKind::Gathering];
         let kind = kind.and_then(|word| kinds.into_iter().find(|kind| kind.word() == word));
-        let search = search.unwrap_or_default().trim().chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH).collect();
+        let search =
+            search.unwrap_or_default().trim().chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH).collect();
         Self { kind, search }
     }
 

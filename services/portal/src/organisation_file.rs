@@ -4,6 +4,7 @@ use crate::address;
 use proto::organisation::Organisation;
 use proto::{Language, Localised};
 use std::collections::{BTreeMap, HashSet};
+use std::fmt;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use url::Url;
@@ -23,7 +24,7 @@ pub struct Fault {
     pub what: What,
 }
 
-/// What is wrong. Each has a sentence of its own among the words.
+/// What is wrong. Shown as a sentence for the operator who wrote the file, which says what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     NotToml { detail: String },
@@ -39,6 +40,40 @@ pub enum What {
     Sender,
     NotHttps { key: &'static str },
     Retention { most: u16 },
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotToml { detail } => write!(f, "this is not TOML: {}", detail.trim()),
+            Self::NoOrganisation => f.write_str("there is no organisation here; begin each with [[organisation]]"),
+            Self::UnknownKey { key } => write!(f, "`{key}` means nothing here; known are {}", KEYS.join(", ")),
+            Self::Missing { key } => write!(f, "`{key}` is missing"),
+            Self::NotText { key } => write!(f, "`{key}` is a text in quotes, and not empty"),
+            Self::NotTextByLanguage { key } => {
+                write!(f, "`{key}` is a text for each language, for example {{ nn = \"…\", nb = \"…\" }}")
+            }
+            Self::NotListOfLanguages { key } => {
+                write!(f, "`{key}` is a list of languages, for example [\"nn\", \"nb\"], and not empty")
+            }
+            Self::UnknownLanguage { code } => write!(f, "`{code}` is not one of the languages nn, nb, sv, en"),
+            Self::Slug { slug } => {
+                write!(
+                    f,
+                    "`{slug}` cannot be part of an address: at most 60 lower-case letters a-z, digits and hyphens"
+                )
+            }
+            Self::RepeatedSlug { slug } => write!(f, "there is another organisation called `{slug}` in this file"),
+            Self::Sender => f.write_str("`sender` is the e-mail address of a mailbox that somebody reads"),
+            Self::NotHttps { key } => write!(f, "`{key}` is an address that begins with https://"),
+            Self::Retention { most } => {
+                write!(
+                    f,
+                    "`retention_days` is a number from 1 to {most}: personal data are deleted so long after an event"
+                )
+            }
+        }
+    }
 }
 
 /// The organisations in a file, without ids and revisions, which only the database knows; or all its faults in order.

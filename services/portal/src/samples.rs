@@ -1,9 +1,7 @@
 //! Things to show when no one has entered anything: for trying out every page in every language.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use proto::event::{
-    Attendance, Contact, Event, EventKind, Pool, SignUp, WaitingList, WaitingMode, WaitingOrder,
-};
+use proto::event::{Attendance, Contact, Event, EventKind, Pool, SignUp, WaitingList, WaitingMode, WaitingOrder};
 use proto::organisation::Organisation;
 use proto::{EventId, Language, Localised, PoolId};
 use uuid::Uuid;
@@ -69,8 +67,14 @@ pub(crate) fn gathering() -> Event {
         id: EventId(Uuid::from_u128(3)),
         kind: EventKind::Gathering,
         slug: "nettverkssamling".to_owned(),
-        title: Localised::from([(Language::Nn, "Nettverkssamling på Røros <& omland>"), (Language::Sv, "Nätverksträff")]),
-        summary: Localised::from([(Language::Nn, "To dagar om byregionar. Ein “lang” tekst med \"hermeteikn\" og </script>.")]),
+        title: Localised::from([
+            (Language::Nn, "Nettverkssamling på Røros <& omland>"),
+            (Language::Sv, "Nätverksträff"),
+        ]),
+        summary: Localised::from([(
+            Language::Nn,
+            "To dagar om byregionar. Ein “lang” tekst med \"hermeteikn\" og </script>.",
+        )]),
         starts_at,
         ends_at: starts_at + TimeDelta::days(1),
         attendance: Attendance::InPerson,

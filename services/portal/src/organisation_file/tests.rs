@@ -37,30 +37,32 @@ fn a_good_file_is_read() {
 
 #[test]
 fn every_fault_is_told_where_it_stands() {
-    check("slug = \"distriktssenteret\"", "slug = \"Distrikts senteret\"", &[
-        (3, 8, What::Slug { slug: "Distrikts senteret".to_owned() }),
-    ]);
+    check(
+        "slug = \"distriktssenteret\"",
+        "slug = \"Distrikts senteret\"",
+        &[(3, 8, What::Slug { slug: "Distrikts senteret".to_owned() })],
+    );
     check("slug = ", "# slug = ", &[(2, 1, What::Missing { key: "slug" })]);
     check("slug = \"distriktssenteret\"", "slug = 7", &[(3, 8, What::NotText { key: "slug" })]);
-    check("nn = \"Distriktssenteret\"", "no = \"Distriktssenteret\"", &[
-        (4, 10, What::UnknownLanguage { code: "no".to_owned() }),
-    ]);
+    check(
+        "nn = \"Distriktssenteret\"",
+        "no = \"Distriktssenteret\"",
+        &[(4, 10, What::UnknownLanguage { code: "no".to_owned() })],
+    );
     check("nn = \"Distriktssenteret\"", "nn = \" \"", &[(4, 15, What::NotTextByLanguage { key: "name" })]);
     check("[\"nn\", \"nb\"]", "[\"nn\", \"no\"]", &[(5, 29, What::UnknownLanguage { code: "no".to_owned() })]);
     check("[\"nn\", \"nb\"]", "\"nn\"", &[(5, 22, What::NotListOfLanguages { key: "required_languages" })]);
     check("pamelding@example.org", "pamelding", &[(6, 10, What::Sender)]);
-    check("https://uustatus.no", "http://uustatus.no", &[
-        (7, 27, What::NotHttps { key: "accessibility_statement" }),
-    ]);
+    check("https://uustatus.no", "http://uustatus.no", &[(7, 27, What::NotHttps { key: "accessibility_statement" })]);
     check("https://example.org", "javascript:alert", &[(8, 18, What::NotHttps { key: "privacy_notice" })]);
     for days in ["731", "0", "-1", "\"180\"", "0xff", "1.5"] {
-        check("retention_days = 180", &format!("retention_days = {days}"), &[
-            (9, 18, What::Retention { most: 730 }),
-        ]);
+        check("retention_days = 180", &format!("retention_days = {days}"), &[(9, 18, What::Retention { most: 730 })]);
     }
-    check("retention_days = 180", "retention_days = 180\ncolour = \"red\"", &[
-        (10, 1, What::UnknownKey { key: "colour".to_owned() }),
-    ]);
+    check(
+        "retention_days = 180",
+        "retention_days = 180\ncolour = \"red\"",
+        &[(10, 1, What::UnknownKey { key: "colour".to_owned() })],
+    );
 }
 
 #[test]

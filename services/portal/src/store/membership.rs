@@ -26,12 +26,7 @@ pub async fn of_account(db: &impl ConnectionTrait, account: AccountId) -> Result
 }
 
 /// Gives an account a role in an organisation, in place of the one it had there.
-pub async fn give(
-    tx: &impl ConnectionTrait,
-    account: AccountId,
-    organisation: &str,
-    role: Role,
-) -> Result<(), DbErr> {
+pub async fn give(tx: &impl ConnectionTrait, account: AccountId, organisation: &str, role: Role) -> Result<(), DbErr> {
     let row = ActiveModel {
         account: Set(account.0),
         organisation: Set(organisation.to_owned()),
