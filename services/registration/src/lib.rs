@@ -1,1 +1,54 @@
+//! Sign-up: forms, places, waiting lists, and what people do about their own sign-up afterwards.
+//!
+//! Hears of events, decides at the [`desk`] who has a place, and says what happened. The answer on the page is true when
+//! it is shown; everything after that travels as messages.
 
+mod address;
+pub mod admission;
+pub mod answers;
+mod app;
+mod clashes;
+pub mod clock;
+pub mod desk;
+pub mod erasure;
+pub mod hears;
+pub mod municipality;
+pub mod places;
+mod publication;
+pub mod question;
+pub mod store;
+pub mod waiting_list;
+mod withdrawal;
+pub mod working_hours;
+
+pub use app::App;
+
+use crate::desk::Desk;
+use crate::hears::Registrations;
+use bus::{Bus, Carrier};
+use host::Host;
+use proto::event::{EventCancelled, EventPublished};
+use proto::mail::MailUndeliverable;
+use proto::organisation::OrganisationChanged;
+use proto::webinar::WebinarJoined;
+use std::sync::Arc;
+
+/// What settings, addresses of messages and folders call this service.
+pub const NAME: &str = "registration";
+
+/// Sets the service up: what it hears, its desk, its timers and its pages.
+pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Service> {
+    let registrations = Arc::new(Registrations);
+    let (bus, mut tasks) = Bus::build(NAME, &host, carrier)
+        .hears::<EventPublished, _>(&registrations)
+        .hears::<EventCancelled, _>(&registrations)
+        .hears::<WebinarJoined, _>(&registrations)
+        .hears::<MailUndeliverable, _>(&registrations)
+        .hears::<OrganisationChanged, _>(&registrations)
+        .start();
+    let (desk, clerks) = Desk::open(&host, &bus);
+    tasks.extend(clerks);
+    tasks.extend(clock::timers(&host, &bus, &desk));
+    let _app = App { host, bus, desk };
+    Ok(host::Service { name: NAME, routes: axum::Router::new(), tasks })
+}

@@ -1,0 +1,186 @@
+//! Decides everything that arrived while the batch before was being committed, in one transaction.
+
+use crate::address;
+use crate::desk::book::Book;
+use crate::desk::errand::{Errand, Outcome, Refusal};
+use crate::desk::loading::{Front, Need, load};
+use crate::desk::recording::{Evidence, Recorded, record};
+use crate::store::standing::standing;
+use bus::{Bus, Work};
+use chrono::{DateTime, Utc};
+use host::Database;
+use proto::{EventId, RegistrationId};
+use sea_orm::{ConnectionTrait, DbErr};
+use std::collections::BTreeMap;
+use std::time::Duration;
+use tokio::time::timeout;
+use uuid::Uuid;
+
+/// What the desk is asked to do about one event.
+#[derive(Clone, Debug)]
+pub enum Order {
+    Errand(Errand),
+    /// To end the offers that have passed, fill what is free, and say whether sign-up is open.
+    Tidy,
+}
+
+/// Why a batch was not decided.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// The database cannot be reached, or not soon enough.
+    Away,
+    /// It refused something; another batch may fare better.
+    Refused(DbErr),
+}
+
+impl From<DbErr> for Trouble {
+    fn from(error: DbErr) -> Self {
+        match error {
+            DbErr::Conn(_) | DbErr::ConnectionAcquire(_) => Self::Away,
+            error => Self::Refused(error),
+        }
+    }
+}
+
+/// How long a transaction may take to begin, to be filled, and to be committed. A connection that was cut off without a
+/// word would otherwise be waited for as long as the network likes.
+const BEGIN: Duration = Duration::from_millis(1_500);
+const DECIDE: Duration = Duration::from_secs(8);
+const COMMIT: Duration = Duration::from_secs(5);
+
+/// Decides a batch and keeps it. The outcomes, in the order of the orders, are true: they are committed.
+pub(crate) async fn decide(bus: &Bus, db: &Database, orders: &[(EventId, &Order)]) -> Result<Vec<Outcome>, Trouble> {
+    for look_up in [false, true] {
+        let work = match timeout(BEGIN, bus.begin()).await {
+            Ok(Ok(work)) => work,
+            Ok(Err(_)) | Err(_) => return Err(Trouble::Away),
+        };
+        let decided = timeout(DECIDE, decide_in(&work, orders, look_up)).await;
+        match decided.map_err(|_elapsed| Trouble::Away)?? {
+            Some(Decided { outcomes, evidence }) => {
+                return match timeout(COMMIT, work.commit()).await {
+                    Ok(Ok(())) => Ok(outcomes),
+                    // Nobody knows whether it was kept, so one has to look.
+                    Ok(Err(_)) | Err(_) => match timeout(BEGIN, evidence.is_there(&db.write)).await {
+                        Ok(Ok(true)) => Ok(outcomes),
+                        _ => Err(Trouble::Away),
+                    },
+                };
+            }
+            // A form or an address was known: once more, with what is known.
+            None => work.rollback().await,
+        }
+    }
+    Err(Trouble::Refused(DbErr::Custom("rows conflict with none that can be found".to_owned())))
+}
+
+/// What was decided and written, but not committed.
+pub struct Decided {
+    pub outcomes: Vec<Outcome>,
+    pub evidence: Evidence,
+}
+
+/// Decides and writes within a transaction; nothing when a form or an address turned out to be known already.
+pub async fn decide_in(work: &Work, orders: &[(EventId, &Order)], look_up: bool) -> Result<Option<Decided>, DbErr> {
+    let needs = needs(orders, look_up, work.now);
+    let mut books = load(&work.tx, &needs).await?;
+    let verdicts: Vec<Verdict> = orders
+        .iter()
+        .map(|(event, order)| match books.iter_mut().find(|book| book.id() == *event) {
+            Some(book) => book.decide(order, work.now),
+            None => Verdict::Answer(Outcome::Refused(Refusal::UnknownEvent)),
+        })
+        .collect();
+    let evidence = Evidence::of(&books);
+    if record(work, &mut books).await? == Recorded::Conflict {
+        return Ok(None);
+    }
+    let mut outcomes = Vec::with_capacity(verdicts.len());
+    for verdict in verdicts {
+        outcomes.push(match verdict {
+            Verdict::Answer(outcome) => outcome,
+            Verdict::Standing(id) => as_it_stands(&work.tx, id).await?,
+        });
+    }
+    Ok(Some(Decided { outcomes, evidence }))
+}
+
+async fn as_it_stands(tx: &impl ConnectionTrait, id: RegistrationId) -> Result<Outcome, DbErr> {
+    Ok(match standing(tx, id).await? {
+        Some(standing) => Outcome::Done(Box::new(standing)),
+        None => Outcome::Refused(Refusal::UnknownRegistration),
+    })
+}
+
+/// An answer, or whose registration is the answer once everything is written.
+enum Verdict {
+    Answer(Outcome),
+    Standing(RegistrationId),
+}
+
+impl Book {
+    fn decide(&mut self, order: &Order, now: DateTime<Utc>) -> Verdict {
+        let mut new_id = Uuid::now_v7;
+        let done = match order {
+            Order::Errand(Errand::SignUp(form)) => return Verdict::Answer(self.sign_up(form, now, &mut new_id)),
+            Order::Errand(Errand::Withdraw { registration }) => self.withdraw(*registration, now),
+            Order::Errand(Errand::Change { registration, details }) => self.change(*registration, details, now),
+            Order::Errand(Errand::HandOver { registration, to }) => self.hand_over(*registration, to, now, new_id()),
+            Order::Errand(Errand::AcceptOffer { registration }) => self.accept(*registration, now),
+            Order::Errand(Errand::DeclineOffer { registration }) => self.decline(*registration, now),
+            Order::Errand(Errand::RenewLinks { registration }) => self.renew_links(*registration, now),
+            Order::Tidy => {
+                self.tidy(now);
+                return Verdict::Answer(Outcome::SignedUp(Vec::new()));
+            }
+        };
+        self.tell();
+        match done {
+            Ok(id) => Verdict::Standing(id),
+            Err(refusal) => Verdict::Answer(Outcome::Refused(refusal)),
+        }
+    }
+}
+
+/// What has to be loaded, by event and with their ids in order, so that two desks never wait for each other.
+fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec<(EventId, Need)> {
+    let mut needs: BTreeMap<EventId, Need> = BTreeMap::new();
+    for (event, order) in orders {
+        let need = needs.entry(*event).or_default();
+        let registration = match order {
+            Order::Errand(Errand::SignUp(form)) => {
+                if look_up {
+                    need.keys.push(form.key.clone());
+                    need.addresses.extend(form.party.iter().map(|person| address::normalised(&person.email)));
+                }
+                continue;
+            }
+            Order::Tidy => {
+                need.lapsed_by = Some(now);
+                need.queue = Front::Everybody;
+                continue;
+            }
+            Order::Errand(Errand::HandOver { registration, to }) => {
+                need.positions.push(registration.0);
+                if look_up {
+                    need.addresses.push(address::normalised(&to.email));
+                }
+                registration
+            }
+            Order::Errand(
+                Errand::Withdraw { registration }
+                | Errand::Change { registration, .. }
+                | Errand::AcceptOffer { registration }
+                | Errand::DeclineOffer { registration }
+                | Errand::RenewLinks { registration },
+            ) => registration,
+        };
+        need.registrations.push(registration.0);
+        need.queue = match need.queue {
+            Front::Nobody => Front::Freed(1),
+            Front::Freed(places) => Front::Freed(places + 1),
+            Front::Everybody => Front::Everybody,
+        };
+    }
+    needs.into_iter().collect()
+}

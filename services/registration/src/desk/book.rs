@@ -1,0 +1,246 @@
+//! What the desk has before it of one event while it decides: the places, and those people whom the errands concern.
+//!
+//! Decides in memory, without I/O; `load` fills it and `record` keeps it.
+
+use crate::answers::Answers;
+use crate::desk::errand::Placed;
+use crate::desk::fact::{Fact, News};
+use crate::places::Places;
+use crate::store::{claim, count, event, kept, registration};
+use crate::waiting_list::{self, Giving, Waiting, WaitingChoice};
+use chrono::{DateTime, Utc};
+use proto::event::{Event, WaitingMode};
+use proto::registration::{Claim, ClaimState, Registration, SignupChanged};
+use proto::{EventId, PoolId};
+use std::collections::{BTreeMap, HashMap};
+use uuid::Uuid;
+
+/// One event's page in the desk's book.
+pub struct Book {
+    pub row: event::Model,
+    pub event: Event,
+    pub places: Places,
+    /// As loaded, to see which counters have changed.
+    pub row_before: event::Model,
+    pub places_before: Places,
+    pub entries: HashMap<Uuid, Entry>,
+    /// The waiting list by turn: all of it, or as much of its front as the errands can move.
+    pub queue: BTreeMap<i64, Uuid>,
+    /// Who is signed up with which address, as far as known.
+    pub addresses: HashMap<String, Uuid>,
+    /// Forms that were answered before, as far as known, and those answered now.
+    pub submissions: HashMap<String, Submission>,
+    /// Places in the queue of those who may hand theirs over.
+    pub positions: HashMap<Uuid, u32>,
+    pub facts: Vec<Fact>,
+    /// News of the errand in hand, one for each registration: a person moved twice by it is told once.
+    news: Vec<(Uuid, News)>,
+}
+
+/// One registration.
+pub struct Entry {
+    pub row: registration::Model,
+    pub claims: Vec<claim::Model>,
+    /// To be kept in place of what was answered before.
+    pub answers: Option<Answers>,
+    pub is_new: bool,
+    pub is_changed: bool,
+    /// Pools that are no longer chosen.
+    pub dropped: Vec<Uuid>,
+}
+
+/// A form that was answered.
+pub struct Submission {
+    pub content: Vec<u8>,
+    pub answer: Vec<Placed>,
+    pub is_new: bool,
+}
+
+impl Book {
+    /// An event with nobody in it yet.
+    pub fn open(row: event::Model, event: Event, pools: Vec<crate::places::Pool>) -> Self {
+        let places = Places {
+            pools,
+            waiting: count(row.waiting),
+            mode: event.sign_up.waiting_list.mode,
+            order: event.sign_up.waiting_list.order,
+        };
+        Self {
+            row_before: row.clone(),
+            row,
+            event,
+            places_before: places.clone(),
+            places,
+            entries: HashMap::new(),
+            queue: BTreeMap::new(),
+            addresses: HashMap::new(),
+            submissions: HashMap::new(),
+            positions: HashMap::new(),
+            facts: Vec::new(),
+            news: Vec::new(),
+        }
+    }
+
+    pub fn id(&self) -> EventId {
+        self.row.id.into()
+    }
+
+    /// Takes in somebody who is signed up already.
+    pub fn enter(&mut self, row: registration::Model, claims: Vec<claim::Model>) {
+        if row.state == registration::State::Waiting {
+            self.queue.insert(row.turn, row.id);
+        }
+        if row.state != registration::State::Withdrawn
+            && let Some(address) = &row.address
+        {
+            self.addresses.insert(address.clone(), row.id);
+        }
+        self.entries.entry(row.id).or_insert_with(|| Entry::kept(row, claims));
+    }
+
+    pub fn next_turn(&mut self) -> i64 {
+        self.row.next_turn += 1;
+        self.row.next_turn - 1
+    }
+
+    pub fn next_seq(&mut self) -> i64 {
+        self.row.next_seq += 1;
+        self.row.next_seq - 1
+    }
+
+    /// Notes what is new about somebody. The first news of an errand holds; later ones are part of its snapshot.
+    pub fn note(&mut self, id: Uuid, news: News) {
+        if !self.news.iter().any(|(other, _)| *other == id) {
+            self.news.push((id, news));
+        }
+    }
+
+    /// Ends an errand: everybody it moved gets one new revision and one fact.
+    pub fn tell(&mut self) {
+        for (id, news) in std::mem::take(&mut self.news) {
+            if let Some(entry) = self.entries.get_mut(&id) {
+                if !entry.is_new {
+                    entry.row.revision += 1;
+                    entry.is_changed = true;
+                }
+                let registration = entry.snapshot(&self.places);
+                self.facts.push(Fact { registration, news });
+            }
+        }
+    }
+
+    /// Moves a claim from one state to another and keeps the counters right.
+    pub fn move_claim(&mut self, registration: Uuid, pool: PoolId, to: ClaimState) {
+        let claims = self.entries.get_mut(&registration).into_iter().flat_map(|entry| entry.claims.iter_mut());
+        for claim in claims.filter(|claim| claim.pool_id == pool.0) {
+            self.places.remove(pool, claim.state.into());
+            self.places.add(pool, to);
+            claim.state = to.into();
+        }
+    }
+
+    /// Gives what is free to those who wait, as the event's settings say.
+    pub fn refill(&mut self, now: DateTime<Utc>) {
+        let (state, claim_state, offered_until) = match waiting_list::giving(&self.event, self.row.cancelled, now) {
+            Giving::Stopped => return,
+            Giving::Seats => (registration::State::Admitted, ClaimState::Held, None),
+            Giving::Offers { until } => (registration::State::Offered, ClaimState::Offered, Some(until)),
+        };
+        let queue = self.queue.values().filter_map(|id| self.entries.get(id)).map(Entry::waiting);
+        for id in waiting_list::refill(&self.places, queue) {
+            let Some(entry) = self.entries.get_mut(&id.0) else { continue };
+            entry.row.state = state;
+            entry.row.offered_until = offered_until;
+            self.queue.remove(&entry.row.turn);
+            self.places.waiting = self.places.waiting.saturating_sub(1);
+            for pool in self.needed() {
+                self.move_claim(id.0, pool, claim_state);
+            }
+            let news = match offered_until {
+                Some(answer_before) => News::Offered { answer_before },
+                None => News::Admitted { from_waiting_list: true },
+            };
+            self.note(id.0, news);
+        }
+        self.refill_choices();
+    }
+
+    fn refill_choices(&mut self) {
+        let worth_it = |pool: &crate::places::Pool| !pool.whole && pool.waiting > 0 && pool.has_room_for(1);
+        if !self.places.pools.iter().any(worth_it) {
+            return;
+        }
+        let mut queue: Vec<(i64, WaitingChoice)> = self.entries.values().flat_map(Entry::waiting_choices).collect();
+        queue.sort_unstable_by_key(|(turn, choice)| (*turn, choice.pool));
+        for given in waiting_list::refill_choices(&self.places, queue.into_iter().map(|(_, choice)| choice)) {
+            let Some(entry) = self.entries.get(&given.registration.0) else { continue };
+            let to = match entry.row.state {
+                registration::State::Offered => ClaimState::Offered,
+                _ => ClaimState::Held,
+            };
+            self.move_claim(given.registration.0, given.pool, to);
+            self.note(given.registration.0, News::Changed);
+        }
+    }
+
+    /// The pools that every registration needs.
+    pub fn needed(&self) -> Vec<PoolId> {
+        self.places.whole().map(|pool| pool.id).collect()
+    }
+
+    /// What there is to say about sign-up, if it is other than what was said last.
+    pub fn signup_news(&mut self, now: DateTime<Utc>) -> Option<SignupChanged> {
+        let open = crate::admission::window(&self.event, self.row.cancelled, now).is_ok();
+        let left = self.places.left();
+        let waiting = (self.places.mode != WaitingMode::None).then_some(self.places.waiting);
+        let said = (self.row.said_open, self.row.said_left.map(count), self.row.said_waiting.map(count));
+        if said == (Some(open), left, waiting) {
+            return None;
+        }
+        self.row.said_open = Some(open);
+        self.row.said_left = left.map(kept);
+        self.row.said_waiting = waiting.map(kept);
+        self.row.signup_revision += 1;
+        let revision = u64::try_from(self.row.signup_revision).unwrap_or_default();
+        Some(SignupChanged { event_id: self.id(), revision, open, places_left: left, waiting })
+    }
+}
+
+impl Entry {
+    fn kept(row: registration::Model, claims: Vec<claim::Model>) -> Self {
+        Self { row, claims, answers: None, is_new: false, is_changed: false, dropped: Vec::new() }
+    }
+
+    fn waiting(&self) -> Waiting {
+        Waiting { registration: self.row.id(), party: self.row.party_id }
+    }
+
+    /// The choices that somebody with a place still waits for.
+    fn waiting_choices(&self) -> impl Iterator<Item = (i64, WaitingChoice)> + '_ {
+        let has_place = matches!(self.row.state, registration::State::Admitted | registration::State::Offered);
+        let waiting = self.claims.iter().filter(move |claim| has_place && claim.state == claim::State::Waiting);
+        waiting.map(|claim| (claim.turn, WaitingChoice { registration: self.row.id(), pool: claim.pool_id.into() }))
+    }
+
+    /// The registration as others are told of it.
+    pub fn snapshot(&self, places: &Places) -> Registration {
+        let is_whole = |pool: Uuid| places.pool(pool.into()).is_some_and(|pool| pool.whole);
+        snapshot(&self.row, self.claims.iter().filter(|claim| !is_whole(claim.pool_id)))
+    }
+}
+
+/// A registration as others are told of it, with what it chose besides the event itself.
+pub fn snapshot<'a>(row: &registration::Model, choices: impl Iterator<Item = &'a claim::Model>) -> Registration {
+    Registration {
+        id: row.id(),
+        event_id: row.event_id.into(),
+        revision: count(row.revision),
+        generation: row.generation(),
+        seq: count(row.seq),
+        name: row.name.clone(),
+        email: row.email.clone(),
+        language: row.language(),
+        state: row.state.into(),
+        choices: choices.map(|claim| Claim { pool_id: claim.pool_id.into(), state: claim.state.into() }).collect(),
+    }
+}

@@ -1,0 +1,43 @@
+//! What became true at the desk.
+
+use bus::Work;
+use chrono::{DateTime, Utc};
+use proto::registration::{
+    Change, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationOffered, RegistrationRepeated,
+    RegistrationWaitlisted, RegistrationWithdrawn, Withdrawal,
+};
+
+/// A fact, with the registration as it stood then.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    pub registration: Registration,
+    pub news: News,
+}
+
+/// What is new about a registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    Admitted { from_waiting_list: bool },
+    Waitlisted { position: u32 },
+    Offered { answer_before: DateTime<Utc> },
+    Changed,
+    Withdrawn(Withdrawal),
+    Repeated { at: DateTime<Utc> },
+}
+
+impl Fact {
+    /// Says it with the work that made it true.
+    pub fn say(self, work: &Work) {
+        let registration = self.registration;
+        match self.news {
+            News::Admitted { from_waiting_list } => {
+                work.say(&RegistrationAdmitted { registration, from_waiting_list });
+            }
+            News::Waitlisted { position } => work.say(&RegistrationWaitlisted { registration, position }),
+            News::Offered { answer_before } => work.say(&RegistrationOffered { registration, answer_before }),
+            News::Changed => work.say(&RegistrationChanged { registration, what: Change::Details }),
+            News::Withdrawn(why) => work.say(&RegistrationWithdrawn { registration, why }),
+            News::Repeated { at } => work.say(&RegistrationRepeated { registration, at }),
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Decides what people ask about their own sign-up: to sign off, change it, hand it over, answer an offer.
+
+use crate::address;
+use crate::admission::check_choices;
+use crate::desk::book::{Book, Entry};
+use crate::desk::errand::{Details, Person, Refusal};
+use crate::desk::fact::News;
+use crate::store::registration::State;
+use crate::store::{claim, registration};
+use crate::withdrawal::{may_answer_offer, may_change, may_withdraw};
+use chrono::{DateTime, Utc};
+use proto::event::WaitingMode;
+use proto::registration::{ClaimState, Withdrawal};
+use proto::{PoolId, RegistrationId};
+use uuid::Uuid;
+
+impl Book {
+    /// Signs a person off and gives the place to whoever is next.
+    pub fn withdraw(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<RegistrationId, Refusal> {
+        let row = &self.entry(id)?.row;
+        may_withdraw(&self.event, self.row.cancelled, row.state, now)?;
+        self.give_up(id.0, Withdrawal::ByPerson, now);
+        self.refill(now);
+        Ok(id)
+    }
+
+    /// Takes the offered place, for everybody it was offered to together.
+    pub fn accept(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<RegistrationId, Refusal> {
+        let row = &self.entry(id)?.row;
+        may_answer_offer(&self.event, self.row.cancelled, row.state, row.offered_until, now)?;
+        let (party, until) = (row.party_id, row.offered_until);
+        for member in self.ids(|row| row.party_id == party && row.state == State::Offered && row.offered_until == until)
+        {
+            let Some(entry) = self.entries.get_mut(&member) else { continue };
+            entry.row.state = State::Admitted;
+            entry.row.offered_until = None;
+            for pool in entry.pools(claim::State::Offered) {
+                self.move_claim(member, pool, ClaimState::Held);
+            }
+            self.note(member, News::Admitted { from_waiting_list: true });
+        }
+        Ok(id)
+    }
+
+    /// Says no to the offered place; the next one is asked.
+    pub fn decline(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<RegistrationId, Refusal> {
+        let row = &self.entry(id)?.row;
+        may_answer_offer(&self.event, self.row.cancelled, row.state, row.offered_until, now)?;
+        self.give_up(id.0, Withdrawal::OfferLapsed, now);
+        self.refill(now);
+        Ok(id)
+    }
+
+    /// Ends the offers whose time has passed, and asks the next ones.
+    pub fn tidy(&mut self, now: DateTime<Utc>) {
+        if !self.row.cancelled {
+            let lapsed = |row: &registration::Model| {
+                row.state == State::Offered && row.offered_until.is_some_and(|until| until <= now)
+            };
+            for id in self.ids(lapsed) {
+                self.give_up(id, Withdrawal::OfferLapsed, now);
+            }
+            self.refill(now);
+        }
+        self.tell();
+    }
+
+    /// Changes what a person told, and moves them between choices.
+    pub fn change(
+        &mut self,
+        id: RegistrationId,
+        details: &Details,
+        now: DateTime<Utc>,
+    ) -> Result<RegistrationId, Refusal> {
+        let entry = self.entry(id)?;
+        let state = entry.row.state;
+        may_change(&self.event, self.row.cancelled, state, now)?;
+        let chosen: Vec<PoolId> =
+            check_choices(&self.places, &details.choices)?.into_iter().map(|pool| pool.id).collect();
+        let is_choice = |pool: &PoolId| self.places.pool(*pool).is_some_and(|pool| !pool.whole);
+        let before: Vec<PoolId> = entry.open_pools().into_iter().filter(is_choice).collect();
+        let added: Vec<PoolId> = chosen.iter().filter(|pool| !before.contains(pool)).copied().collect();
+        let dropped: Vec<PoolId> = before.into_iter().filter(|pool| !chosen.contains(pool)).collect();
+        if self.places.mode == WaitingMode::None
+            && state == State::Admitted
+            && let Some(full) = added.iter().find(|id| self.places.pool(**id).is_some_and(|pool| !pool.has_room_for(1)))
+        {
+            return Err(Refusal::ChoiceFull(*full));
+        }
+
+        for pool in dropped {
+            self.move_claim(id.0, pool, ClaimState::Released);
+            if let Some(entry) = self.entries.get_mut(&id.0) {
+                entry.claims.retain(|claim| claim.pool_id != pool.0);
+                entry.dropped.push(pool.0);
+            }
+        }
+        for pool in added {
+            self.add_choice(id.0, pool, state);
+        }
+        if let Some(entry) = self.entries.get_mut(&id.0) {
+            entry.row.name.clone_from(&details.name);
+            details.language.code().clone_into(&mut entry.row.language);
+            entry.answers = Some(details.answers.clone());
+        }
+        self.note(id.0, News::Changed);
+        self.refill(now);
+        Ok(id)
+    }
+
+    /// Another choice queues behind those who chose before, and is given at once where nobody does.
+    fn add_choice(&mut self, id: Uuid, pool: PoolId, state: State) {
+        let free = self.places.pool(pool).is_some_and(|pool| pool.waiting == 0 && pool.has_room_for(1));
+        let claim_state = match state {
+            State::Admitted if free => ClaimState::Held,
+            State::Offered if free => ClaimState::Offered,
+            _ => ClaimState::Waiting,
+        };
+        let turn = self.next_turn();
+        self.places.add(pool, claim_state);
+        if let Some(entry) = self.entries.get_mut(&id) {
+            entry.claims.retain(|claim| claim.pool_id != pool.0);
+            entry.dropped.retain(|dropped| *dropped != pool.0);
+            entry.claims.push(claim::Model { registration_id: id, pool_id: pool.0, state: claim_state.into(), turn });
+        }
+    }
+
+    /// Makes the links void that the person has now.
+    pub fn renew_links(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<RegistrationId, Refusal> {
+        may_change(&self.event, self.row.cancelled, self.entry(id)?.row.state, now)?;
+        if let Some(entry) = self.entries.get_mut(&id.0) {
+            entry.row.generation += 1;
+        }
+        self.note(id.0, News::Changed);
+        Ok(id)
+    }
+
+    /// Gives a person's place, or place in the queue, to another. Nobody else is moved by it.
+    pub fn hand_over(
+        &mut self,
+        id: RegistrationId,
+        to: &Person,
+        now: DateTime<Utc>,
+        new_id: Uuid,
+    ) -> Result<RegistrationId, Refusal> {
+        let entry = self.entry(id)?;
+        may_change(&self.event, self.row.cancelled, entry.row.state, now)?;
+        let address = address::normalised(&to.email);
+        if self.addresses.get(&address).is_some_and(|known| *known != id.0) {
+            return Err(Refusal::SameAddressTwice);
+        }
+        let (mut row, mut claims) = (entry.row.clone(), entry.claims.clone());
+        claims.retain(|claim| claim.state != claim::State::Released);
+        let news = match row.state {
+            State::Waiting => News::Waitlisted { position: self.positions.get(&id.0).copied().unwrap_or(1) },
+            State::Offered => News::Offered { answer_before: row.offered_until.unwrap_or(now) },
+            State::Admitted | State::Withdrawn => News::Admitted { from_waiting_list: false },
+        };
+
+        row.id = new_id;
+        row.seq = self.next_seq();
+        row.revision = 1;
+        row.generation = 0;
+        row.name.clone_from(&to.name);
+        row.email.clone_from(&to.email);
+        to.language.code().clone_into(&mut row.language);
+        row.created_at = now;
+        row.attended_at = None;
+        row.undeliverable_at = None;
+        row.undeliverable = None;
+        for claim in &mut claims {
+            claim.registration_id = new_id;
+        }
+        if row.state == State::Waiting {
+            self.queue.insert(row.turn, new_id);
+        }
+        if let Some(old) = self.entries.get_mut(&id.0) {
+            // The counters stay as they are: what the one lets go the other has.
+            old.release(now);
+            if let Some(address) = &old.row.address {
+                self.addresses.remove(address);
+            }
+        }
+        self.addresses.insert(address.clone(), new_id);
+        row.address = Some(address);
+        let answers = Some(to.answers.clone());
+        self.entries
+            .insert(new_id, Entry { row, claims, answers, is_new: true, is_changed: false, dropped: Vec::new() });
+        self.note(id.0, News::Withdrawn(Withdrawal::HandedOver));
+        self.note(new_id, news);
+        Ok(RegistrationId(new_id))
+    }
+
+    /// Lets go of everything a person has or waits for.
+    pub fn give_up(&mut self, id: Uuid, why: Withdrawal, now: DateTime<Utc>) {
+        let Some(entry) = self.entries.get_mut(&id) else { return };
+        for claim in &entry.claims {
+            self.places.remove(claim.pool_id.into(), claim.state.into());
+        }
+        if entry.row.state == State::Waiting {
+            self.queue.remove(&entry.row.turn);
+            self.places.waiting = self.places.waiting.saturating_sub(1);
+        }
+        if let Some(address) = &entry.row.address {
+            self.addresses.remove(address);
+        }
+        entry.release(now);
+        self.note(id, News::Withdrawn(why));
+    }
+
+    /// Ends all open offers without giving them to anybody else: the event is cancelled.
+    pub fn end_offers(&mut self) {
+        for id in self.ids(|row| row.state == State::Offered) {
+            let Some(entry) = self.entries.get_mut(&id) else { continue };
+            entry.row.state = State::Waiting;
+            entry.row.offered_until = None;
+            entry.is_changed = true;
+            self.queue.insert(entry.row.turn, id);
+            self.places.waiting += 1;
+            for pool in entry.pools(claim::State::Offered) {
+                self.move_claim(id, pool, ClaimState::Waiting);
+            }
+        }
+    }
+
+    /// Takes choices away that are no longer part of the event. The place in the event, or in its queue, stays.
+    pub fn close(&mut self, pools: &[Uuid]) {
+        for id in self.ids(|_| true) {
+            for pool in pools {
+                let has_it = |entry: &Entry| entry.open_pools().contains(&PoolId(*pool));
+                if self.entries.get(&id).is_some_and(has_it) {
+                    self.move_claim(id, PoolId(*pool), ClaimState::Released);
+                    self.note(id, News::Changed);
+                }
+            }
+        }
+    }
+
+    fn entry(&self, id: RegistrationId) -> Result<&Entry, Refusal> {
+        self.entries.get(&id.0).ok_or(Refusal::UnknownRegistration)
+    }
+
+    /// Those for whom something is so, in the order of their turns.
+    fn ids(&self, is_so: impl Fn(&registration::Model) -> bool) -> Vec<Uuid> {
+        let mut found: Vec<&registration::Model> =
+            self.entries.values().map(|entry| &entry.row).filter(|row| is_so(row)).collect();
+        found.sort_unstable_by_key(|row| row.turn);
+        found.into_iter().map(|row| row.id).collect()
+    }
+}
+
+impl Entry {
+    fn pools(&self, state: claim::State) -> Vec<PoolId> {
+        self.claims.iter().filter(|claim| claim.state == state).map(|claim| claim.pool_id.into()).collect()
+    }
+
+    fn open_pools(&self) -> Vec<PoolId> {
+        let open = self.claims.iter().filter(|claim| claim.state != claim::State::Released);
+        open.map(|claim| claim.pool_id.into()).collect()
+    }
+
+    fn release(&mut self, now: DateTime<Utc>) {
+        self.row.state = State::Withdrawn;
+        self.row.offered_until = None;
+        self.row.withdrawn_at = Some(now);
+        self.is_changed = true;
+        for claim in &mut self.claims {
+            claim.state = claim::State::Released;
+        }
+    }
+}

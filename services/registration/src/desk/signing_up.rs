@@ -1,0 +1,211 @@
+//! Decides one form: who of the party is new, whether they have places, and what they are told.
+
+use crate::address;
+use crate::admission::{self, Admission};
+use crate::desk::book::{Book, Entry, Submission};
+use crate::desk::errand::{Outcome, Person, Placed, Refusal, SignUp};
+use crate::desk::fact::{Fact, News};
+use crate::store::{claim, count, registration};
+use chrono::{DateTime, Utc};
+use proto::registration::{Claim, State};
+use proto::{PoolId, RegistrationId};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// A person of the party and what is known of their address.
+struct Comer<'a> {
+    person: &'a Person,
+    address: String,
+    signed_up_as: Option<Uuid>,
+}
+
+impl Book {
+    /// Answers a form. The same form again gets the same answer; another one with the same key is turned away.
+    pub fn sign_up(&mut self, form: &SignUp, now: DateTime<Utc>, new_id: &mut dyn FnMut() -> Uuid) -> Outcome {
+        if let Some(known) = self.submissions.get(&form.key) {
+            return match known.content == form.content {
+                true => Outcome::SignedUp(known.answer.clone()),
+                false => Outcome::SameKeyOtherContent,
+            };
+        }
+        match self.place(form, now, new_id) {
+            Ok(answer) => {
+                let submission = Submission { content: form.content.to_vec(), answer: answer.clone(), is_new: true };
+                self.submissions.insert(form.key.clone(), submission);
+                Outcome::SignedUp(answer)
+            }
+            Err(refusal) => Outcome::Refused(refusal),
+        }
+    }
+
+    fn place(
+        &mut self,
+        form: &SignUp,
+        now: DateTime<Utc>,
+        new_id: &mut dyn FnMut() -> Uuid,
+    ) -> Result<Vec<Placed>, Refusal> {
+        admission::window(&self.event, self.row.cancelled, now)?;
+        let comers = self.comers(&form.party)?;
+        let all: Vec<&[PoolId]> = comers.iter().map(|comer| comer.person.choices.as_slice()).collect();
+        let new: Vec<&[PoolId]> = comers.iter().filter(|comer| comer.is_new()).map(Comer::choices).collect();
+        let limit = self.event.sign_up.party_limit;
+        // Those who are signed up already are answered as if they were not, refusals included.
+        let as_if_new = match admission::admit(&self.places, &all, limit) {
+            Admission::Refused(refusal) => return Err(refusal),
+            admission => admission,
+        };
+        let admission = match new.len() {
+            0 => as_if_new,
+            len if len == all.len() => as_if_new,
+            _ => admission::admit(&self.places, &new, limit),
+        };
+        let (state, mut position, mut claims) = match &admission {
+            Admission::Refused(refusal) => return Err(refusal.clone()),
+            Admission::Admitted { claims } => (registration::State::Admitted, None, claims.iter()),
+            Admission::Waiting { position, claims } => (registration::State::Waiting, Some(*position), claims.iter()),
+        };
+        if !new.is_empty() {
+            self.places.record(&admission);
+        }
+        let party_id = new_id();
+        let mut answer = Vec::with_capacity(comers.len());
+        for comer in &comers {
+            let placed = match comer.signed_up_as {
+                Some(existing) => {
+                    self.repeat(existing, now);
+                    self.decoy(comer.person, state, position, new_id())
+                }
+                None => {
+                    let claims = claims.next().map_or(&[][..], Vec::as_slice);
+                    self.add(comer, (new_id(), party_id), state, position, claims, now)
+                }
+            };
+            position = position.map(|position| position + 1);
+            answer.push(placed);
+        }
+        Ok(answer)
+    }
+
+    fn comers<'a>(&self, party: &'a [Person]) -> Result<Vec<Comer<'a>>, Refusal> {
+        let mut seen = HashSet::with_capacity(party.len());
+        let mut comers = Vec::with_capacity(party.len());
+        for person in party {
+            let address = address::normalised(&person.email);
+            if !seen.insert(address.clone()) {
+                return Err(Refusal::SameAddressTwice);
+            }
+            let signed_up_as = self.addresses.get(&address).copied();
+            comers.push(Comer { person, address, signed_up_as });
+        }
+        Ok(comers)
+    }
+
+    /// Writes a new person into the book.
+    fn add(
+        &mut self,
+        comer: &Comer<'_>,
+        (id, party_id): (Uuid, Uuid),
+        state: registration::State,
+        position: Option<u32>,
+        claims: &[Claim],
+        now: DateTime<Utc>,
+    ) -> Placed {
+        let (seq, turn) = (self.next_seq(), self.next_turn());
+        let row = registration::Model {
+            id,
+            event_id: self.row.id,
+            party_id,
+            seq,
+            turn,
+            revision: 1,
+            generation: 0,
+            state,
+            offered_until: None,
+            name: comer.person.name.clone(),
+            email: comer.person.email.clone(),
+            address: Some(comer.address.clone()),
+            language: comer.person.language.code().to_owned(),
+            created_at: now,
+            withdrawn_at: None,
+            attended_at: None,
+            undeliverable_at: None,
+            undeliverable: None,
+            erased_at: None,
+        };
+        let claims: Vec<claim::Model> = claims
+            .iter()
+            .map(|claim| claim::Model {
+                registration_id: id,
+                pool_id: claim.pool_id.0,
+                state: claim.state.into(),
+                turn,
+            })
+            .collect();
+        if state == registration::State::Waiting {
+            self.queue.insert(turn, id);
+        }
+        self.addresses.insert(comer.address.clone(), id);
+        let answers = Some(comer.person.answers.clone());
+        let entry = Entry { row, claims, answers, is_new: true, is_changed: false, dropped: Vec::new() };
+        let registration = entry.snapshot(&self.places);
+        let placed = Placed {
+            id: RegistrationId(id),
+            generation: 0,
+            state: state.into(),
+            position,
+            seq: count(seq),
+            choices: registration.choices.clone(),
+            repeated: false,
+        };
+        let news = match position {
+            Some(position) => News::Waitlisted { position },
+            None => News::Admitted { from_waiting_list: false },
+        };
+        self.facts.push(Fact { registration, news });
+        self.entries.insert(id, entry);
+        placed
+    }
+
+    /// Has a letter tell the person who is signed up already.
+    fn repeat(&mut self, existing: Uuid, now: DateTime<Utc>) {
+        if let Some(entry) = self.entries.get(&existing) {
+            let registration = entry.snapshot(&self.places);
+            self.facts.push(Fact { registration, news: News::Repeated { at: now } });
+        }
+    }
+
+    /// What somebody new would have been told.
+    fn decoy(&self, person: &Person, state: registration::State, position: Option<u32>, id: Uuid) -> Placed {
+        let mut choices: Vec<PoolId> = Vec::with_capacity(person.choices.len());
+        for choice in &person.choices {
+            if !choices.contains(choice) {
+                choices.push(*choice);
+            }
+        }
+        let state_of = |choice: PoolId| match (state, self.places.pool(choice)) {
+            (registration::State::Admitted, Some(pool)) if pool.has_room_for(1) => claim::State::Held,
+            _ => claim::State::Waiting,
+        };
+        let choices = choices.into_iter().map(|id| Claim { pool_id: id, state: state_of(id).into() }).collect();
+        let state: State = state.into();
+        Placed {
+            id: RegistrationId(id),
+            generation: 0,
+            state,
+            position,
+            seq: count(self.row.next_seq),
+            choices,
+            repeated: true,
+        }
+    }
+}
+
+impl Comer<'_> {
+    fn is_new(&self) -> bool {
+        self.signed_up_as.is_none()
+    }
+
+    fn choices(&self) -> &[PoolId] {
+        &self.person.choices
+    }
+}

@@ -1,0 +1,25 @@
+//! What this service keeps, one file for each table, and the questions it asks across them.
+
+pub mod answer;
+pub mod claim;
+pub mod erasure;
+pub mod event;
+pub mod organisation;
+pub mod pool;
+pub mod registration;
+pub mod sensitive_answer;
+pub mod standing;
+pub mod submission;
+
+/// Rows in one statement, so that no database's limit on parameters is met.
+pub(crate) const CHUNK: usize = 1_000;
+
+/// A number that is never negative in the tables.
+pub(crate) fn count(kept: impl TryInto<u32>) -> u32 {
+    kept.try_into().unwrap_or_default()
+}
+
+/// The same number on its way into a table.
+pub(crate) fn kept(count: u32) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}

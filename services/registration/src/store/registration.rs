@@ -1,0 +1,203 @@
+//! Who signed up for what, and where they stand.
+
+use chrono::{DateTime, Utc};
+use proto::registration as message;
+use proto::{EventId, Language, RegistrationId};
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{QueryOrder, QuerySelect, Set};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "registration")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub event_id: Uuid,
+    pub party_id: Uuid,
+    pub seq: i64,
+    /// Order in the queue; what is handed over with a place.
+    pub turn: i64,
+    pub revision: i32,
+    pub generation: i32,
+    pub state: State,
+    pub offered_until: Option<DateTime<Utc>>,
+    pub name: String,
+    pub email: String,
+    /// The e-mail address as it is compared.
+    pub address: Option<String>,
+    pub language: String,
+    pub created_at: DateTime<Utc>,
+    pub withdrawn_at: Option<DateTime<Utc>>,
+    pub attended_at: Option<DateTime<Utc>>,
+    pub undeliverable_at: Option<DateTime<Utc>>,
+    pub undeliverable: Option<String>,
+    pub erased_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub enum State {
+    Admitted,
+    Waiting,
+    Offered,
+    Withdrawn,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl From<State> for message::State {
+    fn from(state: State) -> Self {
+        match state {
+            State::Admitted => Self::Admitted,
+            State::Waiting => Self::Waiting,
+            State::Offered => Self::Offered,
+            State::Withdrawn => Self::Withdrawn,
+        }
+    }
+}
+
+impl Model {
+    pub fn id(&self) -> RegistrationId {
+        self.id.into()
+    }
+
+    /// The language that was chosen with the form.
+    pub fn language(&self) -> Language {
+        self.language.parse().unwrap_or(Language::Nb)
+    }
+
+    /// The part of the person's links that can be raised to make them void.
+    pub fn generation(&self) -> u16 {
+        u16::try_from(self.generation).unwrap_or_default()
+    }
+}
+
+pub async fn by_id(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id.0).one(db).await
+}
+
+/// These and everybody who signed up together with them.
+pub async fn with_parties(db: &impl ConnectionTrait, event: EventId, ids: &[Uuid]) -> Result<Vec<Model>, DbErr> {
+    let parties: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::PartyId)
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .filter(Column::EventId.eq(event.0))
+        .into_tuple()
+        .all(db)
+        .await?;
+    if parties.is_empty() {
+        return Ok(Vec::new());
+    }
+    Entity::find().filter(Column::PartyId.is_in(parties)).filter(Column::ErasedAt.is_null()).all(db).await
+}
+
+/// Those of an event who are signed up with one of these addresses.
+pub async fn with_addresses(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    addresses: &[&str],
+) -> Result<Vec<Model>, DbErr> {
+    let mut all = Vec::new();
+    for addresses in addresses.chunks(super::CHUNK) {
+        let people = Entity::find()
+            .filter(Column::EventId.eq(event.0))
+            .filter(Column::Address.is_in(addresses.iter().copied()))
+            // Spelled out, so that both databases see that the index over just these rows will do.
+            .filter(Expr::cust("state <> 'withdrawn'"));
+        all.extend(people.all(db).await?);
+    }
+    Ok(all)
+}
+
+/// The front of the waiting list.
+pub async fn waiting(db: &impl ConnectionTrait, event: EventId, at_most: u64) -> Result<Vec<Model>, DbErr> {
+    let queue = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.eq(State::Waiting));
+    queue.order_by_asc(Column::Turn).limit(at_most).all(db).await
+}
+
+/// Those whose offer has passed.
+pub async fn lapsed(db: &impl ConnectionTrait, event: EventId, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    let offered = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.eq(State::Offered));
+    offered.filter(Column::OfferedUntil.lte(now)).order_by_asc(Column::Turn).all(db).await
+}
+
+/// Everybody who has been offered a place.
+pub async fn offered(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Model>, DbErr> {
+    let offered = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.eq(State::Offered));
+    offered.order_by_asc(Column::Turn).all(db).await
+}
+
+/// How many stand before this turn on the waiting list.
+pub async fn ahead_of(db: &impl ConnectionTrait, event: Uuid, turn: i64) -> Result<u32, DbErr> {
+    let before = Entity::find()
+        .filter(Column::EventId.eq(event))
+        .filter(Column::State.eq(State::Waiting))
+        .filter(Column::Turn.lt(turn));
+    Ok(super::count(before.count(db).await?))
+}
+
+/// Events with offers that have passed.
+pub async fn events_with_lapsed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
+    let lapsed = Entity::find().select_only().column(Column::EventId).distinct();
+    let lapsed = lapsed.filter(Column::State.eq(State::Offered)).filter(Column::OfferedUntil.lte(now));
+    lapsed.order_by_asc(Column::EventId).into_tuple().all(db).await
+}
+
+/// Writes that somebody took part, from a row whose event is locked.
+pub async fn mark_attended(tx: &impl ConnectionTrait, row: &Model) -> Result<(), DbErr> {
+    let attended = ActiveModel { attended_at: Set(row.attended_at), revision: Set(row.revision), ..Default::default() };
+    Entity::update_many().set(attended).filter(Column::Id.eq(row.id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Writes that letters do not reach somebody. The first reason is kept: it is about the address they gave.
+pub async fn mark_undeliverable(
+    tx: &impl ConnectionTrait,
+    id: RegistrationId,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let marked = ActiveModel {
+        undeliverable_at: Set(Some(now)),
+        undeliverable: Set(Some(reason.to_owned())),
+        ..Default::default()
+    };
+    let known = Entity::update_many().set(marked).filter(Column::Id.eq(id.0));
+    known.filter(Column::UndeliverableAt.is_null()).filter(Column::ErasedAt.is_null()).exec(tx).await?;
+    Ok(())
+}
+
+/// Some of an event's people of whom personal data are held, in order of arrival.
+pub async fn to_erase(
+    tx: &impl ConnectionTrait,
+    event: Uuid,
+    states: &[State],
+    at_most: u64,
+) -> Result<Vec<Model>, DbErr> {
+    let held = Entity::find().filter(Column::EventId.eq(event)).filter(Column::ErasedAt.is_null());
+    let held = held.filter(Column::State.is_in(states.iter().copied()));
+    held.order_by_asc(Column::Seq).limit(at_most).all(tx).await
+}
+
+/// Deletes who these people were. That somebody was there remains, for the numbers.
+pub async fn erase(tx: &impl ConnectionTrait, ids: &[Uuid], now: DateTime<Utc>) -> Result<(), DbErr> {
+    let nobody = ActiveModel {
+        name: Set(String::new()),
+        email: Set(String::new()),
+        address: Set(None),
+        undeliverable: Set(None),
+        erased_at: Set(Some(now)),
+        ..Default::default()
+    };
+    Entity::update_many()
+        .set(nobody)
+        .col_expr(Column::Revision, Expr::col(Column::Revision).add(1))
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
