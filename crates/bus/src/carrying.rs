@@ -17,19 +17,22 @@ const LEASE_IN_PROCESS: TimeDelta = TimeDelta::seconds(10);
 /// Carries what this service says into the inboxes of the same process.
 pub(crate) async fn in_process(core: Arc<Core>, exchange: Exchange) -> anyhow::Result<()> {
     let mut failures = 0;
-    while core.occasion(&core.said).await {
-        match everything(&core, &exchange).await {
-            Ok(()) => failures = 0,
+    loop {
+        let go_on = match everything(&core, &exchange).await {
+            Ok(()) => {
+                failures = 0;
+                core.occasion(&core.said).await
+            }
             Err(error) => {
                 failures += 1;
                 tracing::warn!(service.name = core.service, error = %error, "the outbox cannot be reached; trying again");
-                if !core.rest(REACH.after(failures, pause::jitter())).await {
-                    break;
-                }
+                core.rest(REACH.after(failures, pause::jitter())).await
             }
+        };
+        if !go_on {
+            return Ok(());
         }
     }
-    Ok(())
 }
 
 async fn everything(core: &Core, exchange: &Exchange) -> Result<(), DbErr> {

@@ -27,19 +27,22 @@ const LEASE: TimeDelta = TimeDelta::seconds(20);
 /// Does what is due until the program stops.
 pub(crate) async fn run(core: Arc<Core>) -> anyhow::Result<()> {
     let mut failures = 0;
-    while core.occasion(&core.arrived).await {
-        match everything(&core).await {
-            Ok(()) => failures = 0,
+    loop {
+        let go_on = match everything(&core).await {
+            Ok(()) => {
+                failures = 0;
+                core.occasion(&core.arrived).await
+            }
             Err(error) => {
                 failures += 1;
                 tracing::warn!(service.name = core.service, error = %error, "the inbox cannot be reached; trying again");
-                if !core.rest(REACH.after(failures, pause::jitter())).await {
-                    break;
-                }
+                core.rest(REACH.after(failures, pause::jitter())).await
             }
+        };
+        if !go_on {
+            return Ok(());
         }
     }
-    Ok(())
 }
 
 async fn everything(core: &Core) -> Result<(), DbErr> {
