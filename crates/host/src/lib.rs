@@ -2,10 +2,22 @@
 //!
 //! Knows nothing of what a service decides, and nothing of messages.
 
+pub mod access;
 mod clock;
+pub mod cookie;
 mod database;
+mod error;
+pub mod form;
+mod front;
+mod health;
+mod limit;
+pub mod page;
+mod security;
+mod serve;
 mod settings;
+pub mod statics;
 pub mod testing;
+mod testing_pages;
 mod timer;
 mod token;
 
@@ -13,9 +25,16 @@ use futures::future::BoxFuture;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
+pub use access::Organiser;
 pub use clock::{Clock, to_micros};
 pub use database::Database;
-pub use settings::{DkimKey, RateLimit, Settings};
+pub use error::Error;
+pub use form::{Choice, FieldError, Fields};
+pub use front::Front;
+pub use health::{Check, keep_metrics};
+pub use page::{FrameOrganisation, Page, Sample, Visit, samples};
+pub use serve::serve;
+pub use settings::{DkimAlgorithm, DkimKey, LogFormat, RateLimit, Settings};
 pub use timer::timer;
 pub use token::{Keys, Purpose};
 
@@ -41,10 +60,10 @@ impl Host {
         self.settings.address(path)
     }
 
-    /// The same host with a service's own templates added to its text.
+    /// The same host with a service's own templates added to its text. Those of the frame are always there.
     #[must_use]
     pub fn with_text(mut self, text: text::Text) -> Self {
-        self.text = Arc::new(text);
+        self.text = Arc::new(page::with_frame(&text));
         self
     }
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+pub use crate::testing_pages::{framed, render_all, site, visitor};
+
 /// A database that services are tried on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -88,7 +90,7 @@ pub async fn open(settings: &Settings, service: &'static str, clock: Clock) -> H
         clock,
         db,
         keys: Keys::new(&settings.secret().expect("a key")),
-        text: Arc::new(text::Text::new()),
+        text: Arc::new(crate::page::text(settings)),
         stop: CancellationToken::new(),
     }
 }
