@@ -3,7 +3,7 @@
 import re
 
 from checks import holds
-from readers import on_the_wall_in_oslo, with_icalendar, with_khal, with_sabre
+from readers import OSLO, on_the_wall_in_oslo, with_icalendar, with_khal, with_sabre
 
 
 def read_by_all(checks, sources):
@@ -53,7 +53,8 @@ def as_the_letter_says(letter, seen):
     holds(seen.attendees == [letter.address("To")], f"ATTENDEE is {seen.attendees}, To is {letter.address('To')}")
     holds(re.fullmatch(r"[0-9a-f-]{36}@\S+", seen.uid), f"UID is {seen.uid}")
     holds(seen.summary in letter.subject, f"SUMMARY is {seen.summary!r}, the subject {letter.subject!r}")
-    start, end = seen.start, seen.end
+    # Times in UTC are shown to people as the time in Oslo.
+    start, end = (moment if seen.zone else moment.astimezone(OSLO) for moment in (seen.start, seen.end))
     if start.date() != end.date():
         return
     clock = lambda moment: rf"{moment.hour:02}[.:]{moment.minute:02}"
