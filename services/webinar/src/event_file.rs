@@ -262,20 +262,23 @@ fn attendance(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<Atten
 
 fn meeting_url(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
     let written = file.needed_word(&mut reading.problems, "meeting_url")?;
-    if !is_meeting_url(written.value) {
+    let address = meeting_address(written.value);
+    if address.is_none() {
         // The address itself is not repeated: it opens the meeting.
         reading.problems.add(written.at, "`meeting_url` must be a whole address that begins with https://");
-        return None;
     }
-    Some(written.value.to_owned())
+    address
 }
 
-/// Where a meeting can be: an address that a browser opens encrypted.
-pub(crate) fn is_meeting_url(text: &str) -> bool {
-    text.len() <= 2_000
+/// Where a meeting can be: an address that a browser opens encrypted, as it stands in a header.
+pub(crate) fn meeting_address(text: &str) -> Option<String> {
+    let url = Url::parse(text).ok()?;
+    let fits = text.len() <= 2_000
         && !text.chars().any(|c| c.is_whitespace() || c.is_control())
-        && Url::parse(text)
-            .is_ok_and(|url| url.scheme() == "https" && url.host_str().is_some() && url.username().is_empty())
+        && url.scheme() == "https"
+        && url.host_str().is_some()
+        && url.username().is_empty();
+    fits.then(|| url.to_string())
 }
 
 fn doors(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Doors {

@@ -4,13 +4,16 @@ mod entrance;
 mod event_file;
 mod hears;
 mod import;
+mod pages;
 mod publishing;
 mod standing;
 mod store;
 
 use bus::Carrier;
 use hears::Hearing;
-use host::{Host, Service};
+use host::{Host, Sample, Service};
+use rust_embed::RustEmbed;
+use text::Text;
 
 pub use event_file::Problem;
 pub use import::{ImportError, Imported, import};
@@ -20,6 +23,22 @@ pub const NAME: &str = "webinar";
 
 /// Starts the service: its pages, and its loops for the program to run.
 pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
-    let (_bus, tasks) = Hearing::listed(&host, carrier).start();
-    Ok(Service { name: NAME, routes: axum::Router::new(), tasks })
+    let text = templates(&host.text);
+    let host = host.with_text(text);
+    let (bus, tasks) = Hearing::listed(&host, carrier).start();
+    Ok(Service { name: NAME, routes: pages::routes(host, bus), tasks })
+}
+
+/// Every page of this service with its samples.
+pub fn pages() -> Vec<Sample> {
+    pages::samples()
+}
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/templates"]
+struct Templates;
+
+/// The text with the templates of this service.
+pub fn templates(text: &Text) -> Text {
+    text.with::<Templates>(NAME)
 }

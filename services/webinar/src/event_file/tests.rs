@@ -112,12 +112,15 @@ fn check_text(text: &str, published: Option<Published<'_>>, expected: &[(&str, &
     }
 }
 
+/// What is written differently, how, and the lines with the problems that follow.
+type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
 #[test]
 fn every_problem_is_told_with_its_line() {
     let bylivsenteret = "co_organisers = [\"bylivsenteret\"]";
     let start = "start = 2027-03-16T10:00:00";
     let mode = "mode = \"offer\"";
-    let cases: &[(&str, &str, &[(&str, &str)])] = &[
+    let cases: &[Case] = &[
         // Names.
         ("slug = \"torget", "slug = \"Torget", &[("slug =", "cannot be a slug")]),
         ("slug = \"torget-som", "slug = \"torget--som", &[("slug =", "single hyphens")]),

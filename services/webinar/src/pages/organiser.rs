@@ -1,0 +1,177 @@
+//! A webinar for those who arrange it: facts, numbers, and where the meeting is.
+
+use super::{Site, framed};
+use crate::entrance::doors;
+use crate::event_file::meeting_address;
+use crate::store;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
+use host::{Error, FieldError, Fields, Organiser, Page, Visit};
+use proto::account::Role;
+use proto::{Language, Localised};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct OrganiserPage {
+    slug: String,
+    title: Localised,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    timezone: String,
+    closes_at: DateTime<Utc>,
+    doors_open_at: DateTime<Utc>,
+    doors_close_at: DateTime<Utc>,
+    cancelled: bool,
+    revision: i64,
+    admitted: i64,
+    /// Unlimited when absent.
+    places_left: Option<i64>,
+    waiting: Option<i64>,
+    joined: i64,
+    /// Absent for those who may not change it, who do not see it either.
+    meeting: Option<Meeting>,
+    errors: Vec<FieldError>,
+}
+
+/// Where the meeting is, as far as the form has come.
+#[derive(Serialize)]
+struct Meeting {
+    url: String,
+    saved: bool,
+}
+
+pub(super) async fn show(
+    State(site): State<Site>,
+    organiser: Organiser,
+    visit: Visit,
+    Path(slug): Path<String>,
+    uri: axum::http::Uri,
+) -> Result<Response, Error> {
+    let webinar = seen(&site, &organiser, &slug).await?;
+    let saved = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "lagra=1"));
+    let meeting =
+        organiser.may(&webinar.organisation, Role::Editor).then(|| Meeting { url: webinar.meeting_url.clone(), saved });
+    page(&site, visit, &webinar, meeting, Vec::new()).await
+}
+
+/// Changes where the join links lead. Nobody is told: the links stay the same.
+pub(super) async fn move_meeting(
+    State(site): State<Site>,
+    organiser: Organiser,
+    visit: Visit,
+    Path(slug): Path<String>,
+    fields: Fields,
+) -> Result<Response, Error> {
+    if !visit.genuine(fields.csrf()) {
+        return Err(Error::NotGenuine);
+    }
+    let webinar = seen(&site, &organiser, &slug).await?;
+    if !organiser.may(&webinar.organisation, Role::Editor) {
+        return Err(Error::Forbidden);
+    }
+    let typed = fields.get("meeting_url").unwrap_or_default().trim();
+    let Some(address) = meeting_address(typed) else {
+        let organisers = site.organisers(&webinar).await?;
+        let visit = framed(visit, &webinar, &organisers);
+        let wrong = site.host.text.word(visit.language, "webinar-meeting-wrong", &[]);
+        let meeting = Meeting { url: typed.to_owned(), saved: false };
+        return page(&site, visit, &webinar, Some(meeting), vec![FieldError::new("meeting_url", wrong)]).await;
+    };
+    let work = site.bus.begin().await?;
+    store::webinar::move_meeting(&work.tx, webinar.id, &address).await?;
+    work.commit().await?;
+    tracing::info!(event.id = %webinar.id, account.id = %organiser.account, "the meeting is somewhere else now");
+    Ok(visit.with_cookies(Redirect::to(&format!("/arrangor/webinar/{slug}?lagra=1")).into_response()))
+}
+
+/// The webinar, for those who have any role in the organisation that answers for it.
+async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Result<store::webinar::Model, Error> {
+    let webinar = site.webinar(slug).await?;
+    match organiser.may(&webinar.organisation, Role::Numbers) {
+        true => Ok(webinar),
+        false => Err(Error::Forbidden),
+    }
+}
+
+async fn page(
+    site: &Site,
+    visit: Visit,
+    webinar: &store::webinar::Model,
+    meeting: Option<Meeting>,
+    errors: Vec<FieldError>,
+) -> Result<Response, Error> {
+    let db = &site.host.db.read;
+    let admitted = store::seat::admitted(db, webinar.id).await?;
+    let joined = store::attendance::joined(db, webinar.id).await?;
+    let organisers = site.organisers(webinar).await?;
+    let visit = framed(visit, webinar, &organisers);
+    let event = webinar.event();
+    let (doors_open_at, doors_close_at) = doors(webinar);
+    let page = OrganiserPage {
+        slug: webinar.slug.clone(),
+        title: event.title.clone(),
+        starts_at: event.starts_at,
+        ends_at: event.ends_at,
+        timezone: event.timezone.name().to_owned(),
+        closes_at: event.sign_up.closes_at,
+        doors_open_at,
+        doors_close_at,
+        cancelled: webinar.cancelled,
+        revision: webinar.revision,
+        admitted: i64::try_from(admitted).unwrap_or(i64::MAX),
+        // Before registration has said anything, all of them are left.
+        places_left: match webinar.signup_open {
+            Some(_) => webinar.places_left,
+            None => event.whole().and_then(|pool| pool.capacity).map(i64::from),
+        },
+        waiting: webinar.waiting,
+        joined: i64::try_from(joined).unwrap_or(i64::MAX).saturating_add(webinar.joined_erased),
+        meeting,
+        errors,
+    };
+    let status = if page.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mut response = visit.page_with(status, &page);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap_or_default()
+}
+
+impl Page for OrganiserPage {
+    const TEMPLATE: &'static str = "webinar/organiser.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |meeting: Option<Meeting>, errors: Vec<FieldError>| Self {
+            slug: "tomme-lokale".to_owned(),
+            title: Localised::from([(Language::Nn, "Frå tomme lokale til liv i sentrum")]),
+            starts_at: at("2027-03-16T09:00:00Z"),
+            ends_at: at("2027-03-16T10:00:00Z"),
+            timezone: "Europe/Oslo".to_owned(),
+            closes_at: at("2027-03-15T11:00:00Z"),
+            doors_open_at: at("2027-03-16T08:45:00Z"),
+            doors_close_at: at("2027-03-16T10:30:00Z"),
+            cancelled: errors.is_empty() && meeting.is_none(),
+            revision: 3,
+            admitted: 1_214,
+            places_left: meeting.as_ref().map(|_| 12),
+            waiting: meeting.as_ref().map(|_| 0),
+            joined: 31,
+            meeting,
+            errors,
+        };
+        let meeting = |url: &str, saved: bool| Some(Meeting { url: url.to_owned(), saved });
+        vec![
+            sample(meeting("https://mote.example.org/rom/tomme-lokale", false), Vec::new()),
+            sample(meeting("https://mote.example.org/rom/tomme-lokale", true), Vec::new()),
+            sample(
+                meeting("mote.example.org", false),
+                vec![FieldError::new("meeting_url", "Møteadressa må vere ei heil adresse som byrjar med https://")],
+            ),
+            sample(None, Vec::new()),
+        ]
+    }
+}
