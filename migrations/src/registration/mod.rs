@@ -1,4 +1,5 @@
 mod m20261122_000001_make_event_registration_and_claim;
+mod m20261122_000002_make_audit;
 
 use sea_orm_migration::prelude::*;
 
@@ -10,6 +11,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_event_registration_and_claim::Migration),
+            Box::new(m20261122_000002_make_audit::Migration),
         ]
     }
 }

@@ -4,6 +4,7 @@ mod clearing;
 
 use chrono::{DateTime, TimeDelta, Utc};
 pub use clearing::clear;
+pub(crate) use clearing::erase_people;
 use proto::event::Event;
 
 /// How long after an event people are remembered who never got a place, or gave it up.

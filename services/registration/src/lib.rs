@@ -6,6 +6,7 @@
 mod address;
 pub mod admission;
 pub mod answers;
+mod api;
 mod app;
 mod clashes;
 pub mod clock;
@@ -13,6 +14,7 @@ pub mod desk;
 pub mod erasure;
 pub mod hears;
 pub mod municipality;
+mod pages;
 pub mod places;
 mod publication;
 pub mod question;
@@ -38,6 +40,8 @@ pub const NAME: &str = "registration";
 
 /// Sets the service up: what it hears, its desk, its timers and its pages.
 pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Service> {
+    let text = templates(&host.text);
+    let host = host.with_text(text);
     let registrations = Arc::new(Registrations);
     let (bus, mut tasks) = Bus::build(NAME, &host, carrier)
         .hears::<EventPublished, _>(&registrations)
@@ -49,6 +53,25 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
     let (desk, clerks) = Desk::open(&host, &bus);
     tasks.extend(clerks);
     tasks.extend(clock::timers(&host, &bus, &desk));
-    let _app = App { host, bus, desk };
-    Ok(host::Service { name: NAME, routes: axum::Router::new(), tasks })
+    let app = App { host, bus, desk };
+    Ok(host::Service { name: NAME, routes: routes(app), tasks })
+}
+
+/// The service's pages and its API, with their full paths.
+pub fn routes(app: App) -> axum::Router {
+    pages::routes().merge(api::routes()).with_state(app)
+}
+
+/// Every page with its samples.
+pub fn pages() -> Vec<host::Sample> {
+    pages::samples()
+}
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/templates"]
+struct Templates;
+
+/// The texts with this service's templates added.
+pub fn templates(text: &text::Text) -> text::Text {
+    text.with::<Templates>(NAME)
 }

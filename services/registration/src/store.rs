@@ -1,6 +1,7 @@
 //! What this service keeps, one file for each table, and the questions it asks across them.
 
 pub mod answer;
+pub mod audit;
 pub mod claim;
 pub mod erasure;
 pub mod event;

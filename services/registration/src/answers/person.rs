@@ -4,7 +4,7 @@ use super::problem::Problem;
 use super::text::line;
 
 /// The longest name, in characters.
-pub const LONGEST_NAME: usize = 100;
+const LONGEST_NAME: usize = 100;
 
 /// A name as it goes into letters and calendars: one line that has at least one letter in it.
 ///

@@ -30,6 +30,8 @@ pub enum Field {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     MissingName,
+    /// The name of somebody else than who fills in the form.
+    MissingOtherName,
     NameIsAnAddress,
     MissingEmail,
     EmailWithoutAt,
@@ -84,8 +86,6 @@ pub enum Problem {
     WrongKind,
     /// There is no such question in this form.
     UnknownQuestion,
-    /// The question is not asked of somebody with these answers.
-    NotAsked,
     UnknownChoice,
     ChoiceFull {
         pool: PoolId,
@@ -109,6 +109,7 @@ impl Problem {
     pub fn key(&self) -> &'static str {
         match self {
             Self::MissingName => "answer-missing-name",
+            Self::MissingOtherName => "answer-missing-other-name",
             Self::NameIsAnAddress => "answer-name-is-an-address",
             Self::MissingEmail => "answer-missing-email",
             Self::EmailWithoutAt => "answer-email-without-at",
@@ -146,7 +147,6 @@ impl Problem {
             Self::UnknownLanguage => "answer-unknown-language",
             Self::WrongKind => "answer-wrong-kind",
             Self::UnknownQuestion => "answer-unknown-question",
-            Self::NotAsked => "answer-not-asked",
             Self::UnknownChoice => "answer-unknown-choice",
             Self::ChoiceFull { .. } => "answer-choice-full",
             Self::ClashingChoices { .. } => "answer-clashing-choices",

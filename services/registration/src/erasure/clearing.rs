@@ -57,7 +57,8 @@ fn groups(due: &Due<'_>) -> Vec<(&'static [State], Why)> {
     groups
 }
 
-async fn erase_people(work: &Work, people: &[registration::Model], why: Why) -> Result<(), DbErr> {
+/// Deletes everything about these people, leaves receipts, and tells others to do the same.
+pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], why: Why) -> Result<(), DbErr> {
     let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
     answer::erase(&work.tx, &ids).await?;
     sensitive_answer::erase(&work.tx, &ids).await?;

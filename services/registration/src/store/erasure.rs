@@ -28,6 +28,8 @@ pub enum Why {
     NeverTookPart,
     /// The organisation's ceiling.
     Retention,
+    /// The person wanted it so.
+    ByPerson,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,0 +1,71 @@
+//! What people see in a browser.
+
+mod closed;
+pub(crate) mod event;
+mod field;
+mod form;
+mod list;
+mod my;
+mod notice;
+mod receipt;
+mod sample;
+pub(crate) mod sent;
+mod sign_up;
+
+use crate::app::App;
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use axum::middleware::map_response;
+use axum::response::Response;
+use axum::routing::{get, post};
+use host::Sample;
+use my::{change, dead_link, download, erase, hand_over, new_link, offer, overview, withdraw};
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/pamelding/{slug}", get(sign_up::get).post(sign_up::post))
+        .route("/pamelding/{slug}/takk", get(receipt::get))
+        .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
+        .route("/arrangor/pameldingar/{slug}", get(list::get))
+        .merge(mine())
+}
+
+/// The pages behind a personal link.
+fn mine() -> Router<App> {
+    Router::new()
+        .route("/mi/ny-lenkje", get(dead_link::get).post(dead_link::post))
+        .route("/mi/ny-lenkje/sendt", get(dead_link::get_sent))
+        .route("/mi/{token}", get(overview::get))
+        .route("/mi/{token}/endre", get(change::get).post(change::post))
+        .route("/mi/{token}/meld-av", get(withdraw::get).post(withdraw::post))
+        .route("/mi/{token}/gi-vidare", get(hand_over::get).post(hand_over::post))
+        .route("/mi/{token}/tilbod", post(offer::post))
+        .route("/mi/{token}/ny-lenkje", get(new_link::get).post(new_link::post))
+        .route("/mi/{token}/slett", get(erase::get).post(erase::post))
+        .route("/mi/{token}/data.json", get(download::get))
+        .layer(map_response(secret))
+}
+
+/// The address itself is a key: it is kept from caches, search engines and the pages that links lead to.
+async fn secret(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));
+    response
+}
+
+/// Every page with its samples.
+pub(crate) fn samples() -> Vec<Sample> {
+    let mut all = host::samples::<form::FormPage>();
+    all.extend(host::samples::<closed::ClosedPage>());
+    all.extend(host::samples::<receipt::ReceiptPage>());
+    all.extend(host::samples::<overview::OverviewPage>());
+    all.extend(host::samples::<change::ChangePage>());
+    all.extend(host::samples::<my::ConfirmPage>());
+    all.extend(host::samples::<my::DonePage>());
+    all.extend(host::samples::<hand_over::HandOverPage>());
+    all.extend(host::samples::<dead_link::DeadLinkPage>());
+    all.extend(host::samples::<list::ListPage>());
+    all
+}

@@ -1,0 +1,168 @@
+//! An event as the pages show it, and where its sign-up stands.
+
+use crate::admission::window;
+use crate::desk::book::Book;
+use crate::desk::errand::Refusal;
+use crate::places::Places;
+use crate::store;
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use host::{FrameOrganisation, Visit};
+use proto::event::{Attendance, Event, WaitingMode};
+use proto::organisation::Organisation;
+use proto::{EventId, Localised};
+use sea_orm::{ConnectionTrait, DbErr};
+use serde::Serialize;
+
+/// Everything that the pages of one event need.
+pub(crate) struct Known {
+    pub(crate) event: Event,
+    pub(crate) cancelled: bool,
+    pub(crate) places: Places,
+    pub(crate) organisation: Option<Organisation>,
+    pub(crate) co_organisers: Vec<Localised>,
+}
+
+impl Known {
+    /// The event with this slug, if there is one that people can see.
+    pub(crate) async fn with_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Self>, DbErr> {
+        match store::event::by_slug(db, slug).await? {
+            Some(row) => Self::of(db, row).await,
+            None => Ok(None),
+        }
+    }
+
+    pub(crate) async fn with_id(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Self>, DbErr> {
+        match store::event::by_id(db, id).await? {
+            Some(row) => Self::of(db, row).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn of(db: &impl ConnectionTrait, row: store::event::Model) -> Result<Option<Self>, DbErr> {
+        let Some(event) = row.event()? else { return Ok(None) };
+        let cancelled = row.cancelled;
+        let pools = store::pool::of_events(db, &[row.id]).await?.iter().map(Into::into).collect();
+        let organisation = store::organisation::by_slug(db, &event.organisation).await?;
+        let mut co_organisers = Vec::new();
+        for slug in &event.co_organisers {
+            if let Some(organisation) = store::organisation::by_slug(db, slug).await? {
+                co_organisers.push(organisation.name);
+            }
+        }
+        let places = Book::open(row, event.clone(), pools).places;
+        Ok(Some(Self { event, cancelled, places, organisation, co_organisers }))
+    }
+
+    /// Whether somebody who signs up alone now would wait, have a place, or be refused.
+    pub(crate) fn sign_up(&self, now: DateTime<Utc>) -> Result<Awaits, Refusal> {
+        window(&self.event, self.cancelled, now)?;
+        match self.places.left() {
+            Some(0) if self.places.mode == WaitingMode::None => Err(Refusal::Full),
+            Some(0) => Ok(Awaits::Queue),
+            _ => Ok(Awaits::Place),
+        }
+    }
+
+    pub(crate) fn view(&self) -> EventView {
+        let event = &self.event;
+        let erased_at = self
+            .organisation
+            .as_ref()
+            .map(|organisation| event.ends_at + TimeDelta::days(i64::from(organisation.retention_days)));
+        EventView {
+            slug: event.slug.clone(),
+            revision: event.revision,
+            path: event.path(),
+            title: event.title.clone(),
+            summary: event.summary.clone(),
+            starts_at: event.starts_at,
+            ends_at: event.ends_at,
+            timezone: event.timezone,
+            attendance: event.attendance,
+            venue: event.venue.clone(),
+            price: event.sign_up.price.clone(),
+            contact: ContactView {
+                name: event.contact.name.clone(),
+                email: event.contact.email.clone(),
+                phone: event.contact.phone.clone(),
+            },
+            organisation: OrganisationView::of(&event.organisation, self.organisation.as_ref()),
+            co_organisers: self.co_organisers.clone(),
+            capacity: event.whole().and_then(|pool| pool.capacity),
+            places_left: self.places.left(),
+            waiting: (self.places.waiting > 0).then_some(self.places.waiting),
+            erased_at,
+        }
+    }
+}
+
+/// What signing up now leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Awaits {
+    Place,
+    Queue,
+}
+
+/// An event as templates see it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct EventView {
+    pub(crate) slug: String,
+    pub(crate) revision: u32,
+    pub(crate) path: String,
+    pub(crate) title: Localised,
+    pub(crate) summary: Localised,
+    pub(crate) starts_at: DateTime<Utc>,
+    pub(crate) ends_at: DateTime<Utc>,
+    pub(crate) timezone: Tz,
+    pub(crate) attendance: Attendance,
+    pub(crate) venue: Option<Localised>,
+    pub(crate) price: Option<Localised>,
+    pub(crate) contact: ContactView,
+    pub(crate) organisation: OrganisationView,
+    pub(crate) co_organisers: Vec<Localised>,
+    pub(crate) capacity: Option<u32>,
+    pub(crate) places_left: Option<u32>,
+    /// How many wait; absent when nobody does.
+    pub(crate) waiting: Option<u32>,
+    /// When personal data are deleted; absent until the organisation's rule is known here.
+    pub(crate) erased_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ContactView {
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) phone: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OrganisationView {
+    pub(crate) name: Localised,
+    pub(crate) privacy_notice: Option<String>,
+}
+
+impl OrganisationView {
+    /// An organisation that has not been told of yet is called by its slug.
+    fn of(slug: &str, organisation: Option<&Organisation>) -> Self {
+        match organisation {
+            Some(organisation) => {
+                Self { name: organisation.name.clone(), privacy_notice: Some(organisation.privacy_notice.clone()) }
+            }
+            None => Self {
+                name: Localised(proto::Language::ALL.into_iter().map(|l| (l, slug.to_owned())).collect()),
+                privacy_notice: None,
+            },
+        }
+    }
+}
+
+impl Known {
+    /// The visit, answered for by the organisation behind the event.
+    pub(crate) fn answers_for(&self, visit: Visit) -> Visit {
+        match &self.organisation {
+            Some(organisation) => visit.organisation(&FrameOrganisation::from(organisation).ask(&self.event.contact)),
+            None => visit,
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! `/arrangor/pameldingar/{slug}`: who has signed up, for those who may see it, and how many, for those who may see that.
+
+use super::event::{EventView, Known};
+use crate::app::App;
+use crate::store::audit::{self, Action};
+use crate::store::registration::State as Stands;
+use crate::store::standing::{Filter, Line, numbers, sign_ups};
+use crate::store::{count, registration};
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use host::{Error, Organiser, Page, Visit};
+use proto::account::Role;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+
+/// People on one page of the list.
+const ON_A_PAGE: u64 = 100;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ListPage {
+    pub(crate) event: EventView,
+    pub(crate) counts: Counts,
+    /// False for those who may see numbers only.
+    pub(crate) names: bool,
+    pub(crate) search: String,
+    pub(crate) state: &'static str,
+    pub(crate) found: u64,
+    pub(crate) page: u64,
+    pub(crate) pages: u64,
+    pub(crate) rows: Vec<RowView>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub(crate) struct Counts {
+    pub(crate) admitted: u64,
+    pub(crate) waiting: u64,
+    pub(crate) offered: u64,
+    pub(crate) withdrawn: u64,
+    pub(crate) attended: u64,
+    pub(crate) undeliverable: u64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct RowView {
+    pub(crate) seq: u32,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) state: &'static str,
+    pub(crate) position: Option<u32>,
+    pub(crate) attended: bool,
+    pub(crate) undeliverable: bool,
+    pub(crate) created_at: DateTime<Utc>,
+}
+
+/// What of the list is asked for.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    sok: String,
+    #[serde(default)]
+    status: String,
+    #[serde(default)]
+    side: String,
+}
+
+impl Asked {
+    fn state(&self) -> Option<Stands> {
+        [Stands::Admitted, Stands::Waiting, Stands::Offered, Stands::Withdrawn]
+            .into_iter()
+            .find(|state| word(*state) == self.status)
+    }
+
+    /// From 1.
+    fn page(&self) -> u64 {
+        self.side.parse().unwrap_or(1).clamp(1, 10_000)
+    }
+}
+
+const fn word(state: Stands) -> &'static str {
+    match state {
+        Stands::Admitted => "admitted",
+        Stands::Waiting => "waiting",
+        Stands::Offered => "offered",
+        Stands::Withdrawn => "withdrawn",
+    }
+}
+
+pub(crate) async fn get(
+    State(app): State<App>,
+    organiser: Organiser,
+    visit: Visit,
+    Path(slug): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    let db = &app.host.db;
+    let known = Known::with_slug(&db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let may = |least| {
+        let event = &known.event;
+        std::iter::once(&event.organisation).chain(&event.co_organisers).any(|slug| organiser.may(slug, least))
+    };
+    // Who may see nothing here is not told either whether there is such an event.
+    if !may(Role::Numbers) {
+        return Err(Error::NotFound);
+    }
+    // Names are for those who answer for the data; a co-organiser's readers see numbers.
+    let names = organiser.may(&known.event.organisation, Role::Reader);
+    let visit = known.answers_for(visit);
+    let mut page = ListPage {
+        event: known.view(),
+        counts: counts(&db.read, &known).await?,
+        names,
+        search: asked.sok.chars().take(200).collect(),
+        state: asked.state().map_or("", word),
+        found: 0,
+        page: asked.page(),
+        pages: 1,
+        rows: Vec::new(),
+    };
+    if names {
+        let filter = Filter { state: asked.state(), search: Some(page.search.clone()) };
+        let (lines, found) = sign_ups(&db.read, known.event.id, &filter, page.page - 1, ON_A_PAGE).await?;
+        page.found = found;
+        page.pages = found.div_ceil(ON_A_PAGE).max(1);
+        page.rows = rows(&db.read, lines).await?;
+        let action = if page.search.is_empty() { Action::List } else { Action::Search };
+        audit::note(&db.write, visit.now, organiser.account, known.event.id, action, page.rows.len()).await?;
+    }
+    Ok(visit.page(&page))
+}
+
+async fn counts(db: &impl ConnectionTrait, known: &Known) -> Result<Counts, DbErr> {
+    let mut counts = Counts::default();
+    for (state, amount) in numbers(db, known.event.id).await? {
+        match state {
+            Stands::Admitted => counts.admitted = amount,
+            Stands::Waiting => counts.waiting = amount,
+            Stands::Offered => counts.offered = amount,
+            Stands::Withdrawn => counts.withdrawn = amount,
+        }
+    }
+    let all = || registration::Entity::find().filter(registration::Column::EventId.eq(known.event.id.0));
+    counts.attended = all().filter(registration::Column::AttendedAt.is_not_null()).count(db).await?;
+    let open = registration::Column::State.ne(Stands::Withdrawn);
+    counts.undeliverable =
+        all().filter(registration::Column::UndeliverableAt.is_not_null()).filter(open).count(db).await?;
+    Ok(counts)
+}
+
+async fn rows(db: &impl ConnectionTrait, lines: Vec<Line>) -> Result<Vec<RowView>, DbErr> {
+    let mut rows = Vec::with_capacity(lines.len());
+    for Line { registration: row, .. } in lines {
+        let position = match row.state {
+            Stands::Waiting => Some(registration::ahead_of(db, row.event_id, row.turn).await? + 1),
+            _ => None,
+        };
+        rows.push(RowView {
+            seq: count(row.seq),
+            name: row.name,
+            email: row.email,
+            state: word(row.state),
+            position,
+            attended: row.attended_at.is_some(),
+            undeliverable: row.undeliverable_at.is_some(),
+            created_at: row.created_at,
+        });
+    }
+    // Those who wait stand in the order in which they will be asked.
+    rows.sort_by_key(|row| row.position);
+    Ok(rows)
+}
+
+impl Page for ListPage {
+    const TEMPLATE: &'static str = "registration/list.html";
+
+    fn samples() -> Vec<Self> {
+        let known = super::sample::known();
+        let row = |seq, name: &str, state, position| RowView {
+            seq,
+            name: name.to_owned(),
+            email: "kari@kommune.no".to_owned(),
+            state,
+            position,
+            attended: seq == 1,
+            undeliverable: seq == 2,
+            created_at: known.event.starts_at,
+        };
+        let full = Self {
+            event: known.view(),
+            counts: Counts { admitted: 50, waiting: 2, offered: 1, withdrawn: 3, attended: 1, undeliverable: 1 },
+            names: true,
+            search: "\"><script>".to_owned(),
+            state: "waiting",
+            found: 250,
+            page: 2,
+            pages: 3,
+            rows: vec![
+                row(1, "Åse Ødegård", "admitted", None),
+                row(2, "<script>alert(1)</script>", "offered", None),
+                row(3, "Per Persson", "withdrawn", None),
+                row(51, "Kari Nordmann", "waiting", Some(1)),
+            ],
+        };
+        let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: 1, counts: Counts::default(), ..full.clone() };
+        let numbers = Self { names: false, ..nobody.clone() };
+        vec![full, nobody, numbers]
+    }
+}

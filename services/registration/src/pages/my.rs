@@ -1,0 +1,218 @@
+//! `/mi/{token}`: everything held about one sign-up, and what its owner can do about it.
+
+pub(crate) mod change;
+pub(crate) mod dead_link;
+pub(crate) mod download;
+pub(crate) mod erase;
+pub(crate) mod hand_over;
+pub(crate) mod new_link;
+pub(crate) mod offer;
+pub(crate) mod overview;
+pub(crate) mod withdraw;
+
+use super::event::Known;
+use super::notice::Notice;
+use crate::app::App;
+use crate::desk::errand::{Errand, Outcome, Refusal, Standing, Unavailable};
+use crate::store;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use host::{Error, Page, Purpose, Visit};
+use overview::OverviewPage;
+use sea_orm::DbErr;
+use serde::{Deserialize, Serialize};
+
+use super::event::EventView;
+
+/// A sign-up whose owner holds the link.
+pub(crate) struct Mine {
+    pub(crate) known: Known,
+    pub(crate) standing: Standing,
+    /// The path of its page.
+    pub(crate) base: String,
+}
+
+impl Mine {
+    /// What a link opens. Expired, forged, made for somebody who does not exist, replaced by a newer one: all the same.
+    pub(crate) async fn open(app: &App, token: &str) -> Result<Option<Self>, DbErr> {
+        let Some((id, generation)) = app.host.keys.read(Purpose::Manage, token) else { return Ok(None) };
+        let db = &app.host.db.read;
+        let Some(standing) = store::standing::standing(db, id.into()).await? else { return Ok(None) };
+        if standing.registration.generation != generation {
+            return Ok(None);
+        }
+        let known = Known::with_id(db, standing.registration.event_id).await?;
+        Ok(known.map(|known| Self { known, standing, base: format!("/mi/{token}") }))
+    }
+
+    /// Asks the desk for something about this sign-up.
+    pub(crate) async fn ask(&self, app: &App, errand: Errand) -> Result<Asked, Error> {
+        match app.desk.ask(self.known.event.id, errand).await {
+            Ok(Outcome::Done(_)) => Ok(Asked::Done),
+            Ok(Outcome::Refused(refusal)) => Ok(Asked::Refused(refusal)),
+            Ok(Outcome::SignedUp(_) | Outcome::SameKeyOtherContent) | Err(Unavailable) => Err(Error::Busy),
+        }
+    }
+
+    /// The overview with the reason why it could not be done.
+    pub(crate) fn not_so(&self, app: &App, visit: &Visit, refusal: &Refusal) -> Response {
+        let page = OverviewPage::new(self, &app.host, visit.now, Some(Notice::no_change(refusal)));
+        visit.page_with(StatusCode::CONFLICT, &page)
+    }
+
+    /// Back to the overview, which says what was done.
+    pub(crate) fn back(&self, visit: &Visit, done: Done) -> Response {
+        visit.with_cookies(Redirect::to(&format!("{}?gjort={}", self.base, done.word())).into_response())
+    }
+}
+
+/// What came of asking the desk.
+pub(crate) enum Asked {
+    Done,
+    Refused(Refusal),
+}
+
+/// What the overview reports after a form was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Done {
+    Changed,
+    Accepted,
+}
+
+impl Done {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Changed => "endra",
+            Self::Accepted => "plass",
+        }
+    }
+
+    const fn notice(self) -> Notice {
+        match self {
+            Self::Changed => Notice::CHANGED,
+            Self::Accepted => Notice::ACCEPTED,
+        }
+    }
+}
+
+/// The part of the address that says what was done.
+#[derive(Deserialize)]
+pub(crate) struct Report {
+    gjort: Option<String>,
+}
+
+impl Report {
+    fn notice(&self) -> Option<Notice> {
+        let word = self.gjort.as_deref()?;
+        [Done::Changed, Done::Accepted].into_iter().find(|done| done.word() == word).map(Done::notice)
+    }
+}
+
+/// A question that is asked before something is done that cannot be undone. Words are keys.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ConfirmPage {
+    pub(crate) event: EventView,
+    pub(crate) base: String,
+    pub(crate) path: &'static str,
+    pub(crate) question: &'static str,
+    pub(crate) then: &'static str,
+    pub(crate) submit: &'static str,
+    pub(crate) color: &'static str,
+    pub(crate) notice: Option<Notice>,
+}
+
+/// What can be confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Confirm {
+    Withdraw,
+    NewLink,
+    Erase,
+}
+
+impl ConfirmPage {
+    pub(crate) fn new(mine: &Mine, confirm: Confirm) -> Self {
+        Self::about(mine.known.view(), mine.base.clone(), confirm)
+    }
+
+    fn about(event: EventView, base: String, confirm: Confirm) -> Self {
+        let (path, question, then, submit, color) = match confirm {
+            Confirm::Withdraw => {
+                ("meld-av", "my-withdraw-question", "my-withdraw-then", "my-withdraw-submit", "danger")
+            }
+            Confirm::NewLink => {
+                ("ny-lenkje", "my-new-link-question", "my-new-link-then", "my-new-link-submit", "accent")
+            }
+            Confirm::Erase => ("slett", "my-erase-question", "my-erase-then", "my-erase-submit", "danger"),
+        };
+        Self { event, base, path, question, then, submit, color, notice: None }
+    }
+
+    /// The same question once more: the form did not come from this browser, or too late.
+    #[must_use]
+    pub(crate) fn again(mut self) -> Self {
+        self.notice = Some(Notice::MINE_NOT_GENUINE);
+        self
+    }
+}
+
+impl Page for ConfirmPage {
+    const TEMPLATE: &'static str = "registration/my_confirm.html";
+
+    fn samples() -> Vec<Self> {
+        let view = super::sample::known().view();
+        let page = |confirm| Self::about(view.clone(), "/mi/x".to_owned(), confirm);
+        vec![page(Confirm::Withdraw), page(Confirm::NewLink), page(Confirm::Erase).again()]
+    }
+}
+
+/// What was done, where the overview is not the place to say it. Words are keys.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DonePage {
+    pub(crate) event: EventView,
+    /// The overview, as long as the link opens it.
+    pub(crate) base: Option<String>,
+    pub(crate) done: &'static str,
+    pub(crate) after: &'static str,
+}
+
+impl DonePage {
+    pub(crate) fn withdrawn(mine: &Mine) -> Self {
+        Self::about(mine.known.view(), Some(mine.base.clone()), "my-withdraw-done", "my-withdraw-after")
+    }
+
+    pub(crate) fn declined(mine: &Mine) -> Self {
+        Self::about(mine.known.view(), Some(mine.base.clone()), "my-decline-done", "my-decline-after")
+    }
+
+    pub(crate) fn handed_over(mine: &Mine) -> Self {
+        Self::about(mine.known.view(), Some(mine.base.clone()), "my-hand-over-done", "my-hand-over-after")
+    }
+
+    pub(crate) fn new_link(mine: &Mine) -> Self {
+        Self::about(mine.known.view(), None, "my-new-link-done", "my-new-link-after")
+    }
+
+    pub(crate) fn erased(mine: &Mine) -> Self {
+        Self::about(mine.known.view(), None, "my-erase-done", "my-erase-after")
+    }
+
+    const fn about(event: EventView, base: Option<String>, done: &'static str, after: &'static str) -> Self {
+        Self { event, base, done, after }
+    }
+}
+
+impl Page for DonePage {
+    const TEMPLATE: &'static str = "registration/my_done.html";
+
+    fn samples() -> Vec<Self> {
+        let view = super::sample::known().view();
+        let base = || Some("/mi/x".to_owned());
+        vec![
+            Self::about(view.clone(), base(), "my-withdraw-done", "my-withdraw-after"),
+            Self::about(view.clone(), base(), "my-decline-done", "my-decline-after"),
+            Self::about(view.clone(), base(), "my-hand-over-done", "my-hand-over-after"),
+            Self::about(view.clone(), None, "my-new-link-done", "my-new-link-after"),
+            Self::about(view, None, "my-erase-done", "my-erase-after"),
+        ]
+    }
+}

@@ -1,0 +1,99 @@
+//! The page of every link that opens nothing, and the way to a new one.
+
+use crate::address::normalised;
+use crate::answers::{self, Field, FieldProblem};
+use crate::app::App;
+use crate::desk::book::snapshot;
+use crate::pages::field::{Fault, Line};
+use crate::pages::notice::Notice;
+use crate::store::registration::State as Stands;
+use crate::store::{claim, event, pool, registration};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use host::{Error, Fields, Page, Visit};
+use proto::registration::RegistrationRepeated;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use uuid::Uuid;
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct DeadLinkPage {
+    pub(crate) errors: Vec<Fault>,
+    pub(crate) failed: bool,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) sent: bool,
+    pub(crate) email: Line,
+}
+
+/// One and the same for a link that has expired, was forged, replaced, or never led anywhere.
+pub(crate) fn show(visit: &Visit) -> Response {
+    visit.page_with(StatusCode::NOT_FOUND, &DeadLinkPage::default())
+}
+
+pub(crate) async fn get(visit: Visit) -> Response {
+    visit.page(&DeadLinkPage::default())
+}
+
+pub(crate) async fn get_sent(visit: Visit) -> Response {
+    visit.page(&DeadLinkPage { sent: true, ..DeadLinkPage::default() })
+}
+
+/// Has a letter sent for each sign-up of this address to something that is ahead. The answer is always the same.
+pub(crate) async fn post(State(app): State<App>, visit: Visit, fields: Fields) -> Result<Response, Error> {
+    let typed = fields.get("email").unwrap_or_default();
+    let page = |error: Option<Fault>| DeadLinkPage {
+        errors: error.clone().into_iter().collect(),
+        email: Line { typed: typed.to_owned(), error },
+        ..DeadLinkPage::default()
+    };
+    if !visit.genuine(fields.csrf()) {
+        let page = DeadLinkPage { notice: Some(Notice::MINE_NOT_GENUINE), failed: true, ..page(None) };
+        return Ok(visit.page_with(StatusCode::FORBIDDEN, &page));
+    }
+    let email = match answers::email(typed) {
+        Ok(email) => email,
+        Err(problem) => {
+            let fault = Fault::plain(&FieldProblem { field: Field::Email, problem });
+            return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page(Some(fault))));
+        }
+    };
+    send_links(&app, &email).await?;
+    Ok(visit.with_cookies(Redirect::to("/mi/ny-lenkje/sendt").into_response()))
+}
+
+async fn send_links(app: &App, email: &str) -> Result<(), Error> {
+    let work = app.bus.begin().await?;
+    let ahead: Vec<Uuid> = event::ahead(&work.tx, work.now).await?.into_iter().map(|event| event.id).collect();
+    let rows = registration::Entity::find()
+        .filter(registration::Column::Address.eq(normalised(email)))
+        .filter(registration::Column::State.ne(Stands::Withdrawn))
+        .filter(registration::Column::EventId.is_in(ahead))
+        .all(&work.tx)
+        .await?;
+    for row in rows {
+        let pools = pool::of_events(&work.tx, &[row.event_id]).await?;
+        let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
+        let is_whole = |id: Uuid| pools.iter().any(|pool| pool.id == id && pool.whole);
+        let registration = snapshot(&row, claims.iter().filter(|claim| !is_whole(claim.pool_id)));
+        work.say(&RegistrationRepeated { registration, at: work.now });
+    }
+    work.commit().await?;
+    Ok(())
+}
+
+impl Page for DeadLinkPage {
+    const TEMPLATE: &'static str = "registration/link_dead.html";
+
+    fn samples() -> Vec<Self> {
+        let problem = answers::Problem::EmailWithoutAt;
+        let fault = Fault::plain(&FieldProblem { field: Field::Email, problem });
+        let wrong = Line { typed: "\"><script>".to_owned(), error: Some(fault.clone()) };
+        vec![
+            Self::default(),
+            Self { sent: true, ..Self::default() },
+            Self { errors: vec![fault], email: wrong, ..Self::default() },
+            Self { notice: Some(Notice::MINE_NOT_GENUINE), failed: true, ..Self::default() },
+        ]
+    }
+}

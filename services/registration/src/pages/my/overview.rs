@@ -1,0 +1,230 @@
+//! Everything that is held about a sign-up, shown so that it can be read.
+
+use super::{Mine, Report, dead_link};
+use crate::answers;
+use crate::answers::{Answer, Organisation};
+use crate::app::App;
+use crate::desk::errand::Refusal;
+use crate::municipality::{self, Municipality};
+use crate::pages::event::{EventView, Known};
+use crate::pages::field::erased_at;
+use crate::pages::notice::Notice;
+use crate::pages::receipt::ChosenView;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use host::{Error, Host, Page, Purpose, Visit};
+use proto::event::{AnswerType, Attendance, EventKind, Question};
+use proto::registration::{ClaimState, Registration, State as Stands};
+use proto::{Language, Localised};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OverviewPage {
+    pub(crate) event: EventView,
+    pub(crate) base: String,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) state: &'static str,
+    pub(crate) position: Option<u32>,
+    pub(crate) offered_until: Option<DateTime<Utc>>,
+    /// The event is over or cancelled: nothing can be changed any more.
+    pub(crate) ended: bool,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) language: &'static str,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) attended_at: Option<DateTime<Utc>>,
+    pub(crate) choices: Vec<ChosenView>,
+    pub(crate) answers: Vec<AnswerView>,
+    /// The way into an online meeting.
+    pub(crate) join: Option<String>,
+    pub(crate) feed: String,
+    pub(crate) feed_subscribe: String,
+}
+
+/// An answer as it is read.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct AnswerView {
+    pub(crate) label: Localised,
+    pub(crate) kind: &'static str,
+    pub(crate) text: String,
+    pub(crate) number: i64,
+    pub(crate) date: Option<String>,
+    pub(crate) options: Vec<Localised>,
+    pub(crate) erased_at: DateTime<Utc>,
+}
+
+impl OverviewPage {
+    pub(crate) fn new(mine: &Mine, host: &Host, now: DateTime<Utc>, notice: Option<Notice>) -> Self {
+        let registration = &mine.standing.registration;
+        let event = &mine.known.event;
+        let links = Links::of(registration, mine, host);
+        Self {
+            event: mine.known.view(),
+            base: mine.base.clone(),
+            notice,
+            state: state(registration.state),
+            position: mine.standing.position,
+            offered_until: mine.standing.offered_until,
+            ended: mine.known.cancelled || now >= event.ends_at,
+            name: registration.name.clone(),
+            email: registration.email.clone(),
+            language: registration.language.code(),
+            created_at: mine.standing.created_at,
+            attended_at: mine.standing.attended_at,
+            choices: chosen(&mine.known, registration),
+            answers: answer_views(&mine.known, &mine.standing.answers),
+            join: links.join,
+            feed: links.feed,
+            feed_subscribe: links.feed_subscribe,
+        }
+    }
+}
+
+/// The links that belong to a sign-up besides its own page.
+struct Links {
+    join: Option<String>,
+    feed: String,
+    feed_subscribe: String,
+}
+
+impl Links {
+    fn of(registration: &Registration, mine: &Mine, host: &Host) -> Self {
+        let event = &mine.known.event;
+        let token = |purpose| host.keys.token(purpose, registration.id.0, registration.generation);
+        let online = event.kind == EventKind::Webinar && event.attendance != Attendance::InPerson;
+        let feed = host.address(&format!("/kalender/{}.ics", token(Purpose::Feed)));
+        Self {
+            join: online.then(|| format!("/webinar/{}/delta/{}", event.slug, token(Purpose::Join))),
+            feed_subscribe: match feed.split_once("://") {
+                Some((_, rest)) => format!("webcal://{rest}"),
+                None => feed.clone(),
+            },
+            feed,
+        }
+    }
+}
+
+pub(crate) const fn state(state: Stands) -> &'static str {
+    match state {
+        Stands::Admitted => "admitted",
+        Stands::Waiting => "waiting",
+        Stands::Offered => "offered",
+        Stands::Withdrawn => "withdrawn",
+    }
+}
+
+pub(crate) const fn claim(state: ClaimState) -> &'static str {
+    match state {
+        ClaimState::Held => "held",
+        ClaimState::Waiting => "waiting",
+        ClaimState::Offered => "offered",
+        ClaimState::Released => "released",
+    }
+}
+
+fn chosen(known: &Known, registration: &Registration) -> Vec<ChosenView> {
+    let view = |pool: &proto::event::Pool| {
+        let own = registration.choices.iter().find(|claim| claim.pool_id == pool.id)?;
+        Some(ChosenView { label: pool.label.clone(), state: claim(own.state) })
+    };
+    known.event.choices().filter_map(view).collect()
+}
+
+/// Every question that has an answer, or could have had one, in the form's order.
+fn answer_views(known: &Known, held: &answers::Answers) -> Vec<AnswerView> {
+    let questions = &known.event.sign_up.questions;
+    let asked = answers::asked(questions, held);
+    let shown = questions.iter().filter(|q| held.get(&q.key).is_some() || asked.iter().any(|a| a.key == q.key));
+    shown.map(|question| answer_view(question, held.get(&question.key), erased_at(question, &known.event))).collect()
+}
+
+fn answer_view(question: &Question, answer: Option<&Answer>, erased_at: DateTime<Utc>) -> AnswerView {
+    let mut view = AnswerView {
+        label: question.label.clone(),
+        kind: "text",
+        text: String::new(),
+        number: 0,
+        date: None,
+        options: Vec::new(),
+        erased_at,
+    };
+    match answer {
+        None => view.kind = "none",
+        Some(Answer::Text(text) | Answer::Email(text) | Answer::Phone(text)) => view.text.clone_from(text),
+        Some(Answer::Number(number)) => (view.kind, view.number) = ("number", *number),
+        Some(Answer::YesNo(yes)) => view.kind = if *yes { "yes" } else { "no" },
+        Some(Answer::Date(date)) => (view.kind, view.date) = ("date", Some(format!("{date}T12:00:00Z"))),
+        Some(answer @ (Answer::OneOf(_) | Answer::SeveralOf(_))) => {
+            view.kind = "options";
+            view.options = answer.values().into_iter().map(|value| option_label(question, value)).collect();
+        }
+        Some(Answer::Municipality { land, number }) => {
+            view.text = municipality::numbered(*land, number).map_or_else(|| number.clone(), Municipality::shown);
+        }
+        Some(Answer::Organisation(Organisation::Named(name))) => view.text.clone_from(name),
+        Some(Answer::Organisation(Organisation::Numbered { number, .. })) => view.text.clone_from(number),
+    }
+    view
+}
+
+/// An option that the question no longer has is called by its value.
+fn option_label(question: &Question, value: &str) -> Localised {
+    let options = match &question.answer {
+        AnswerType::OneOf { options } | AnswerType::SeveralOf { options } => options.as_slice(),
+        _ => &[],
+    };
+    options.iter().find(|option| option.value == value).map_or_else(
+        || Localised(Language::ALL.into_iter().map(|language| (language, value.to_owned())).collect()),
+        |option| option.label.clone(),
+    )
+}
+
+pub(crate) async fn get(
+    State(app): State<App>,
+    visit: Visit,
+    Path(token): Path<String>,
+    Query(report): Query<Report>,
+) -> Result<Response, Error> {
+    let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
+    let visit = mine.known.answers_for(visit);
+    Ok(visit.page(&OverviewPage::new(&mine, &app.host, visit.now, report.notice())))
+}
+
+impl Page for OverviewPage {
+    const TEMPLATE: &'static str = "registration/my.html";
+
+    fn samples() -> Vec<Self> {
+        let known = crate::pages::sample::known();
+        let sent = crate::pages::sample::answered(&known);
+        let answers = sent.answers(&known.event).unwrap_or_default();
+        let admitted = Self {
+            event: known.view(),
+            base: "/mi/x".to_owned(),
+            notice: Some(Notice::CHANGED),
+            state: "admitted",
+            position: None,
+            offered_until: None,
+            ended: false,
+            name: "Kari <b>Nordmann</b>".to_owned(),
+            email: "kari@kommune.no".to_owned(),
+            language: "nn",
+            created_at: known.event.starts_at,
+            attended_at: None,
+            choices: known.event.choices().map(|p| ChosenView { label: p.label.clone(), state: "held" }).collect(),
+            answers: answer_views(&known, &answers),
+            join: Some("/webinar/levande-sentrum/delta/x".to_owned()),
+            feed: "https://moteplass.no/kalender/x.ics".to_owned(),
+            feed_subscribe: "webcal://moteplass.no/kalender/x.ics".to_owned(),
+        };
+        let bare = Self { notice: None, choices: Vec::new(), answers: Vec::new(), join: None, ..admitted.clone() };
+        let until = Some(known.event.starts_at);
+        vec![
+            Self { state: "waiting", position: Some(4), ..bare.clone() },
+            Self { state: "offered", offered_until: until, ..bare.clone() },
+            Self { state: "withdrawn", notice: Some(Notice::no_change(&Refusal::AlreadyWithdrawn)), ..bare.clone() },
+            Self { ended: true, attended_at: until, ..bare },
+            admitted,
+        ]
+    }
+}

@@ -1,0 +1,54 @@
+//! A message above a page, as the keys of its words.
+
+use crate::desk::errand::Refusal;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde::Serialize;
+
+/// What a page says before everything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Notice {
+    pub(crate) color: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) text: &'static str,
+    /// A moment that the text names.
+    pub(crate) until: Option<DateTime<Utc>>,
+    pub(crate) timezone: Tz,
+}
+
+impl Notice {
+    const fn new(color: &'static str, title: &'static str, text: &'static str) -> Self {
+        Self { color, title, text, until: None, timezone: Tz::UTC }
+    }
+
+    pub(crate) const NOT_GENUINE: Self = Self::new("warning", "reg-not-genuine", "reg-not-genuine-text");
+    pub(crate) const BUSY: Self = Self::new("warning", "reg-busy", "reg-busy-text");
+    pub(crate) const SENT_BEFORE: Self = Self::new("warning", "reg-sent-before", "reg-sent-before-text");
+    pub(crate) const CHANGED: Self = Self::new("success", "my-changed", "my-changed-text");
+    pub(crate) const ACCEPTED: Self = Self::new("success", "my-accepted", "my-accepted-text");
+    pub(crate) const MINE_NOT_GENUINE: Self = Self::new("warning", "my-not-genuine", "my-not-genuine-text");
+
+    /// Why nobody can sign up.
+    pub(crate) fn no_sign_up(refusal: &Refusal, timezone: Tz) -> Self {
+        match refusal {
+            Refusal::NotOpenYet { opens_at } => {
+                Self { until: Some(*opens_at), timezone, ..Self::new("info", "reg-not-open", "reg-not-open-text") }
+            }
+            Refusal::Full => Self::new("warning", "reg-no-places", "reg-no-places-text"),
+            Refusal::Cancelled => Self::new("danger", "reg-cancelled", "reg-cancelled-text"),
+            Refusal::Over => Self::new("info", "reg-over", "reg-over-text"),
+            Refusal::PartyTooLarge { .. } => Self::new("warning", "reg-party-too-large", "reg-party-too-large-text"),
+            _ => Self::new("info", "reg-closed", "reg-closed-text"),
+        }
+    }
+
+    /// Why somebody cannot change their own sign-up so.
+    pub(crate) fn no_change(refusal: &Refusal) -> Self {
+        match refusal {
+            Refusal::TooLateToWithdraw => Self::new("warning", "my-too-late", "my-too-late-text"),
+            Refusal::AlreadyWithdrawn => Self::new("info", "my-already-withdrawn", "my-already-withdrawn-text"),
+            Refusal::NoOffer | Refusal::OfferLapsed => Self::new("warning", "my-no-offer", "my-no-offer-text"),
+            _ => Self::new("warning", "my-not-possible", "my-not-possible-text"),
+        }
+    }
+}

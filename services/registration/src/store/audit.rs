@@ -1,0 +1,59 @@
+//! Who has looked at what about people. Rows are only ever added.
+
+use chrono::{DateTime, Utc};
+use proto::{AccountId, EventId};
+use sea_orm::Set;
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "audit")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub at: DateTime<Utc>,
+    pub account_id: Uuid,
+    pub event_id: Uuid,
+    pub action: Action,
+    /// How many people it showed.
+    pub people: i32,
+}
+
+/// What was looked at. What was searched for is left out: it may be a name.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub enum Action {
+    List,
+    Search,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+pub async fn note(
+    db: &impl ConnectionTrait,
+    at: DateTime<Utc>,
+    account: AccountId,
+    event: EventId,
+    action: Action,
+    people: usize,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        id: Set(Uuid::now_v7()),
+        at: Set(at),
+        account_id: Set(account.0),
+        event_id: Set(event.0),
+        action: Set(action),
+        people: Set(i32::try_from(people).unwrap_or(i32::MAX)),
+    };
+    Entity::insert(row).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Looks at the lists of an event, latest first.
+pub async fn of_event(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Model>, DbErr> {
+    use sea_orm::QueryOrder;
+    let looks = Entity::find().filter(Column::EventId.eq(event.0));
+    looks.order_by_desc(Column::At).order_by_desc(Column::Id).all(db).await
+}

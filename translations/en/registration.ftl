@@ -1,0 +1,264 @@
+# The sign-up form, its receipt and the list of those signed up.
+reg-form-title = Sign up for { $event }
+reg-problems = To sign up, please fix this:
+reg-when = When
+reg-where = Where
+reg-online = Online. You get a link once you are signed up.
+reg-or-online = You can also join online.
+reg-price = Price
+reg-contact = Questions? Ask
+reg-and = and
+reg-read-more = Read more about the event
+reg-places-left = { $n ->
+    [one] { $n } place left
+   *[other] { $n } places left
+}
+reg-full = Full. You can join the waiting list.
+reg-waiting-now = { $n ->
+    [one] { $n } person is on the list now.
+   *[other] { $n } people are on the list now.
+}
+reg-all-required = All fields are required.
+reg-about-you = About you
+reg-name = Name
+reg-email = E-mail
+reg-email-hint = We will send your confirmation and calendar invitation here.
+reg-why = Why do we ask this?
+reg-answer-erased = We will delete the answer on { $date }.
+reg-answer-sensitive = The answer is kept apart, and only those who need it can see it.
+reg-yes = Yes
+reg-no = No
+reg-no-answer = Prefer not to answer
+reg-which-municipality = Which municipality did you mean?
+reg-choices = What would you like to take part in?
+reg-choice-full = Full. You can join the waiting list.
+reg-choice-closed = Full.
+reg-choices-receipt = What you chose
+reg-choice-held = you have a place
+reg-choice-waiting = you are on the waiting list
+reg-choice-offered = you have been offered a place
+reg-choice-released = cancelled
+reg-guests = Sign up more people
+reg-guests-text = { $n ->
+    [one] You can sign up one more person. You get places together or wait together. Choices and answers about municipality and organisation go for everybody, and each gets an e-mail.
+   *[other] You can sign up to { $n } more people. You get places together or wait together. Choices and answers about municipality and organisation go for everybody, and each gets an e-mail.
+}
+reg-guest = Person { $n }
+reg-guest-name = Name of the person you sign up
+reg-guest-email = E-mail of the person you sign up
+reg-field-guest-name = Name of person { $n }
+reg-field-guest-email = E-mail of person { $n }
+reg-controller = { $organisation } is responsible for your data.
+reg-controller-with = { $organisation } is responsible for your data. These organise the event with them and may also see the data: { $others }.
+reg-erased = We will delete your data on { $date }.
+reg-public-access = Somebody may ask the organiser for access to the list of those signed up.
+reg-privacy = Read how we use and delete your data
+reg-submit = Sign me up
+reg-submit-waiting = Put me on the waiting list
+
+# Why one cannot sign up, or not just now.
+reg-closed = Sign-up is closed
+reg-closed-text = Ask the organiser if there is room.
+reg-not-open = Sign-up is not open yet
+reg-not-open-text = You can sign up from { $when }.
+reg-no-places = It is full
+reg-no-places-text = All places are taken, and there is no waiting list. Ask the organiser if there is room.
+reg-cancelled = The event is cancelled
+reg-cancelled-text = You cannot sign up. Ask the organiser if there will be another one.
+reg-over = The event is over
+reg-over-text = You can no longer sign up. See the front page for what is coming.
+reg-not-genuine = Please send the form again
+reg-not-genuine-text = The page had been open for too long, so we could not take it. Nothing was saved. Everything you typed is still here: press the button at the bottom once more.
+reg-busy = Many people are here right now
+reg-busy-text = We could not take the form in time. Everything you typed is still here: wait a little and press the button at the bottom once more.
+reg-sent-before = The form was sent before
+reg-sent-before-text = The same form was sent once before, with other answers. To sign up somebody else, press the button at the bottom once more.
+reg-party-too-large = There are too many of you
+reg-party-too-large-text = So many cannot sign up together. Remove somebody, or ask the organiser.
+
+# The receipt.
+reg-receipt-admitted = { $n ->
+    [one] Thank you! You are signed up.
+   *[other] Thank you! All of you are signed up.
+}
+reg-receipt-waiting = { $n ->
+    [one] Thank you! You are on the waiting list.
+   *[other] Thank you! All of you are on the waiting list.
+}
+reg-receipt-received = { $n ->
+    [one] Thank you! We have your sign-up.
+   *[other] Thank you! We have your sign-up.
+}
+reg-position = You are number { $n } on the list.
+reg-waiting-next = We will write to you as soon as there is a place. There is nothing you need to do, but please wait before you book travel.
+reg-letter-sent = { $n ->
+    [one] See your e-mail: it tells all about your sign-up, with the link to change or cancel it.
+   *[other] Each of you gets an e-mail about the sign-up, with a link to change it.
+}
+reg-letter-missing = No e-mail within half an hour? Look in your spam folder, or ask the organiser.
+
+# The list that organisers see.
+reg-list-title = Sign-ups
+reg-list-path = You are here
+reg-list-organiser = For organisers
+reg-list-admitted = Signed up
+reg-list-of = of { $n } places
+reg-list-waiting = On the waiting list
+reg-list-offered = Offered a place
+reg-list-withdrawn = Cancelled
+reg-list-attended = Attended
+reg-list-undeliverable = E-mail that did not arrive
+reg-list-numbers-only = Your role shows numbers, not names. Ask whoever manages accounts in your organisation if you need to see the list.
+reg-list-audited = We note who looks at this list, and when.
+reg-list-search = Search names and e-mail
+reg-list-state = Status
+reg-list-all = All
+reg-list-filter = Filter
+reg-list-found = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+reg-list-number = No.
+reg-list-arrived = Signed up at
+reg-list-undeliverable-one = Did not arrive
+reg-list-attended-one = Attended
+reg-list-position = number { $n }
+reg-list-state-admitted = Signed up
+reg-list-state-waiting = Waiting list
+reg-list-state-offered = Offered a place
+reg-list-state-withdrawn = Cancelled
+reg-list-nobody = Nobody was found.
+reg-list-pages = Pages
+
+# The person's own page.
+my-title = Your sign-up
+my-problems = Please fix this:
+my-state-admitted = You are signed up.
+my-state-waiting = You are on the waiting list.
+my-state-offered = You have been offered a place.
+my-state-withdrawn = Your place is cancelled.
+my-offer = Would you like the place?
+my-offer-text = We are keeping a place for you until { $when }. If we do not hear from you, the next person on the list gets it.
+my-offer-accept = Yes, I want the place
+my-offer-decline = No, thank you
+my-join = Go to the online meeting
+my-change = Change your sign-up
+my-withdraw = Cancel my place
+my-hand-over = Pass the place on
+my-held = What we hold about you
+my-held-text = { $organisation } is responsible for the data.
+my-language = Language of e-mails
+my-language-nn = Nynorsk
+my-language-nb = Bokmål
+my-language-sv = Svenska
+my-language-en = English
+my-signed-up-at = Signed up at
+my-attended-at = Attended
+my-no-answer = Not answered
+my-download = Download all we hold about you (JSON)
+my-calendar = Calendar
+my-calendar-text = The invitation is in the e-mail you got. Open the attachment, and the event is put in your calendar and kept up to date.
+my-feed = Subscribe to your calendar
+my-feed-address = Or paste this address into your calendar program:
+my-link = Your link
+my-link-text = The link to this page is for you only. Has somebody else got hold of it?
+my-new-link = Get a new link
+my-erase-text = We no longer need your data.
+my-erase = Delete everything about me
+my-see = See your sign-up
+my-back = Cancel
+
+# Changing.
+my-change-title = Change your sign-up
+my-email-fixed = E-mail: { $email }. The address cannot be changed here. If somebody else is coming instead of you, pass the place on.
+my-save = Save
+my-changed = Your change is saved
+my-changed-text = This is your sign-up as it stands now.
+my-accepted = The place is yours
+my-accepted-text = You will get an e-mail with a calendar invitation.
+
+# Confirming, and what was done.
+my-withdraw-question = Do you want to cancel your place?
+my-withdraw-then = The place goes to the next on the waiting list, and the event is taken out of your calendar. You cannot undo this, but you can sign up again while there are places.
+my-withdraw-submit = Yes, cancel my place
+my-withdraw-done = Your place is cancelled. Thank you for telling us.
+my-withdraw-after = You will get an e-mail that says so.
+my-decline-done = Thank you for telling us.
+my-decline-after = The place goes to the next on the list, and you are no longer on the waiting list.
+my-hand-over-then = The new person takes over your place and gets an e-mail with a calendar invitation and a link of their own. Your place is cancelled, and your answers do not go with it. You cannot undo this.
+my-hand-over-name = Name of the new person
+my-hand-over-email = E-mail of the new person
+my-hand-over-submit = Pass the place on
+my-hand-over-done = The place is passed on.
+my-hand-over-after = We have written to the new person. Your place is cancelled, and you will get an e-mail about it.
+my-new-link-question = Do you want a new link?
+my-new-link-then = The link you are using will stop working, and so will those in your calendar. The new one comes by e-mail.
+my-new-link-submit = Send a new link
+my-new-link-done = A new link is on its way.
+my-new-link-after = See your e-mail. The old link no longer works.
+my-erase-question = Do you want to delete everything about you?
+my-erase-then = We will delete your name, e-mail and all answers. You cannot undo this, and the link stops working.
+my-erase-submit = Yes, delete everything
+my-erase-done = Everything about you is deleted.
+my-erase-after = We no longer hold your name, e-mail or answers for this event.
+
+# When it cannot be done.
+my-too-late = It is too late to cancel here
+my-too-late-text = The deadline has passed. Please tell the organiser that you are not coming.
+my-already-withdrawn = Your place is already cancelled
+my-already-withdrawn-text = There is nothing more to do. You can sign up again while there are places.
+my-no-offer = There is no offer to answer
+my-no-offer-text = The deadline may have passed, or you have answered already. This is your sign-up as it stands now.
+my-not-possible = That is no longer possible
+my-not-possible-text = The event is over, cancelled or closed for changes. Ask the organiser.
+my-not-genuine = Please try again
+my-not-genuine-text = The page had been open for too long. Nothing was changed. Press the button once more.
+my-dead-title = The link no longer works. Get a new one by e-mail.
+my-dead-text = Enter the e-mail address you signed up with, and we will send a link for each event you are signed up for.
+my-dead-submit = Send a new link
+my-dead-sent = If the address is signed up for something that is coming, a new link is on its way there. See your e-mail.
+
+# What does not fit in a field, and how to put it right. { $field } is the name of the field or the question.
+answer-missing-name = Enter your name
+answer-missing-other-name = { $field } Enter the name
+answer-name-is-an-address = { $field } Enter only the name, without addresses and links
+answer-missing-email = { $field } Enter the e-mail address, for example kari@council.org
+answer-email-without-at = The e-mail address must contain @, for example kari@council.org
+answer-email-spelling = { $field } The part before @ does not look right. Enter one address without spaces, for example kari@council.org
+answer-email-letters = { $field } The part before @ can only have the letters a to z. Enter the address as it stands in your e-mails
+answer-email-domain = { $field } The part after @ does not look right. It should be like council.org
+answer-missing-text = { $field } Enter an answer
+answer-missing-choice = { $field } Choose one of the answers
+answer-missing-several = { $field } Choose at least one of the answers
+answer-missing-number = { $field } Enter a number
+answer-missing-date = { $field } Enter day, month and year, for example 16 3 2027
+answer-missing-phone = { $field } Enter the telephone number, for example +47 900 12 345
+answer-missing-municipality = { $field } Enter the name of the municipality
+answer-missing-organisation = { $field } Enter the name of the organisation or its organisation number
+answer-too-long = { $field } The answer has { $length } characters. Shorten it to { $limit } at most
+answer-line-break = { $field } Write everything on one line
+answer-control-character = { $field } It contains a character that cannot be shown. Type the answer instead of pasting it
+answer-number-unreadable = { $field } Write the number in figures, for example 12
+answer-number-not-whole = { $field } Enter a whole number, without commas or points
+answer-number-too-small = { $field } The number must be { $min } or more
+answer-number-too-large = { $field } The number must be { $max } or less
+answer-no-such-option = { $field } Choose among the answers given
+answer-date-incomplete = { $field } Fill in day, month and year
+answer-date-year = { $field } Write the year with four figures, for example 2027
+answer-no-such-date = { $field } There is no such date. Write day, month and year in figures, for example 16 3 2027
+answer-date-too-far = { $field } Enter a year between { $first } and { $last }
+answer-phone-unreadable = { $field } Write the number in figures, for example +47 900 12 345
+answer-phone-without-country = { $field } Write the number with its country code, for example +47 900 12 345
+answer-phone-length = { $field } The number has too few or too many figures. Include the country code
+answer-municipality-unknown = { $field } We found no municipality called “{ $typed }”. Choose one from the list
+answer-municipality-unclear = { $field } We are not sure which municipality “{ $typed }” is. Choose one of those below
+answer-organisation-number = { $field } The organisation number is not right. See if two figures are swapped, or enter the name
+answer-organisation-number-length = { $field } A Norwegian organisation number has 9 figures, a Swedish one 10. You can also enter the name
+answer-personal-number = { $field } This looks like a personal identity number. We do not need that; enter the name of the organisation
+answer-unknown-language = { $field } Choose nn, nb, sv or en
+answer-wrong-kind = { $field } The answer is of the wrong kind. See the type in the description of the question
+answer-unknown-question = { $field } The form has no such question
+answer-unknown-choice = { $field } Something you chose is no longer there. Choose again
+answer-choice-full = { $field } There is no place left in “{ $first }”. Choose something else
+answer-clashing-choices = { $field } “{ $first }” and “{ $second }” are at the same time. Choose one of them
+answer-same-address-twice = { $field } The address is already used for another person here. Enter one address for each

@@ -1,0 +1,264 @@
+# The sign-up form, its receipt and the list of those signed up.
+reg-form-title = Meld deg på { $event }
+reg-problems = For å melde deg på må du rette dette:
+reg-when = Når
+reg-where = Hvor
+reg-online = På nett. Du får lenke når du er påmeldt.
+reg-or-online = Du kan også delta på nett.
+reg-price = Pris
+reg-contact = Lurer du på noe? Spør
+reg-and = og
+reg-read-more = Les mer om arrangementet
+reg-places-left = { $n ->
+    [one] { $n } ledig plass
+   *[other] { $n } ledige plasser
+}
+reg-full = Fullt. Du kan sette deg på venteliste.
+reg-waiting-now = { $n ->
+    [one] { $n } person står på listen nå.
+   *[other] { $n } personer står på listen nå.
+}
+reg-all-required = Alle feltene må fylles ut.
+reg-about-you = Om deg
+reg-name = Navn
+reg-email = E-post
+reg-email-hint = Vi sender bekreftelse og kalenderinvitasjon hit.
+reg-why = Hvorfor spør vi om dette?
+reg-answer-erased = Vi sletter svaret { $date }.
+reg-answer-sensitive = Svaret oppbevares for seg, og bare de som trenger det, får se det.
+reg-yes = Ja
+reg-no = Nei
+reg-no-answer = Vil ikke svare
+reg-which-municipality = Hvilken kommune mente du?
+reg-choices = Hva vil du være med på?
+reg-choice-full = Fullt. Du kan sette deg på venteliste.
+reg-choice-closed = Fullt.
+reg-choices-receipt = Det du valgte
+reg-choice-held = du har plass
+reg-choice-waiting = du står på venteliste
+reg-choice-offered = du har fått tilbud om plass
+reg-choice-released = meldt av
+reg-guests = Meld på flere
+reg-guests-text = { $n ->
+    [one] Du kan melde på én person til. Dere får plass sammen eller står på venteliste sammen. Valg og svar om kommune og organisasjon gjelder for alle, og hver får egen e-post.
+   *[other] Du kan melde på inntil { $n } til. Dere får plass sammen eller står på venteliste sammen. Valg og svar om kommune og organisasjon gjelder for alle, og hver får egen e-post.
+}
+reg-guest = Person { $n }
+reg-guest-name = Navnet til den du melder på
+reg-guest-email = E-posten til den du melder på
+reg-field-guest-name = Navn på person { $n }
+reg-field-guest-email = E-post til person { $n }
+reg-controller = { $organisation } er ansvarlig for opplysningene dine.
+reg-controller-with = { $organisation } er ansvarlig for opplysningene dine. Disse arrangerer sammen med dem og kan også få se opplysningene: { $others }.
+reg-erased = Vi sletter opplysningene dine { $date }.
+reg-public-access = Arrangøren kan få spørsmål om innsyn i listen over påmeldte.
+reg-privacy = Les hvordan vi bruker og sletter opplysningene
+reg-submit = Meld meg på
+reg-submit-waiting = Sett meg på venteliste
+
+# Why one cannot sign up, or not just now.
+reg-closed = Påmeldingen er stengt
+reg-closed-text = Spør arrangøren om det er plass.
+reg-not-open = Påmeldingen er ikke åpen ennå
+reg-not-open-text = Du kan melde deg på fra { $when }.
+reg-no-places = Det er fullt
+reg-no-places-text = Alle plassene er tatt, og det er ingen venteliste. Spør arrangøren om det er plass.
+reg-cancelled = Arrangementet er avlyst
+reg-cancelled-text = Du kan ikke melde deg på. Spør arrangøren om det kommer et nytt.
+reg-over = Arrangementet er over
+reg-over-text = Du kan ikke melde deg på lenger. Se på forsiden hva som kommer.
+reg-not-genuine = Send skjemaet en gang til
+reg-not-genuine-text = Siden har vært åpen for lenge, så vi kunne ikke ta imot den. Ingenting er lagret. Alt du skrev, står her ennå: trykk på knappen nederst en gang til.
+reg-busy = Det er mange her akkurat nå
+reg-busy-text = Vi rakk ikke å ta imot skjemaet. Alt du skrev, står her ennå: vent litt og trykk på knappen nederst en gang til.
+reg-sent-before = Skjemaet er sendt før
+reg-sent-before-text = Det samme skjemaet er sendt én gang før, med andre svar. Vil du melde på noen til, trykk på knappen nederst en gang til.
+reg-party-too-large = Dere er for mange
+reg-party-too-large-text = Så mange kan ikke melde seg på sammen. Ta bort noen, eller spør arrangøren.
+
+# The receipt.
+reg-receipt-admitted = { $n ->
+    [one] Takk! Du er påmeldt.
+   *[other] Takk! Dere er påmeldt.
+}
+reg-receipt-waiting = { $n ->
+    [one] Takk! Du står på venteliste.
+   *[other] Takk! Dere står på venteliste.
+}
+reg-receipt-received = { $n ->
+    [one] Takk! Vi har tatt imot påmeldingen.
+   *[other] Takk! Vi har tatt imot påmeldingen.
+}
+reg-position = Du er nummer { $n } på listen.
+reg-waiting-next = Vi skriver til deg med en gang det blir en ledig plass. Du trenger ikke gjøre noe, men vent med å bestille reise.
+reg-letter-sent = { $n ->
+    [one] Se i e-posten din: der står alt om påmeldingen, med lenken der du kan endre den eller melde deg av.
+   *[other] Hver av dere får en e-post om påmeldingen, med lenken der den kan endres.
+}
+reg-letter-missing = Har du ikke fått e-post innen en halvtime? Se i søppelposten, eller spør arrangøren.
+
+# The list that organisers see.
+reg-list-title = Påmeldinger
+reg-list-path = Du er her
+reg-list-organiser = For arrangører
+reg-list-admitted = Påmeldte
+reg-list-of = av { $n } plasser
+reg-list-waiting = På venteliste
+reg-list-offered = Har fått tilbud om plass
+reg-list-withdrawn = Avmeldte
+reg-list-attended = Møtte
+reg-list-undeliverable = E-post som ikke kom fram
+reg-list-numbers-only = Rollen din viser tall, ikke navn. Spør den som styrer kontoene i organisasjonen hvis du trenger å se listen.
+reg-list-audited = Vi noterer hvem som ser på listen, og når.
+reg-list-search = Søk i navn og e-post
+reg-list-state = Status
+reg-list-all = Alle
+reg-list-filter = Filtrer
+reg-list-found = { $n ->
+    [one] { $n } person
+   *[other] { $n } personer
+}
+reg-list-number = Nr.
+reg-list-arrived = Meldte seg på
+reg-list-undeliverable-one = Kom ikke fram
+reg-list-attended-one = Møtte
+reg-list-position = nummer { $n }
+reg-list-state-admitted = Påmeldt
+reg-list-state-waiting = Venteliste
+reg-list-state-offered = Tilbud om plass
+reg-list-state-withdrawn = Avmeldt
+reg-list-nobody = Vi fant ingen.
+reg-list-pages = Sider
+
+# The person's own page.
+my-title = Påmeldingen din
+my-problems = Dette må du rette:
+my-state-admitted = Du er påmeldt.
+my-state-waiting = Du står på venteliste.
+my-state-offered = Du har fått tilbud om plass.
+my-state-withdrawn = Du er meldt av.
+my-offer = Vil du ha plassen?
+my-offer-text = Vi holder av en plass til deg til { $when }. Hører vi ikke fra deg, går plassen til den neste på listen.
+my-offer-accept = Ja, jeg vil ha plassen
+my-offer-decline = Nei takk
+my-join = Gå til møtet på nett
+my-change = Endre påmeldingen
+my-withdraw = Meld meg av
+my-hand-over = Gi plassen videre
+my-held = Dette har vi lagret om deg
+my-held-text = { $organisation } er ansvarlig for opplysningene.
+my-language = Språk i e-postene
+my-language-nn = Nynorsk
+my-language-nb = Bokmål
+my-language-sv = Svenska
+my-language-en = English
+my-signed-up-at = Meldte deg på
+my-attended-at = Møtte
+my-no-answer = Ikke svart
+my-download = Last ned alt vi har lagret om deg (JSON)
+my-calendar = Kalender
+my-calendar-text = Invitasjonen ligger i e-posten du fikk. Åpner du vedlegget, havner arrangementet i kalenderen din og blir oppdatert når noe endrer seg.
+my-feed = Abonner på kalenderen din
+my-feed-address = Eller lim inn denne adressen i kalenderprogrammet:
+my-link = Lenken din
+my-link-text = Lenken til denne siden er bare til deg. Har andre fått tak i den?
+my-new-link = Få en ny lenke
+my-erase-text = Vi trenger ikke opplysningene dine lenger.
+my-erase = Slett alt om meg
+my-see = Se påmeldingen din
+my-back = Avbryt
+
+# Changing.
+my-change-title = Endre påmeldingen din
+my-email-fixed = E-post: { $email }. Adressen kan ikke endres her. Skal en annen komme i stedet for deg, gi plassen videre.
+my-save = Lagre
+my-changed = Endringen er lagret
+my-changed-text = Slik står påmeldingen din nå.
+my-accepted = Plassen er din
+my-accepted-text = Du får en e-post med kalenderinvitasjon.
+
+# Confirming, and what was done.
+my-withdraw-question = Vil du melde deg av?
+my-withdraw-then = Plassen går til den neste på ventelisten, og arrangementet blir tatt ut av kalenderen din. Du kan ikke angre, men du kan melde deg på igjen så lenge det er plass.
+my-withdraw-submit = Ja, meld meg av
+my-withdraw-done = Du er meldt av. Takk for at du sa fra.
+my-withdraw-after = Du får en e-post om at du er meldt av.
+my-decline-done = Takk for at du sa fra.
+my-decline-after = Plassen går til den neste på listen, og du står ikke på ventelisten lenger.
+my-hand-over-then = Den nye personen overtar plassen din og får en e-post med kalenderinvitasjon og sin egen lenke. Du blir meldt av, og svarene dine følger ikke med. Du kan ikke angre.
+my-hand-over-name = Navnet til den som overtar
+my-hand-over-email = E-posten til den som overtar
+my-hand-over-submit = Gi plassen videre
+my-hand-over-done = Plassen er gitt videre.
+my-hand-over-after = Vi har skrevet til den nye personen. Du er meldt av og får en e-post om det.
+my-new-link-question = Vil du ha en ny lenke?
+my-new-link-then = Lenken du bruker nå, slutter å virke, og det gjør de i kalenderen din også. Den nye kommer på e-post.
+my-new-link-submit = Send ny lenke
+my-new-link-done = En ny lenke er på vei.
+my-new-link-after = Se i e-posten din. Den gamle lenken virker ikke lenger.
+my-erase-question = Vil du slette alt om deg?
+my-erase-then = Vi sletter navn, e-post og alle svar du har gitt. Du kan ikke angre, og lenken slutter å virke.
+my-erase-submit = Ja, slett alt
+my-erase-done = Alt om deg er slettet.
+my-erase-after = Vi har ikke lenger navnet, e-posten eller svarene dine for dette arrangementet.
+
+# When it cannot be done.
+my-too-late = Det er for sent å melde seg av her
+my-too-late-text = Fristen er ute. Si fra til arrangøren at du ikke kommer.
+my-already-withdrawn = Du er allerede meldt av
+my-already-withdrawn-text = Du trenger ikke gjøre mer. Du kan melde deg på igjen så lenge det er plass.
+my-no-offer = Det er ikke noe tilbud å svare på
+my-no-offer-text = Fristen kan ha gått ut, eller du har allerede svart. Slik står påmeldingen din nå.
+my-not-possible = Det går ikke lenger
+my-not-possible-text = Arrangementet er over, avlyst eller stengt for endringer. Spør arrangøren.
+my-not-genuine = Prøv en gang til
+my-not-genuine-text = Siden har vært åpen for lenge. Ingenting er endret. Trykk på knappen en gang til.
+my-dead-title = Lenken virker ikke lenger. Få en ny på e-post.
+my-dead-text = Skriv e-postadressen som du meldte deg på med, så sender vi en lenke for hvert arrangement du er påmeldt.
+my-dead-submit = Send ny lenke
+my-dead-sent = Er adressen påmeldt noe som kommer, er en ny lenke på vei dit. Se i e-posten din.
+
+# What does not fit in a field, and how to put it right. { $field } is the name of the field or the question.
+answer-missing-name = Skriv inn navnet ditt
+answer-missing-other-name = { $field } Skriv inn navnet
+answer-name-is-an-address = { $field } Skriv bare navnet, uten adresser og lenker
+answer-missing-email = { $field } Skriv inn e-postadressen, for eksempel kari@kommune.no
+answer-email-without-at = E-postadressen må inneholde @, for eksempel kari@kommune.no
+answer-email-spelling = { $field } Det som står før @, ser ikke riktig ut. Skriv én adresse, uten mellomrom, for eksempel kari@kommune.no
+answer-email-letters = { $field } Det som står før @, kan ikke ha andre bokstaver enn a til z. Skriv adressen slik den står på e-postene dine
+answer-email-domain = { $field } Det som står etter @, ser ikke riktig ut. Det skal være som kommune.no
+answer-missing-text = { $field } Skriv et svar
+answer-missing-choice = { $field } Velg ett av svarene
+answer-missing-several = { $field } Velg minst ett av svarene
+answer-missing-number = { $field } Skriv et tall
+answer-missing-date = { $field } Skriv dag, måned og år, for eksempel 16 3 2027
+answer-missing-phone = { $field } Skriv telefonnummeret, for eksempel 900 12 345
+answer-missing-municipality = { $field } Skriv navnet på kommunen
+answer-missing-organisation = { $field } Skriv navnet på organisasjonen eller organisasjonsnummeret
+answer-too-long = { $field } Svaret er { $length } tegn. Kort det ned til høyst { $limit }
+answer-line-break = { $field } Skriv alt på én linje
+answer-control-character = { $field } Det er med et tegn som ikke kan vises. Skriv svaret på nytt i stedet for å lime det inn
+answer-number-unreadable = { $field } Skriv tallet med siffer, for eksempel 12
+answer-number-not-whole = { $field } Skriv et helt tall, uten komma og punktum
+answer-number-too-small = { $field } Tallet må være minst { $min }
+answer-number-too-large = { $field } Tallet kan være høyst { $max }
+answer-no-such-option = { $field } Velg mellom svarene som står der
+answer-date-incomplete = { $field } Fyll ut både dag, måned og år
+answer-date-year = { $field } Skriv året med fire siffer, for eksempel 2027
+answer-no-such-date = { $field } Datoen finnes ikke. Skriv dag, måned og år med siffer, for eksempel 16 3 2027
+answer-date-too-far = { $field } Skriv et år mellom { $first } og { $last }
+answer-phone-unreadable = { $field } Skriv nummeret med siffer, for eksempel 900 12 345
+answer-phone-without-country = { $field } Skriv nummeret med landkode, for eksempel +46 70 123 45 67
+answer-phone-length = { $field } Nummeret har for få eller for mange siffer. Et norsk nummer har åtte
+answer-municipality-unknown = { $field } Vi fant ingen kommune som heter «{ $typed }». Velg en kommune fra listen
+answer-municipality-unclear = { $field } Vi vet ikke sikkert hvilken kommune «{ $typed }» er. Velg en av dem som står under
+answer-organisation-number = { $field } Organisasjonsnummeret er ikke riktig. Se etter om to siffer er byttet om, eller skriv navnet
+answer-organisation-number-length = { $field } Et norsk organisasjonsnummer har 9 siffer, et svensk har 10. Du kan også skrive navnet
+answer-personal-number = { $field } Dette ligner et fødselsnummer. Det trenger vi ikke; skriv navnet på organisasjonen
+answer-unknown-language = { $field } Velg nn, nb, sv eller en
+answer-wrong-kind = { $field } Svaret har feil form. Se typen i beskrivelsen av spørsmålet
+answer-unknown-question = { $field } Skjemaet har ikke noe slikt spørsmål
+answer-unknown-choice = { $field } Noe av det du valgte, finnes ikke lenger. Velg på nytt
+answer-choice-full = { $field } Det er ikke plass på «{ $first }» lenger. Velg noe annet
+answer-clashing-choices = { $field } «{ $first }» og «{ $second }» er på samme tid. Velg én av dem
+answer-same-address-twice = { $field } Adressen er i bruk på en annen person her. Skriv en egen adresse for hver

@@ -1,0 +1,264 @@
+# The sign-up form, its receipt and the list of those signed up.
+reg-form-title = Meld deg på { $event }
+reg-problems = For å melde deg på må du rette dette:
+reg-when = Når
+reg-where = Kvar
+reg-online = På nett. Du får lenkje når du er påmeld.
+reg-or-online = Du kan òg delta på nett.
+reg-price = Pris
+reg-contact = Lurer du på noko? Spør
+reg-and = og
+reg-read-more = Les meir om arrangementet
+reg-places-left = { $n ->
+    [one] { $n } ledig plass
+   *[other] { $n } ledige plassar
+}
+reg-full = Fullt. Du kan setje deg på venteliste.
+reg-waiting-now = { $n ->
+    [one] { $n } person står på lista no.
+   *[other] { $n } personar står på lista no.
+}
+reg-all-required = Alle felta må fyllast ut.
+reg-about-you = Om deg
+reg-name = Namn
+reg-email = E-post
+reg-email-hint = Vi sender stadfesting og kalenderinvitasjon hit.
+reg-why = Kvifor spør vi om dette?
+reg-answer-erased = Vi slettar svaret { $date }.
+reg-answer-sensitive = Svaret blir oppbevart for seg, og berre dei som treng det, får sjå det.
+reg-yes = Ja
+reg-no = Nei
+reg-no-answer = Vil ikkje svare
+reg-which-municipality = Kva kommune meinte du?
+reg-choices = Kva vil du vere med på?
+reg-choice-full = Fullt. Du kan setje deg på venteliste.
+reg-choice-closed = Fullt.
+reg-choices-receipt = Det du valde
+reg-choice-held = du har plass
+reg-choice-waiting = du står på venteliste
+reg-choice-offered = du har fått tilbod om plass
+reg-choice-released = meld av
+reg-guests = Meld på fleire
+reg-guests-text = { $n ->
+    [one] Du kan melde på ein person til. De får plass saman eller står på venteliste saman. Val og svar om kommune og organisasjon gjeld for alle, og kvar får eigen e-post.
+   *[other] Du kan melde på inntil { $n } til. De får plass saman eller står på venteliste saman. Val og svar om kommune og organisasjon gjeld for alle, og kvar får eigen e-post.
+}
+reg-guest = Person { $n }
+reg-guest-name = Namnet til den du melder på
+reg-guest-email = E-posten til den du melder på
+reg-field-guest-name = Namn på person { $n }
+reg-field-guest-email = E-post til person { $n }
+reg-controller = { $organisation } er ansvarleg for opplysningane dine.
+reg-controller-with = { $organisation } er ansvarleg for opplysningane dine. Desse arrangerer saman med dei og kan òg få sjå opplysningane: { $others }.
+reg-erased = Vi slettar opplysningane dine { $date }.
+reg-public-access = Arrangøren kan få spørsmål om innsyn i lista over påmelde.
+reg-privacy = Les korleis vi brukar og slettar opplysningane
+reg-submit = Meld meg på
+reg-submit-waiting = Set meg på venteliste
+
+# Why one cannot sign up, or not just now.
+reg-closed = Påmeldinga er stengd
+reg-closed-text = Spør arrangøren om det er plass.
+reg-not-open = Påmeldinga er ikkje open enno
+reg-not-open-text = Du kan melde deg på frå { $when }.
+reg-no-places = Det er fullt
+reg-no-places-text = Alle plassane er tekne, og det er inga venteliste. Spør arrangøren om det er plass.
+reg-cancelled = Arrangementet er avlyst
+reg-cancelled-text = Du kan ikkje melde deg på. Spør arrangøren om det kjem eit nytt.
+reg-over = Arrangementet er over
+reg-over-text = Du kan ikkje melde deg på lenger. Sjå på framsida kva som kjem.
+reg-not-genuine = Send skjemaet ein gong til
+reg-not-genuine-text = Sida har vore open for lenge, så vi kunne ikkje ta imot ho. Ingenting er lagra. Alt du skreiv, står her enno: trykk på knappen nedst ein gong til.
+reg-busy = Det er mange her akkurat no
+reg-busy-text = Vi rakk ikkje å ta imot skjemaet. Alt du skreiv, står her enno: vent litt og trykk på knappen nedst ein gong til.
+reg-sent-before = Skjemaet er sendt før
+reg-sent-before-text = Det same skjemaet er sendt éin gong før, med andre svar. Vil du melde på nokon til, trykk på knappen nedst ein gong til.
+reg-party-too-large = De er for mange
+reg-party-too-large-text = Så mange kan ikkje melde seg på saman. Ta bort nokon, eller spør arrangøren.
+
+# The receipt.
+reg-receipt-admitted = { $n ->
+    [one] Takk! Du er påmeld.
+   *[other] Takk! De er påmelde.
+}
+reg-receipt-waiting = { $n ->
+    [one] Takk! Du står på venteliste.
+   *[other] Takk! De står på venteliste.
+}
+reg-receipt-received = { $n ->
+    [one] Takk! Vi har teke imot påmeldinga.
+   *[other] Takk! Vi har teke imot påmeldinga.
+}
+reg-position = Du er nummer { $n } på lista.
+reg-waiting-next = Vi skriv til deg med ein gong det blir ein ledig plass. Du treng ikkje gjere noko, men vent med å bestille reise.
+reg-letter-sent = { $n ->
+    [one] Sjå i e-posten din: der står alt om påmeldinga, med lenkja der du kan endre ho eller melde deg av.
+   *[other] Kvar av dykk får ein e-post om påmeldinga, med lenkja der ho kan endrast.
+}
+reg-letter-missing = Har du ikkje fått e-post innan ein halvtime? Sjå i søppelposten, eller spør arrangøren.
+
+# The list that organisers see.
+reg-list-title = Påmeldingar
+reg-list-path = Du er her
+reg-list-organiser = For arrangørar
+reg-list-admitted = Påmelde
+reg-list-of = av { $n } plassar
+reg-list-waiting = På venteliste
+reg-list-offered = Har fått tilbod om plass
+reg-list-withdrawn = Avmelde
+reg-list-attended = Møtte
+reg-list-undeliverable = E-post som ikkje kom fram
+reg-list-numbers-only = Rolla di viser tal, ikkje namn. Spør den som styrer kontoane i organisasjonen dersom du treng å sjå lista.
+reg-list-audited = Vi noterer kven som ser på lista, og når.
+reg-list-search = Søk i namn og e-post
+reg-list-state = Status
+reg-list-all = Alle
+reg-list-filter = Filtrer
+reg-list-found = { $n ->
+    [one] { $n } person
+   *[other] { $n } personar
+}
+reg-list-number = Nr.
+reg-list-arrived = Meldte seg på
+reg-list-undeliverable-one = Kom ikkje fram
+reg-list-attended-one = Møtte
+reg-list-position = nummer { $n }
+reg-list-state-admitted = Påmeld
+reg-list-state-waiting = Venteliste
+reg-list-state-offered = Tilbod om plass
+reg-list-state-withdrawn = Avmeld
+reg-list-nobody = Vi fann ingen.
+reg-list-pages = Sider
+
+# The person's own page.
+my-title = Påmeldinga di
+my-problems = Dette må du rette:
+my-state-admitted = Du er påmeld.
+my-state-waiting = Du står på venteliste.
+my-state-offered = Du har fått tilbod om plass.
+my-state-withdrawn = Du er meld av.
+my-offer = Vil du ha plassen?
+my-offer-text = Vi held av ein plass til deg til { $when }. Høyrer vi ikkje frå deg, går plassen til den neste på lista.
+my-offer-accept = Ja, eg vil ha plassen
+my-offer-decline = Nei takk
+my-join = Gå til møtet på nett
+my-change = Endre påmeldinga
+my-withdraw = Meld meg av
+my-hand-over = Gi plassen vidare
+my-held = Dette har vi lagra om deg
+my-held-text = { $organisation } er ansvarleg for opplysningane.
+my-language = Språk i e-postane
+my-language-nn = Nynorsk
+my-language-nb = Bokmål
+my-language-sv = Svenska
+my-language-en = English
+my-signed-up-at = Meldte deg på
+my-attended-at = Møtte
+my-no-answer = Ikkje svart
+my-download = Last ned alt vi har lagra om deg (JSON)
+my-calendar = Kalender
+my-calendar-text = Invitasjonen ligg i e-posten du fekk. Opnar du vedlegget, hamnar arrangementet i kalenderen din og blir oppdatert når noko endrar seg.
+my-feed = Abonner på kalenderen din
+my-feed-address = Eller lim inn denne adressa i kalenderprogrammet:
+my-link = Lenkja di
+my-link-text = Lenkja til denne sida er berre til deg. Har andre fått tak i ho?
+my-new-link = Få ei ny lenkje
+my-erase-text = Vi treng ikkje opplysningane dine lenger.
+my-erase = Slett alt om meg
+my-see = Sjå påmeldinga di
+my-back = Avbryt
+
+# Changing.
+my-change-title = Endre påmeldinga di
+my-email-fixed = E-post: { $email }. Adressa kan ikkje endrast her. Skal ein annan kome i staden for deg, gi plassen vidare.
+my-save = Lagre
+my-changed = Endringa er lagra
+my-changed-text = Slik står påmeldinga di no.
+my-accepted = Plassen er din
+my-accepted-text = Du får ein e-post med kalenderinvitasjon.
+
+# Confirming, and what was done.
+my-withdraw-question = Vil du melde deg av?
+my-withdraw-then = Plassen går til den neste på ventelista, og arrangementet blir teke ut av kalenderen din. Du kan ikkje angre, men du kan melde deg på att så lenge det er plass.
+my-withdraw-submit = Ja, meld meg av
+my-withdraw-done = Du er meld av. Takk for at du sa frå.
+my-withdraw-after = Du får ein e-post om at du er meld av.
+my-decline-done = Takk for at du sa frå.
+my-decline-after = Plassen går til den neste på lista, og du står ikkje på ventelista lenger.
+my-hand-over-then = Den nye personen overtek plassen din og får ein e-post med kalenderinvitasjon og si eiga lenkje. Du blir meld av, og svara dine følgjer ikkje med. Du kan ikkje angre.
+my-hand-over-name = Namnet til den som overtek
+my-hand-over-email = E-posten til den som overtek
+my-hand-over-submit = Gi plassen vidare
+my-hand-over-done = Plassen er gitt vidare.
+my-hand-over-after = Vi har skrive til den nye personen. Du er meld av og får ein e-post om det.
+my-new-link-question = Vil du ha ei ny lenkje?
+my-new-link-then = Lenkja du brukar no, sluttar å verke, og det gjer dei i kalenderen din òg. Den nye kjem på e-post.
+my-new-link-submit = Send ny lenkje
+my-new-link-done = Ei ny lenkje er på veg.
+my-new-link-after = Sjå i e-posten din. Den gamle lenkja verkar ikkje lenger.
+my-erase-question = Vil du slette alt om deg?
+my-erase-then = Vi slettar namn, e-post og alle svar du har gitt. Du kan ikkje angre, og lenkja sluttar å verke.
+my-erase-submit = Ja, slett alt
+my-erase-done = Alt om deg er sletta.
+my-erase-after = Vi har ikkje lenger namnet, e-posten eller svara dine for dette arrangementet.
+
+# When it cannot be done.
+my-too-late = Det er for seint å melde seg av her
+my-too-late-text = Fristen er ute. Sei frå til arrangøren at du ikkje kjem.
+my-already-withdrawn = Du er alt meld av
+my-already-withdrawn-text = Du treng ikkje gjere meir. Du kan melde deg på att så lenge det er plass.
+my-no-offer = Det er ikkje noko tilbod å svare på
+my-no-offer-text = Fristen kan ha gått ut, eller du har alt svart. Slik står påmeldinga di no.
+my-not-possible = Det går ikkje lenger
+my-not-possible-text = Arrangementet er over, avlyst eller stengt for endringar. Spør arrangøren.
+my-not-genuine = Prøv ein gong til
+my-not-genuine-text = Sida har vore open for lenge. Ingenting er endra. Trykk på knappen ein gong til.
+my-dead-title = Lenkja verkar ikkje lenger. Få ei ny på e-post.
+my-dead-text = Skriv e-postadressa som du melde deg på med, så sender vi ei lenkje for kvart arrangement du er påmeld.
+my-dead-submit = Send ny lenkje
+my-dead-sent = Er adressa påmeld noko som kjem, er ei ny lenkje på veg dit. Sjå i e-posten din.
+
+# What does not fit in a field, and how to put it right. { $field } is the name of the field or the question.
+answer-missing-name = Skriv inn namnet ditt
+answer-missing-other-name = { $field } Skriv inn namnet
+answer-name-is-an-address = { $field } Skriv berre namnet, utan adresser og lenkjer
+answer-missing-email = { $field } Skriv inn e-postadressa, til dømes kari@kommune.no
+answer-email-without-at = E-postadressa må innehalde @, til dømes kari@kommune.no
+answer-email-spelling = { $field } Det som står før @, ser ikkje rett ut. Skriv éi adresse, utan mellomrom, til dømes kari@kommune.no
+answer-email-letters = { $field } Det som står før @, kan ikkje ha andre bokstavar enn a til z. Skriv adressa slik ho står på e-postane dine
+answer-email-domain = { $field } Det som står etter @, ser ikkje rett ut. Det skal vere som kommune.no
+answer-missing-text = { $field } Skriv eit svar
+answer-missing-choice = { $field } Vel eitt av svara
+answer-missing-several = { $field } Vel minst eitt av svara
+answer-missing-number = { $field } Skriv eit tal
+answer-missing-date = { $field } Skriv dag, månad og år, til dømes 16 3 2027
+answer-missing-phone = { $field } Skriv telefonnummeret, til dømes 900 12 345
+answer-missing-municipality = { $field } Skriv namnet på kommunen
+answer-missing-organisation = { $field } Skriv namnet på organisasjonen eller organisasjonsnummeret
+answer-too-long = { $field } Svaret er { $length } teikn. Kort det ned til høgst { $limit }
+answer-line-break = { $field } Skriv alt på éi linje
+answer-control-character = { $field } Det er med eit teikn som ikkje kan visast. Skriv svaret på nytt i staden for å lime det inn
+answer-number-unreadable = { $field } Skriv talet med siffer, til dømes 12
+answer-number-not-whole = { $field } Skriv eit heilt tal, utan komma og punktum
+answer-number-too-small = { $field } Talet må vere minst { $min }
+answer-number-too-large = { $field } Talet kan vere høgst { $max }
+answer-no-such-option = { $field } Vel mellom svara som står der
+answer-date-incomplete = { $field } Fyll ut både dag, månad og år
+answer-date-year = { $field } Skriv året med fire siffer, til dømes 2027
+answer-no-such-date = { $field } Datoen finst ikkje. Skriv dag, månad og år med siffer, til dømes 16 3 2027
+answer-date-too-far = { $field } Skriv eit år mellom { $first } og { $last }
+answer-phone-unreadable = { $field } Skriv nummeret med siffer, til dømes 900 12 345
+answer-phone-without-country = { $field } Skriv nummeret med landkode, til dømes +46 70 123 45 67
+answer-phone-length = { $field } Nummeret har for få eller for mange siffer. Eit norsk nummer har åtte
+answer-municipality-unknown = { $field } Vi fann ingen kommune som heiter «{ $typed }». Vel ein kommune frå lista
+answer-municipality-unclear = { $field } Vi veit ikkje sikkert kva kommune «{ $typed }» er. Vel ein av dei som står under
+answer-organisation-number = { $field } Organisasjonsnummeret er ikkje rett. Sjå etter om to siffer er bytte om, eller skriv namnet
+answer-organisation-number-length = { $field } Eit norsk organisasjonsnummer har 9 siffer, eit svensk har 10. Du kan òg skrive namnet
+answer-personal-number = { $field } Dette liknar eit fødselsnummer. Det treng vi ikkje; skriv namnet på organisasjonen
+answer-unknown-language = { $field } Vel nn, nb, sv eller en
+answer-wrong-kind = { $field } Svaret har feil form. Sjå typen i skildringa av spørsmålet
+answer-unknown-question = { $field } Skjemaet har ikkje noko slikt spørsmål
+answer-unknown-choice = { $field } Noko av det du valde, finst ikkje lenger. Vel på nytt
+answer-choice-full = { $field } Det er ikkje plass på «{ $first }» lenger. Vel noko anna
+answer-clashing-choices = { $field } «{ $first }» og «{ $second }» er på same tid. Vel éin av dei
+answer-same-address-twice = { $field } Adressa er i bruk på ein annan person her. Skriv ei eiga adresse for kvar

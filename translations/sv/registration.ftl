@@ -1,0 +1,264 @@
+# The sign-up form, its receipt and the list of those signed up.
+reg-form-title = Anmäl dig till { $event }
+reg-problems = Rätta det här för att anmäla dig:
+reg-when = När
+reg-where = Var
+reg-online = Digitalt. Du får en länk när du är anmäld.
+reg-or-online = Du kan också delta digitalt.
+reg-price = Pris
+reg-contact = Har du frågor? Kontakta
+reg-and = och
+reg-read-more = Läs mer om evenemanget
+reg-places-left = { $n ->
+    [one] { $n } ledig plats
+   *[other] { $n } lediga platser
+}
+reg-full = Fullt. Du kan ställa dig på väntelistan.
+reg-waiting-now = { $n ->
+    [one] { $n } person står på listan nu.
+   *[other] { $n } personer står på listan nu.
+}
+reg-all-required = Alla fält måste fyllas i.
+reg-about-you = Om dig
+reg-name = Namn
+reg-email = E-post
+reg-email-hint = Vi skickar bekräftelse och kalenderinbjudan hit.
+reg-why = Varför frågar vi om det här?
+reg-answer-erased = Vi raderar svaret { $date }.
+reg-answer-sensitive = Svaret förvaras för sig, och bara de som behöver det får se det.
+reg-yes = Ja
+reg-no = Nej
+reg-no-answer = Vill inte svara
+reg-which-municipality = Vilken kommun menade du?
+reg-choices = Vad vill du vara med på?
+reg-choice-full = Fullt. Du kan ställa dig på väntelistan.
+reg-choice-closed = Fullt.
+reg-choices-receipt = Det du valde
+reg-choice-held = du har plats
+reg-choice-waiting = du står på väntelistan
+reg-choice-offered = du har fått erbjudande om plats
+reg-choice-released = avanmäld
+reg-guests = Anmäl fler
+reg-guests-text = { $n ->
+    [one] Du kan anmäla en person till. Ni får plats tillsammans eller står på väntelistan tillsammans. Val och svar om kommun och organisation gäller alla, och var och en får egen e-post.
+   *[other] Du kan anmäla upp till { $n } till. Ni får plats tillsammans eller står på väntelistan tillsammans. Val och svar om kommun och organisation gäller alla, och var och en får egen e-post.
+}
+reg-guest = Person { $n }
+reg-guest-name = Namnet på den du anmäler
+reg-guest-email = E-postadressen till den du anmäler
+reg-field-guest-name = Namn på person { $n }
+reg-field-guest-email = E-post till person { $n }
+reg-controller = { $organisation } ansvarar för dina uppgifter.
+reg-controller-with = { $organisation } ansvarar för dina uppgifter. De här arrangerar tillsammans med dem och kan också få se uppgifterna: { $others }.
+reg-erased = Vi raderar dina uppgifter { $date }.
+reg-public-access = Någon kan begära att få ta del av listan över anmälda.
+reg-privacy = Läs hur vi använder och raderar uppgifterna
+reg-submit = Anmäl mig
+reg-submit-waiting = Sätt mig på väntelistan
+
+# Why one cannot sign up, or not just now.
+reg-closed = Anmälan är stängd
+reg-closed-text = Fråga arrangören om det finns plats.
+reg-not-open = Anmälan är inte öppen än
+reg-not-open-text = Du kan anmäla dig från { $when }.
+reg-no-places = Det är fullt
+reg-no-places-text = Alla platser är tagna och det finns ingen väntelista. Fråga arrangören om det finns plats.
+reg-cancelled = Evenemanget är inställt
+reg-cancelled-text = Du kan inte anmäla dig. Fråga arrangören om det kommer ett nytt.
+reg-over = Evenemanget är över
+reg-over-text = Du kan inte anmäla dig längre. Se på startsidan vad som kommer.
+reg-not-genuine = Skicka formuläret en gång till
+reg-not-genuine-text = Sidan har varit öppen för länge, så vi kunde inte ta emot den. Ingenting är sparat. Allt du skrev står kvar: tryck på knappen längst ner en gång till.
+reg-busy = Det är många här just nu
+reg-busy-text = Vi hann inte ta emot formuläret. Allt du skrev står kvar: vänta lite och tryck på knappen längst ner en gång till.
+reg-sent-before = Formuläret är redan skickat
+reg-sent-before-text = Samma formulär har skickats en gång förut, med andra svar. Vill du anmäla någon till, tryck på knappen längst ner en gång till.
+reg-party-too-large = Ni är för många
+reg-party-too-large-text = Så många kan inte anmäla sig tillsammans. Ta bort någon eller fråga arrangören.
+
+# The receipt.
+reg-receipt-admitted = { $n ->
+    [one] Tack! Du är anmäld.
+   *[other] Tack! Ni är anmälda.
+}
+reg-receipt-waiting = { $n ->
+    [one] Tack! Du står på väntelistan.
+   *[other] Tack! Ni står på väntelistan.
+}
+reg-receipt-received = { $n ->
+    [one] Tack! Vi har tagit emot anmälan.
+   *[other] Tack! Vi har tagit emot anmälan.
+}
+reg-position = Du är nummer { $n } på listan.
+reg-waiting-next = Vi hör av oss så fort det finns en plats. Du behöver inte göra något, men vänta med att boka resa.
+reg-letter-sent = { $n ->
+    [one] Titta i din e-post: där står allt om anmälan, med länken där du kan ändra den eller avanmäla dig.
+   *[other] Var och en av er får ett mejl om anmälan, med länken där den kan ändras.
+}
+reg-letter-missing = Har du inte fått något mejl inom en halvtimme? Titta i skräpposten eller fråga arrangören.
+
+# The list that organisers see.
+reg-list-title = Anmälningar
+reg-list-path = Du är här
+reg-list-organiser = För arrangörer
+reg-list-admitted = Anmälda
+reg-list-of = av { $n } platser
+reg-list-waiting = På väntelistan
+reg-list-offered = Har fått erbjudande om plats
+reg-list-withdrawn = Avanmälda
+reg-list-attended = Kom
+reg-list-undeliverable = E-post som inte kom fram
+reg-list-numbers-only = Din roll visar antal, inte namn. Fråga den som sköter kontona i organisationen om du behöver se listan.
+reg-list-audited = Vi noterar vem som tittar på listan och när.
+reg-list-search = Sök i namn och e-post
+reg-list-state = Status
+reg-list-all = Alla
+reg-list-filter = Filtrera
+reg-list-found = { $n ->
+    [one] { $n } person
+   *[other] { $n } personer
+}
+reg-list-number = Nr
+reg-list-arrived = Anmälde sig
+reg-list-undeliverable-one = Kom inte fram
+reg-list-attended-one = Kom
+reg-list-position = nummer { $n }
+reg-list-state-admitted = Anmäld
+reg-list-state-waiting = Väntelista
+reg-list-state-offered = Erbjudande om plats
+reg-list-state-withdrawn = Avanmäld
+reg-list-nobody = Vi hittade ingen.
+reg-list-pages = Sidor
+
+# The person's own page.
+my-title = Din anmälan
+my-problems = Rätta det här:
+my-state-admitted = Du är anmäld.
+my-state-waiting = Du står på väntelistan.
+my-state-offered = Du har fått erbjudande om plats.
+my-state-withdrawn = Du är avanmäld.
+my-offer = Vill du ha platsen?
+my-offer-text = Vi håller en plats åt dig till { $when }. Om vi inte hör av dig går platsen till nästa person på listan.
+my-offer-accept = Ja, jag vill ha platsen
+my-offer-decline = Nej tack
+my-join = Gå till det digitala mötet
+my-change = Ändra anmälan
+my-withdraw = Avanmäl mig
+my-hand-over = Lämna över platsen
+my-held = Det här har vi sparat om dig
+my-held-text = { $organisation } ansvarar för uppgifterna.
+my-language = Språk i mejlen
+my-language-nn = Nynorsk
+my-language-nb = Bokmål
+my-language-sv = Svenska
+my-language-en = English
+my-signed-up-at = Anmälde dig
+my-attended-at = Kom
+my-no-answer = Inte svarat
+my-download = Ladda ner allt vi har sparat om dig (JSON)
+my-calendar = Kalender
+my-calendar-text = Inbjudan finns i mejlet du fick. Öppnar du bilagan hamnar evenemanget i din kalender och uppdateras när något ändras.
+my-feed = Prenumerera på din kalender
+my-feed-address = Eller klistra in den här adressen i kalenderprogrammet:
+my-link = Din länk
+my-link-text = Länken till den här sidan är bara till dig. Har någon annan fått tag i den?
+my-new-link = Få en ny länk
+my-erase-text = Vi behöver inte dina uppgifter längre.
+my-erase = Radera allt om mig
+my-see = Se din anmälan
+my-back = Avbryt
+
+# Changing.
+my-change-title = Ändra din anmälan
+my-email-fixed = E-post: { $email }. Adressen kan inte ändras här. Ska någon annan komma i stället för dig, lämna över platsen.
+my-save = Spara
+my-changed = Ändringen är sparad
+my-changed-text = Så här ser din anmälan ut nu.
+my-accepted = Platsen är din
+my-accepted-text = Du får ett mejl med kalenderinbjudan.
+
+# Confirming, and what was done.
+my-withdraw-question = Vill du avanmäla dig?
+my-withdraw-then = Platsen går till nästa på väntelistan och evenemanget tas bort från din kalender. Du kan inte ångra dig, men du kan anmäla dig igen så länge det finns plats.
+my-withdraw-submit = Ja, avanmäl mig
+my-withdraw-done = Du är avanmäld. Tack för att du hörde av dig.
+my-withdraw-after = Du får ett mejl om att du är avanmäld.
+my-decline-done = Tack för att du hörde av dig.
+my-decline-after = Platsen går till nästa på listan och du står inte kvar på väntelistan.
+my-hand-over-then = Den nya personen tar över din plats och får ett mejl med kalenderinbjudan och en egen länk. Du avanmäls och dina svar följer inte med. Du kan inte ångra dig.
+my-hand-over-name = Namnet på den som tar över
+my-hand-over-email = E-postadressen till den som tar över
+my-hand-over-submit = Lämna över platsen
+my-hand-over-done = Platsen är överlämnad.
+my-hand-over-after = Vi har skrivit till den nya personen. Du är avanmäld och får ett mejl om det.
+my-new-link-question = Vill du ha en ny länk?
+my-new-link-then = Länken du använder nu slutar fungera, och det gör de i din kalender också. Den nya kommer med e-post.
+my-new-link-submit = Skicka ny länk
+my-new-link-done = En ny länk är på väg.
+my-new-link-after = Titta i din e-post. Den gamla länken fungerar inte längre.
+my-erase-question = Vill du radera allt om dig?
+my-erase-then = Vi raderar namn, e-post och alla svar du har gett. Du kan inte ångra dig och länken slutar fungera.
+my-erase-submit = Ja, radera allt
+my-erase-done = Allt om dig är raderat.
+my-erase-after = Vi har inte längre ditt namn, din e-post eller dina svar för det här evenemanget.
+
+# When it cannot be done.
+my-too-late = Det är för sent att avanmäla sig här
+my-too-late-text = Tiden har gått ut. Säg till arrangören att du inte kommer.
+my-already-withdrawn = Du är redan avanmäld
+my-already-withdrawn-text = Du behöver inte göra mer. Du kan anmäla dig igen så länge det finns plats.
+my-no-offer = Det finns inget erbjudande att svara på
+my-no-offer-text = Tiden kan ha gått ut, eller så har du redan svarat. Så här ser din anmälan ut nu.
+my-not-possible = Det går inte längre
+my-not-possible-text = Evenemanget är över, inställt eller stängt för ändringar. Fråga arrangören.
+my-not-genuine = Försök en gång till
+my-not-genuine-text = Sidan har varit öppen för länge. Ingenting har ändrats. Tryck på knappen en gång till.
+my-dead-title = Länken fungerar inte längre. Få en ny med e-post.
+my-dead-text = Skriv e-postadressen som du anmälde dig med, så skickar vi en länk för varje evenemang du är anmäld till.
+my-dead-submit = Skicka ny länk
+my-dead-sent = Om adressen är anmäld till något som kommer är en ny länk på väg dit. Titta i din e-post.
+
+# What does not fit in a field, and how to put it right. { $field } is the name of the field or the question.
+answer-missing-name = Skriv ditt namn
+answer-missing-other-name = { $field } Skriv namnet
+answer-name-is-an-address = { $field } Skriv bara namnet, utan adresser och länkar
+answer-missing-email = { $field } Skriv e-postadressen, till exempel kari@kommun.se
+answer-email-without-at = E-postadressen måste innehålla @, till exempel kari@kommun.se
+answer-email-spelling = { $field } Det som står före @ ser inte rätt ut. Skriv en adress, utan mellanslag, till exempel kari@kommun.se
+answer-email-letters = { $field } Det som står före @ kan inte ha andra bokstäver än a till z. Skriv adressen som den står i dina mejl
+answer-email-domain = { $field } Det som står efter @ ser inte rätt ut. Det ska vara som kommun.se
+answer-missing-text = { $field } Skriv ett svar
+answer-missing-choice = { $field } Välj ett av svaren
+answer-missing-several = { $field } Välj minst ett av svaren
+answer-missing-number = { $field } Skriv ett tal
+answer-missing-date = { $field } Skriv dag, månad och år, till exempel 16 3 2027
+answer-missing-phone = { $field } Skriv telefonnumret, till exempel 070-123 45 67
+answer-missing-municipality = { $field } Skriv namnet på kommunen
+answer-missing-organisation = { $field } Skriv namnet på organisationen eller organisationsnumret
+answer-too-long = { $field } Svaret är { $length } tecken. Korta ner det till högst { $limit }
+answer-line-break = { $field } Skriv allt på en rad
+answer-control-character = { $field } Det finns ett tecken som inte kan visas. Skriv svaret på nytt i stället för att klistra in det
+answer-number-unreadable = { $field } Skriv talet med siffror, till exempel 12
+answer-number-not-whole = { $field } Skriv ett heltal, utan komma och punkt
+answer-number-too-small = { $field } Talet måste vara minst { $min }
+answer-number-too-large = { $field } Talet kan vara högst { $max }
+answer-no-such-option = { $field } Välj bland svaren som står där
+answer-date-incomplete = { $field } Fyll i både dag, månad och år
+answer-date-year = { $field } Skriv året med fyra siffror, till exempel 2027
+answer-no-such-date = { $field } Datumet finns inte. Skriv dag, månad och år med siffror, till exempel 16 3 2027
+answer-date-too-far = { $field } Skriv ett år mellan { $first } och { $last }
+answer-phone-unreadable = { $field } Skriv numret med siffror, till exempel 070-123 45 67
+answer-phone-without-country = { $field } Skriv numret med landskod, till exempel +47 900 12 345
+answer-phone-length = { $field } Numret har för få eller för många siffror. Ett svenskt nummer börjar med 0
+answer-municipality-unknown = { $field } Vi hittar ingen kommun som heter ”{ $typed }”. Välj en kommun i listan
+answer-municipality-unclear = { $field } Vi vet inte säkert vilken kommun ”{ $typed }” är. Välj en av dem som står under
+answer-organisation-number = { $field } Organisationsnumret är inte rätt. Se efter om två siffror är omkastade eller skriv namnet
+answer-organisation-number-length = { $field } Ett svenskt organisationsnummer har 10 siffror, ett norskt har 9. Du kan också skriva namnet
+answer-personal-number = { $field } Det här liknar ett personnummer. Det behöver vi inte; skriv namnet på organisationen
+answer-unknown-language = { $field } Välj nn, nb, sv eller en
+answer-wrong-kind = { $field } Svaret har fel form. Se typen i beskrivningen av frågan
+answer-unknown-question = { $field } Formuläret har ingen sådan fråga
+answer-unknown-choice = { $field } Något av det du valde finns inte längre. Välj på nytt
+answer-choice-full = { $field } Det finns ingen plats på ”{ $first }” längre. Välj något annat
+answer-clashing-choices = { $field } ”{ $first }” och ”{ $second }” är på samma tid. Välj ett av dem
+answer-same-address-twice = { $field } Adressen används redan för en annan person här. Skriv en egen adress för var och en
