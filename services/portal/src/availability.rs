@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use proto::event::{Event, WaitingMode};
+use serde::Serialize;
 
 /// What the sign-up desk has told about an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub struct Signup {
 }
 
 /// Whether one can sign up, in the order of what one would want to know first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
 pub enum Availability {
     Cancelled,
     /// Sign-up is over, or was closed by hand.

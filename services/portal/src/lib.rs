@@ -8,12 +8,63 @@ pub mod hears;
 mod import;
 mod invite;
 pub mod organisation_file;
+mod pages;
 mod samples;
 pub mod sign_in;
 pub mod store;
+pub mod structured;
+
+use bus::{Bus, Carrier};
+use host::Host;
+use proto::event::{EventCancelled, EventPublished};
+use proto::registration::SignupChanged;
+use std::sync::Arc;
+use std::time::Duration;
+use text::Text;
 
 pub use import::{ImportError, Imported, Problem, import_organisations};
 pub use invite::{Invitation, InviteError, invite};
+pub use pages::pages;
 
 /// The service's name in settings, schemas, queues and logs.
 pub const NAME: &str = "portal";
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/templates"]
+struct Templates;
+
+/// The text with the portal's templates.
+#[must_use]
+pub fn templates(text: &Text) -> Text {
+    text.with::<Templates>(NAME)
+}
+
+/// The portal: its pages, what it hears, and its timer.
+pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Service> {
+    let text = templates(&host.text);
+    let host = host.with_text(text);
+    let portal = Arc::new(hears::Portal);
+    let (bus, mut tasks) = Bus::build(NAME, &host, carrier)
+        .hears::<EventPublished, _>(&portal)
+        .hears::<EventCancelled, _>(&portal)
+        .hears::<SignupChanged, _>(&portal)
+        .start();
+    tasks.push(forgetting(&host));
+    let routes = pages::routes(pages::Site { host, bus });
+    Ok(host::Service { name: NAME, routes, tasks })
+}
+
+/// Forgets who signed in when, some time after it has stopped to matter.
+fn forgetting(host: &Host) -> host::Task {
+    let (db, clock) = (host.db.clone(), host.clock.clone());
+    host::timer(host, "portal.forgetting", Duration::from_secs(60 * 60), move || {
+        let (db, now) = (db.clone(), clock.now());
+        async move {
+            let tx = db.begin().await?;
+            store::sign_in::forget(&tx, now - sign_in::RATE_WINDOW).await?;
+            store::session::forget(&tx, now - sign_in::SESSION_KEPT).await?;
+            tx.commit().await?;
+            Ok(())
+        }
+    })
+}

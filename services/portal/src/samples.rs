@@ -1,5 +1,7 @@
 //! Things to show when no one has entered anything: for trying out every page in every language.
 
+use crate::availability::Signup;
+use crate::coming::Listed;
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::event::{Attendance, Contact, Event, EventKind, Pool, SignUp, WaitingList, WaitingMode, WaitingOrder};
 use proto::organisation::Organisation;
@@ -95,4 +97,29 @@ pub(crate) fn organisation() -> Organisation {
         privacy_notice: "https://example.org/personvern".to_owned(),
         retention_days: 180,
     }
+}
+
+/// One event in each state that a list can show.
+pub(crate) fn standings() -> Vec<Listed> {
+    let told = |places_left, waiting| Some(Signup { open: true, places_left, waiting });
+    let listed = |event, signup| Listed { event, cancelled: false, changed_at: now(), signup };
+    let mut closed = webinar();
+    closed.sign_up.closes_at = now();
+    let mut later = webinar();
+    later.sign_up.opens_at = Some(now() + TimeDelta::days(3));
+    let mut over = webinar();
+    over.starts_at = now() - TimeDelta::days(30);
+    over.ends_at = over.starts_at + TimeDelta::hours(1);
+    vec![
+        listed(webinar(), told(Some(1), Some(0))),
+        listed(gathering(), told(Some(1250), None)),
+        listed(webinar(), told(Some(0), Some(12))),
+        listed(webinar(), told(Some(0), None)),
+        listed(webinar(), told(None, None)),
+        listed(webinar(), None),
+        listed(closed, None),
+        listed(later, None),
+        Listed { cancelled: true, ..listed(webinar(), None) },
+        listed(over, told(Some(3), None)),
+    ]
 }

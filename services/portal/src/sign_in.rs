@@ -11,6 +11,8 @@ pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
 pub const INVITATION_LASTS: TimeDelta = TimeDelta::days(3);
 /// How long one stays signed in.
 pub const SESSION_LASTS: TimeDelta = TimeDelta::days(7);
+/// How long it is remembered after that who was signed in when.
+pub const SESSION_KEPT: TimeDelta = TimeDelta::days(30);
 /// How long a browser may act on its roles before they are read again.
 pub const ACCESS_LASTS: TimeDelta = TimeDelta::minutes(10);
 /// How many links an account is sent within [`RATE_WINDOW`].

@@ -1,0 +1,67 @@
+//! The portal's pages and feeds, one file for each.
+
+mod accessibility;
+mod calendar;
+mod card;
+mod enter;
+mod feed;
+mod fetched;
+mod front;
+mod overview;
+mod privacy;
+mod robots;
+mod security;
+mod session;
+mod sign_in;
+mod sign_out;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::routing::{get, post};
+use bus::Bus;
+use host::{Host, Sample, samples};
+
+/// What the pages work with.
+#[derive(Clone, FromRef)]
+pub(crate) struct Site {
+    pub(crate) host: Host,
+    pub(crate) bus: Bus,
+}
+
+pub(crate) fn routes(site: Site) -> Router {
+    Router::new()
+        .route("/", get(front::get))
+        .route("/kalender.ics", get(calendar::get))
+        .route("/feed.atom", get(feed::get))
+        .route("/personvern", get(privacy::get))
+        .route("/tilgjenge", get(accessibility::get))
+        .route("/robots.txt", get(robots::get))
+        .route("/.well-known/security.txt", get(security::get))
+        .route("/arrangor", get(overview::get))
+        .route("/arrangor/logg-inn", get(sign_in::get).post(sign_in::post))
+        .route("/arrangor/logg-inn/sendt", get(sign_in::sent))
+        .route("/arrangor/inn/{token}", get(enter::get).post(enter::post))
+        .route("/arrangor/logg-ut", post(sign_out::post))
+        .with_state(site)
+}
+
+/// Every page with every sample.
+pub fn pages() -> Vec<Sample> {
+    [
+        samples::<front::Front>(),
+        samples::<privacy::Privacy>(),
+        samples::<accessibility::Accessibility>(),
+        samples::<overview::Overview>(),
+        samples::<sign_in::SignIn>(),
+        samples::<sign_in::Sent>(),
+        samples::<enter::Enter>(),
+        samples::<enter::Spent>(),
+    ]
+    .concat()
+}
+
+/// The first value of a name in a query. What cannot be read is as good as absent.
+fn asked(query: Option<&str>, name: &str) -> Option<String> {
+    let pairs = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    pairs.into_iter().find(|(own, _)| own == name).map(|(_, value)| value.into_owned())
+}
