@@ -1,1 +1,147 @@
+//! Letters: confirmations with invitations, changes, reminders, cancellations, and what became of each.
 
+mod composing;
+mod dkim;
+mod fate;
+mod feed;
+mod hears;
+mod letters;
+mod mime;
+mod pages;
+mod planning;
+mod postbox;
+mod purpose;
+mod reminders;
+mod sending;
+mod skipping;
+mod store;
+mod taking;
+mod told;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use bus::{Bus, Carrier};
+use host::{Host, Service, Settings};
+use proto::account::SignInRequested;
+use proto::event::{EventCancelled, EventPublished};
+use proto::organisation::OrganisationChanged;
+use proto::registration::{
+    RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
+    RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
+};
+use text::Text;
+use tokio::sync::Notify;
+
+use composing::Desk;
+use dkim::Signatures;
+use sending::{Folder, Limits, Pool, Sending, Server, Way};
+
+/// The name of this service.
+pub const NAME: &str = "mail";
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/templates"]
+struct Templates;
+
+/// What handlers and the sending loop share.
+pub(crate) struct Mail {
+    pub(crate) host: Host,
+    pub(crate) signatures: Signatures,
+    /// Letters were planned.
+    pub(crate) wake: Notify,
+}
+
+impl Mail {
+    fn new(host: Host) -> anyhow::Result<Self> {
+        let signatures = Signatures::read(&host.settings)?;
+        Ok(Self { host, signatures, wake: Notify::new() })
+    }
+
+    pub(crate) fn desk(&self) -> Desk<'_> {
+        let Host { settings, keys, text, .. } = &self.host;
+        Desk { settings, keys, text, signatures: &self.signatures }
+    }
+
+    pub(crate) fn new_uid(&self) -> String {
+        taking::new_uid(self.desk())
+    }
+}
+
+/// Starts the service: its pages, and its loops for the program to run.
+pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
+    let host = host.clone().with_text(templates(&host.text));
+    let mail = Arc::new(Mail::new(host.clone())?);
+    let (bus, mut tasks) = listed(&mail, carrier).start();
+    // Only this process has the file, so nobody else can still have letters in hand.
+    if !host.db.is_postgres() {
+        let work = bus.begin().await?;
+        store::letter::take_back_all(&work.tx, work.now, host.settings.smtp.is_none()).await?;
+        work.commit().await?;
+    }
+    let (sending, noting) = Sending::new(mail.clone(), bus.clone(), way(&host.settings)?);
+    tasks.push(noting);
+    tasks.push(Box::pin(sending.run()));
+    Ok(Service { name: NAME, routes: pages::routes(mail, bus), tasks })
+}
+
+/// Everything that mail hears.
+fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
+    Bus::build(NAME, &mail.host, carrier)
+        .hears::<OrganisationChanged, _>(mail)
+        .hears::<EventPublished, _>(mail)
+        .hears::<EventCancelled, _>(mail)
+        .hears::<RegistrationAdmitted, _>(mail)
+        .hears::<RegistrationWaitlisted, _>(mail)
+        .hears::<RegistrationOffered, _>(mail)
+        .hears::<RegistrationChanged, _>(mail)
+        .hears::<RegistrationWithdrawn, _>(mail)
+        .hears::<RegistrationRepeated, _>(mail)
+        .hears::<RegistrationAttended, _>(mail)
+        .hears::<RegistrationErased, _>(mail)
+        .hears::<SignInRequested, _>(mail)
+}
+
+/// Where letters go: to the server that the settings name, otherwise into a folder.
+fn way(settings: &Settings) -> anyhow::Result<Way> {
+    Ok(match &settings.smtp {
+        Some(address) => {
+            let server = Server::read(address, &composing::host_name(settings))?;
+            Way::Smtp(Pool::new(server, settings.smtp_connections, Limits::default()))
+        }
+        None => Way::Folder(Folder(folder(settings))),
+    })
+}
+
+/// Where letters lie when there is no mail server.
+pub(crate) fn folder(settings: &Settings) -> PathBuf {
+    settings.data.join("letters")
+}
+
+/// Tries what can be wrong with the settings for letters: the signing keys, and the mail server, which is greeted and
+/// left again. The error says in words what it is.
+pub async fn try_out(settings: &Settings) -> anyhow::Result<()> {
+    Signatures::read(settings)?;
+    match way(settings)? {
+        Way::Smtp(pool) => pool.greet().await.map_err(|trouble| anyhow::anyhow!("the mail server: {trouble}")),
+        Way::Folder(folder) => Ok(tokio::fs::create_dir_all(&folder.0).await?),
+    }
+}
+
+/// Every page with every sample.
+pub fn pages() -> Vec<host::Sample> {
+    pages::samples()
+}
+
+/// Every letter with every sample: subject, text and HTML of each.
+pub fn letters() -> Vec<host::Sample> {
+    letters::samples()
+}
+
+/// The text with this service's templates.
+pub fn templates(text: &Text) -> Text {
+    text.with::<Templates>(NAME)
+}
+
+#[cfg(test)]
+mod tests;

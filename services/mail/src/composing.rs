@@ -1,0 +1,313 @@
+//! A letter that is due becomes words, a calendar entry and bytes. No clock, no database: everything is handed in.
+
+use calendar::{Answer, Conference, Entry, Party, Span, Standing as Place};
+use chrono::{DateTime, Utc};
+use host::{Keys, Purpose as Link, Settings};
+use proto::event::{Attendance, Event};
+use proto::organisation::Organisation;
+use proto::registration::{Registration, State as Standing};
+use proto::{Language, Localised};
+use text::Text;
+use uuid::Uuid;
+
+use crate::dkim::Signatures;
+use crate::letters::{self, About, Ahead, Letter, Written};
+use crate::mime::{self, CalendarPart, Draft, Method, Unsendable, Who};
+use crate::planning::{Facts, SignIn};
+use crate::purpose::Purpose;
+use crate::told::{self, Told};
+use crate::{reminders, told::Place as Where};
+
+/// What letters are made with, the same for all of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk<'a> {
+    pub(crate) settings: &'a Settings,
+    pub(crate) keys: &'a Keys,
+    pub(crate) text: &'a Text,
+    pub(crate) signatures: &'a Signatures,
+}
+
+/// What a letter to a participant is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Material<'a> {
+    pub(crate) letter: Uuid,
+    pub(crate) purpose: Purpose,
+    pub(crate) facts: Option<&'a Facts>,
+    pub(crate) registration: &'a Registration,
+    pub(crate) event: &'a Event,
+    pub(crate) reason: Option<&'a Localised>,
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) uid: &'a str,
+    /// Of the calendar message, if there will be one.
+    pub(crate) sequence: u32,
+    pub(crate) told: Option<&'a Told>,
+    /// Somebody may have received a REQUEST.
+    pub(crate) invited: bool,
+    pub(crate) references: Option<&'a str>,
+    pub(crate) now: DateTime<Utc>,
+}
+
+/// A letter ready to be handed over.
+pub(crate) struct Composed {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) message_id: String,
+    pub(crate) calendar: Option<Method>,
+    /// What the calendar message says; absent when there is none.
+    pub(crate) told: Option<Told>,
+}
+
+/// Why a letter cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Uncomposed {
+    #[error("{0}")]
+    Unsendable(#[from] Unsendable),
+    #[error("the words of the letter cannot be written: {0}")]
+    Words(#[from] text::Error),
+    #[error("what the letter should say is not known")]
+    Facts,
+}
+
+/// Makes a letter to a participant.
+pub(crate) fn compose(desk: Desk<'_>, material: Material<'_>) -> Result<Composed, Uncomposed> {
+    let language = material.registration.language;
+    let calendar = calendar_part(desk, material);
+    let written = words(desk, material, calendar.is_some())?;
+    let organiser = organiser(material, language);
+    let stop_link = reminders::link(desk.settings, desk.keys, material.registration.id);
+    let message_id = message_id(desk.settings, material.letter);
+    let contact = &material.event.contact;
+    let method = calendar.as_ref().map(|part| part.method);
+    let mut message = mime::message(Draft {
+        id: material.letter,
+        now: material.now,
+        language,
+        from: Who { name: &organiser.name, address: &organiser.address },
+        to: Who { name: &material.registration.name, address: &material.registration.email },
+        reply_to: Some(Who { name: &contact.name, address: &contact.email }),
+        written: &written,
+        calendar,
+        message_id: &message_id,
+        references: material.references.filter(|first| *first != message_id),
+        unsubscribe: (material.purpose == Purpose::Reminder).then_some(stop_link.as_str()),
+    })?;
+    desk.signatures.sign(&material.organisation.slug, &mut message);
+    let told = (method == Some(Method::Request)).then(|| tell(material, &organiser));
+    Ok(Composed { bytes: message.formatted(), message_id, calendar: method, told })
+}
+
+/// Makes a letter with a link to sign in with.
+pub(crate) fn compose_sign_in(
+    desk: Desk<'_>,
+    letter: Uuid,
+    language: Language,
+    asked: &SignIn,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> Result<Composed, Uncomposed> {
+    let token = desk.keys.token(Link::SignIn, letter, 0);
+    let words = letters::SignIn {
+        organiser: organisation.name.clone(),
+        link: desk.settings.address(&format!("/arrangor/inn/{token}")),
+        expires_at: asked.expires_at,
+        timezone: chrono_tz::Europe::Oslo,
+        invited: asked.invited,
+    };
+    let written = letters::write(desk.text, language, &words)?;
+    let message_id = message_id(desk.settings, letter);
+    let mut message = mime::message(Draft {
+        id: letter,
+        now,
+        language,
+        from: Who { name: organisation.name.get(language), address: &organisation.sender },
+        to: Who { name: "", address: &asked.email },
+        reply_to: None,
+        written: &written,
+        calendar: None,
+        message_id: &message_id,
+        references: None,
+        unsubscribe: None,
+    })?;
+    desk.signatures.sign(&organisation.slug, &mut message);
+    Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
+}
+
+/// The host in UIDs and Message-IDs.
+pub(crate) fn host_name(settings: &Settings) -> String {
+    settings.url.host_str().unwrap_or("localhost").to_owned()
+}
+
+fn message_id(settings: &Settings, letter: Uuid) -> String {
+    format!("<{letter}@{}>", host_name(settings))
+}
+
+fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Written, Uncomposed> {
+    let Material { registration, event, now, .. } = material;
+    let about = about(desk, material);
+    match (material.purpose, material.facts) {
+        (Purpose::Confirmation, _) => write(desk, registration, &letters::Confirmation { about }),
+        (Purpose::Place, _) => {
+            write(desk, registration, &letters::Place { about, withdraw_until: event.sign_up.withdraw_until })
+        }
+        (Purpose::WaitingList, Some(&Facts::Waiting { position })) => {
+            write(desk, registration, &letters::WaitingList { about, position })
+        }
+        (Purpose::Offer, Some(&Facts::Offer { answer_before })) => {
+            write(desk, registration, &letters::Offer { about, answer_before })
+        }
+        (Purpose::Withdrawal, Some(&Facts::Withdrawal { why })) => {
+            write(desk, registration, &letters::Withdrawal::new(about, why, calendar))
+        }
+        (Purpose::Repeated, _) => {
+            let waiting = registration.state != Standing::Admitted;
+            write(desk, registration, &letters::Repeated { about, waiting })
+        }
+        (Purpose::Link, _) => write(desk, registration, &letters::Link { about, calendar }),
+        (Purpose::Cancellation, _) => {
+            write(desk, registration, &letters::Cancellation { about, reason: material.reason.cloned(), calendar })
+        }
+        (Purpose::Change, _) => {
+            let differences = material.told.map(|told| told.differences(event, registration)).unwrap_or_default();
+            write(desk, registration, &letters::Change { about, differences })
+        }
+        (Purpose::Reminder, _) => {
+            let ahead = Ahead::of(now, event.starts_at, event.timezone);
+            let stop_link = reminders::link(desk.settings, desk.keys, registration.id);
+            write(desk, registration, &letters::Reminder { about, ahead, stop_link })
+        }
+        (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::SignIn, _) => Err(Uncomposed::Facts),
+    }
+}
+
+fn write<L: Letter>(desk: Desk<'_>, registration: &Registration, letter: &L) -> Result<Written, Uncomposed> {
+    Ok(letters::write(desk.text, registration.language, letter)?)
+}
+
+fn about(desk: Desk<'_>, material: Material<'_>) -> About {
+    let Material { registration, event, organisation, .. } = material;
+    let link = |purpose, before: &str, after: &str| {
+        let token = desk.keys.token(purpose, registration.id.0, registration.generation);
+        desk.settings.address(&format!("{before}{token}{after}"))
+    };
+    About {
+        first_name: letters::first_name(&registration.name),
+        title: event.title.clone(),
+        organiser: organisation.name.clone(),
+        starts_at: event.starts_at,
+        ends_at: event.ends_at,
+        timezone: event.timezone,
+        venue: event.venue.clone().filter(|venue| !venue.is_empty() && event.attendance != Attendance::Online),
+        online: event.attendance != Attendance::InPerson,
+        join_link: join_link(desk, event, registration),
+        manage_link: link(Link::Manage, "/mi/", ""),
+        feed_link: link(Link::Feed, "/kalender/", ".ics"),
+        event_link: desk.settings.address(&event.path()),
+        chosen: told::chosen(event, registration, registration.language),
+    }
+}
+
+/// Where the person joins. The token can do nothing else, for calendars are shared at work.
+fn join_link(desk: Desk<'_>, event: &Event, registration: &Registration) -> Option<String> {
+    let online = event.attendance != Attendance::InPerson;
+    online.then(|| {
+        let token = desk.keys.token(Link::Join, registration.id.0, registration.generation);
+        desk.settings.address(&format!("/webinar/{}/delta/{token}", event.slug))
+    })
+}
+
+/// From and ORGANIZER: never another one for an entry that was sent.
+fn organiser(material: Material<'_>, language: Language) -> Party {
+    let name = material.organisation.name.get(language).to_owned();
+    match material.told {
+        Some(told) => Party { name, address: told.organiser_address.clone() },
+        None => Party { name, address: material.organisation.sender.clone() },
+    }
+}
+
+fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart> {
+    let Material { registration, event, told, sequence, .. } = material;
+    let admitted = registration.state == Standing::Admitted;
+    let organiser = organiser(material, registration.language);
+    match material.purpose {
+        Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link if admitted => {
+            let entry = entry(desk, event, registration, material.uid, sequence, material.now);
+            let attendee = Party { name: registration.name.clone(), address: registration.email.clone() };
+            let answer = match told {
+                Some(told) if told.time_moved(event) => Answer::NeedsAction,
+                _ => Answer::Accepted,
+            };
+            let ics = calendar::request(&entry, &organiser, &attendee, answer, Place::Confirmed);
+            Some(CalendarPart { method: Method::Request, ics })
+        }
+        Purpose::Cancellation | Purpose::Withdrawal if material.invited => {
+            // As it was told, or calendars would not find what to take out.
+            let told = told?;
+            let mut entry = entry(desk, event, registration, material.uid, sequence, material.now);
+            entry.span =
+                Span::Timed { starts_at: told.starts_at, ends_at: told.ends_at, zone: told.timezone };
+            entry.summary.clone_from(&told.title);
+            entry.conference = None;
+            let attendee = Party { name: told.name.clone(), address: told.address.clone() };
+            Some(CalendarPart { method: Method::Cancel, ics: calendar::cancel(&entry, &organiser, &attendee) })
+        }
+        _ => None,
+    }
+}
+
+/// The entry in the person's calendar; the same in letters and in the feed.
+pub(crate) fn entry(
+    desk: Desk<'_>,
+    event: &Event,
+    registration: &Registration,
+    uid: &str,
+    sequence: u32,
+    stamp: DateTime<Utc>,
+) -> Entry {
+    let language = registration.language;
+    let place = Where::of(event, language);
+    let word = |key: &str| desk.text.word(language, key, &[]);
+    let location = match (&place.venue, place.online) {
+        (Some(venue), _) => venue.clone(),
+        (None, _) => word("letter-online"),
+    };
+    let mut description = event.summary.get(language).trim().to_owned();
+    let long = event.description.get(language).trim();
+    if !long.is_empty() {
+        description = format!("{description}\n\n{long}").trim().to_owned();
+    }
+    let chosen = told::chosen(event, registration, language);
+    if !chosen.is_empty() {
+        description = format!("{description}\n\n{} {}", word("letter-chosen"), chosen.join(", "));
+    }
+    Entry {
+        uid: uid.to_owned(),
+        sequence,
+        stamp,
+        span: Span::Timed { starts_at: event.starts_at, ends_at: event.ends_at, zone: event.timezone },
+        summary: event.title.get(language).to_owned(),
+        description,
+        location: Some(location),
+        url: Some(desk.settings.address(&event.path())),
+        conference: join_link(desk, event, registration).map(|url| Conference { url, label: word("letter-join") }),
+    }
+}
+
+fn tell(material: Material<'_>, organiser: &Party) -> Told {
+    let Material { registration, event, .. } = material;
+    let language = registration.language;
+    let place = Where::of(event, language);
+    Told {
+        language,
+        title: event.title.get(language).to_owned(),
+        starts_at: event.starts_at,
+        ends_at: event.ends_at,
+        timezone: event.timezone,
+        venue: place.venue,
+        online: place.online,
+        choices: told::chosen(event, registration, language),
+        name: registration.name.clone(),
+        address: registration.email.clone(),
+        organiser: organiser.name.clone(),
+        organiser_address: organiser.address.clone(),
+        generation: registration.generation,
+    }
+}

@@ -1,0 +1,71 @@
+//! One message about one registration: keep the snapshot, plan the letters that follow from the newest.
+
+use bus::{Failure, Hears, Work};
+use proto::registration::{
+    Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased,
+    RegistrationOffered, RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
+};
+
+use crate::Mail;
+use crate::planning::Occasion;
+use crate::store::{calendar_entry, letter, registration};
+
+impl Mail {
+    async fn heard(&self, work: &Work, snapshot: Registration, occasion: Occasion) -> Result<(), Failure> {
+        let Some(kept) = registration::keep(&work.tx, snapshot, work.now).await? else { return Ok(()) };
+        Ok(self.replan_one(work, occasion, &kept.newest, kept.before.as_ref()).await?)
+    }
+}
+
+impl Hears<RegistrationAdmitted> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationAdmitted) -> Result<(), Failure> {
+        let occasion = Occasion::Admitted { from_waiting_list: message.from_waiting_list };
+        self.heard(work, message.registration, occasion).await
+    }
+}
+
+impl Hears<RegistrationWaitlisted> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationWaitlisted) -> Result<(), Failure> {
+        self.heard(work, message.registration, Occasion::Waitlisted { position: message.position }).await
+    }
+}
+
+impl Hears<RegistrationOffered> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationOffered) -> Result<(), Failure> {
+        let occasion = Occasion::Offered { answer_before: message.answer_before };
+        self.heard(work, message.registration, occasion).await
+    }
+}
+
+impl Hears<RegistrationChanged> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationChanged) -> Result<(), Failure> {
+        self.heard(work, message.registration, Occasion::Changed).await
+    }
+}
+
+impl Hears<RegistrationWithdrawn> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationWithdrawn) -> Result<(), Failure> {
+        self.heard(work, message.registration, Occasion::Withdrawn { why: message.why }).await
+    }
+}
+
+impl Hears<RegistrationRepeated> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationRepeated) -> Result<(), Failure> {
+        self.heard(work, message.registration, Occasion::Repeated { at: message.at }).await
+    }
+}
+
+impl Hears<RegistrationAttended> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationAttended) -> Result<(), Failure> {
+        self.heard(work, message.registration, Occasion::Surroundings).await
+    }
+}
+
+impl Hears<RegistrationErased> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
+        let id = message.registration_id;
+        registration::erase(&work.tx, id, message.event_id, work.now).await?;
+        calendar_entry::delete(&work.tx, id).await?;
+        Ok(letter::erase(&work.tx, id).await?)
+    }
+}

@@ -1,0 +1,126 @@
+//! The letters: for each what it says, as a context for its three templates.
+
+mod about;
+mod cancellation;
+mod change;
+mod confirmation;
+mod link;
+mod offer;
+mod place;
+mod reminder;
+mod repeated;
+mod sign_in;
+mod waiting_list;
+mod withdrawal;
+
+pub(crate) use about::{About, first_name};
+pub(crate) use cancellation::Cancellation;
+pub(crate) use change::Change;
+pub(crate) use confirmation::Confirmation;
+pub(crate) use link::Link;
+pub(crate) use offer::Offer;
+pub(crate) use place::Place;
+pub(crate) use reminder::{Ahead, Reminder};
+pub(crate) use repeated::Repeated;
+pub(crate) use sign_in::SignIn;
+pub(crate) use waiting_list::WaitingList;
+pub(crate) use withdrawal::Withdrawal;
+
+use proto::Language;
+use serde::Serialize;
+use text::Text;
+
+/// A letter and the folder of its templates: `subject.txt`, `body.txt` and `body.html`, which say the same.
+pub(crate) trait Letter: Serialize + Sized {
+    /// The folder.
+    const FOLDER: &'static str;
+    /// Letters as they could be, with every line that only sometimes appears.
+    fn samples() -> Vec<Self>;
+}
+
+/// A letter in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// One line.
+    pub(crate) subject: String,
+    pub(crate) text: String,
+    pub(crate) html: String,
+}
+
+/// Puts a letter into words.
+pub(crate) fn write<L: Letter>(text: &Text, language: Language, letter: &L) -> Result<Written, text::Error> {
+    let render = |file: &str| text.render(&format!("mail/{}/{file}", L::FOLDER), language, letter);
+    Ok(Written {
+        subject: one_line(&render("subject.txt")?),
+        text: tidy(&render("body.txt")?),
+        html: render("body.html")?,
+    })
+}
+
+/// Titles and names can hold line breaks; a subject cannot.
+fn one_line(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Never more than one blank line, however many lines did not apply.
+fn tidy(text: &str) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    let mut blank = true;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() {
+            blank = true;
+            continue;
+        }
+        if blank && !tidied.is_empty() {
+            tidied.push('\n');
+        }
+        blank = false;
+        tidied.push_str(line);
+        tidied.push('\n');
+    }
+    tidied
+}
+
+/// Every letter with every sample, to be rendered.
+pub(crate) fn samples() -> Vec<host::Sample> {
+    fn of<L: Letter>(all: &mut Vec<host::Sample>, templates: [&'static str; 3]) {
+        for (number, letter) in L::samples().iter().enumerate() {
+            let context = serde_json::to_value(letter).unwrap_or_default();
+            for template in templates {
+                let file = template.rsplit('/').next().unwrap_or_default();
+                let name = format!("{}-{}-{file}", L::FOLDER, number + 1);
+                all.push(host::Sample { template, name, context: context.clone() });
+            }
+        }
+    }
+    macro_rules! templates {
+        ($all:expr, $($letter:ty => $folder:literal),* $(,)?) => {
+            $(of::<$letter>($all, [
+                concat!("mail/", $folder, "/subject.txt"),
+                concat!("mail/", $folder, "/body.txt"),
+                concat!("mail/", $folder, "/body.html"),
+            ]);)*
+        };
+    }
+    let mut all = Vec::new();
+    templates!(&mut all,
+        Confirmation => "confirmation",
+        WaitingList => "waiting_list",
+        Offer => "offer",
+        Place => "place",
+        Change => "change",
+        Cancellation => "cancellation",
+        Reminder => "reminder",
+        Withdrawal => "withdrawal",
+        Repeated => "repeated",
+        Link => "link",
+        SignIn => "sign_in",
+    );
+    all
+}
+
+#[cfg(test)]
+mod tests;

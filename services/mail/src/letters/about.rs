@@ -1,0 +1,103 @@
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use proto::{Language, Localised};
+use serde::Serialize;
+
+/// What nearly every letter speaks of.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct About {
+    /// Empty when the name does not tell.
+    pub(crate) first_name: String,
+    pub(crate) title: Localised,
+    pub(crate) organiser: Localised,
+    pub(crate) starts_at: DateTime<Utc>,
+    pub(crate) ends_at: DateTime<Utc>,
+    pub(crate) timezone: Tz,
+    pub(crate) venue: Option<Localised>,
+    pub(crate) online: bool,
+    /// May only join; the one link that calendars carry as well.
+    pub(crate) join_link: Option<String>,
+    /// May do everything with the sign-up; never in a calendar.
+    pub(crate) manage_link: String,
+    pub(crate) feed_link: String,
+    pub(crate) event_link: String,
+    /// What the person has chosen besides the event itself.
+    pub(crate) chosen: Vec<String>,
+}
+
+impl About {
+    /// An online event.
+    pub(crate) fn sample() -> Self {
+        let link = |path: &str| format!("https://moteplass.example{path}");
+        Self {
+            first_name: "Åse".to_owned(),
+            title: Localised::from([
+                (Language::Nn, "Tomme lokale i sentrum & levande bygder"),
+                (Language::Nb, "Tomme lokaler i sentrum & levende bygder"),
+                (Language::Sv, "Tomma lokaler i centrum & levande bygder"),
+                (Language::En, "Empty premises & living villages"),
+            ]),
+            organiser: Localised::from([(Language::Nn, "Distriktssenteret"), (Language::En, "The Rural Centre")]),
+            starts_at: DateTime::from_timestamp(1_805_187_600, 0).unwrap_or_default(),
+            ends_at: DateTime::from_timestamp(1_805_193_000, 0).unwrap_or_default(),
+            timezone: Tz::Europe__Oslo,
+            venue: None,
+            online: true,
+            join_link: Some(link("/webinar/tomme-lokale/delta/Zm9yLXRlc3Rz")),
+            manage_link: link("/mi/Zm9yLXRlc3RzLW1hbmFnZQ"),
+            feed_link: link("/kalender/Zm9yLXRlc3RzLWZlZWQ.ics"),
+            event_link: link("/webinar/tomme-lokale"),
+            chosen: Vec::new(),
+        }
+    }
+
+    /// An event where people meet, with something to choose.
+    pub(crate) fn sample_in_person() -> Self {
+        Self {
+            venue: Some(Localised::from([(Language::Nn, "Rådhuset, Storgata 1, Førde")])),
+            online: false,
+            join_link: None,
+            chosen: vec!["Tomme lokale".to_owned(), "Middag \"på brygga\"".to_owned()],
+            ..Self::sample()
+        }
+    }
+
+    /// An event in a hall and online, for somebody whose name says nothing.
+    pub(crate) fn sample_both() -> Self {
+        let venue = Some(Localised::from([(Language::Nn, "Kulturhuset i Narvik")]));
+        Self { venue, first_name: String::new(), ..Self::sample() }
+    }
+}
+
+/// What to call a person: `Kari` for `Kari Nordmann` and for `Nordmann, Kari`, nothing for what is no name.
+pub(crate) fn first_name(name: &str) -> String {
+    let given = name.split_once(',').map_or(name, |(_, given)| given);
+    let first = given.split_whitespace().next().unwrap_or_default();
+    let first: String = first.chars().filter(|c| !c.is_control()).take(40).collect();
+    match first.chars().any(char::is_alphabetic) && !first.contains(['@', '/', ':']) {
+        true => first,
+        false => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_name;
+
+    #[test]
+    fn people_are_called_by_their_first_name() {
+        for (name, first) in [
+            ("Kari Nordmann", "Kari"),
+            ("Nordmann, Kari Anne", "Kari"),
+            ("Åse", "Åse"),
+            ("  Ærø  Øy ", "Ærø"),
+            ("", ""),
+            ("kari@kommune.no", ""),
+            ("12345", ""),
+            ("https://spam.example Kari", ""),
+            ("Kari\r\nATTENDEE:x", "Kari"),
+        ] {
+            assert_eq!(first_name(name), first, "{name}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+use serde::Serialize;
+
+use super::{About, Letter};
+
+/// The event is full, and the person waits.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WaitingList {
+    pub(crate) about: About,
+    pub(crate) position: u32,
+}
+
+impl Letter for WaitingList {
+    const FOLDER: &'static str = "waiting_list";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), position: 1 }, Self { about: About::sample_both(), position: 1250 }]
+    }
+}

@@ -1,0 +1,63 @@
+//! The pages: letters that are planned and sent, the personal feed, stopping reminders, and the postbox for trying out.
+
+mod feed;
+mod planned;
+mod postbox;
+mod stop;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::routing::get;
+use bus::Bus;
+use host::{Host, Sample, Settings};
+
+use crate::Mail;
+
+/// What pages work with.
+#[derive(Clone)]
+pub(crate) struct Site {
+    mail: Arc<Mail>,
+    bus: Bus,
+}
+
+impl FromRef<Site> for Host {
+    fn from_ref(site: &Site) -> Self {
+        site.mail.host.clone()
+    }
+}
+
+pub(crate) fn routes(mail: Arc<Mail>, bus: Bus) -> Router {
+    let shows_postbox = has_postbox(&mail.host.settings);
+    let mut routes = Router::new()
+        .route("/kalender/{token}", get(feed::get))
+        .route("/paminningar/{token}", get(stop::get).post(stop::post))
+        .route("/arrangor/brev/{slug}", get(planned::get).post(planned::post));
+    if shows_postbox {
+        routes = routes
+            .route("/postkasse", get(postbox::list))
+            .route("/postkasse/{file}", get(postbox::letter))
+            .route("/postkasse/{file}/html", get(postbox::html))
+            .route("/postkasse/{file}/eml", get(postbox::download));
+    }
+    routes.with_state(Site { mail, bus })
+}
+
+/// Anybody can read the postbox, so it is only there in demonstrations and on a developer's own machine.
+fn has_postbox(settings: &Settings) -> bool {
+    let own_machine = settings.url.host().is_some_and(|host| match host {
+        url::Host::Domain(name) => name == "localhost",
+        url::Host::Ipv4(ip) => ip.is_loopback(),
+        url::Host::Ipv6(ip) => ip.is_loopback(),
+    });
+    settings.demo || (settings.smtp.is_none() && own_machine)
+}
+
+pub(crate) fn samples() -> Vec<Sample> {
+    let mut all = host::samples::<postbox::ListPage>();
+    all.extend(host::samples::<postbox::LetterPage>());
+    all.extend(host::samples::<planned::PlannedPage>());
+    all.extend(host::samples::<stop::StopPage>());
+    all
+}

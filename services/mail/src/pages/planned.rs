@@ -1,0 +1,209 @@
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use host::{Error, Fields, FrameOrganisation, Organiser, Page, Visit};
+use proto::account::Role;
+use proto::event::Event;
+use proto::Localised;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Site;
+use crate::purpose::{Purpose, State as Fate};
+use crate::store::{event, letter, organisation, registration};
+
+/// How many letters are listed.
+const MOST: u64 = 500;
+
+/// The letters about an event: those that will be sent, those that were, and why some were not.
+#[derive(Debug, Serialize)]
+pub(super) struct PlannedPage {
+    title: Localised,
+    path: String,
+    timezone: Tz,
+    counts: Vec<Count>,
+    /// Empty for those who see numbers but no names.
+    letters: Vec<Row>,
+    shows_names: bool,
+    most: Option<u64>,
+    may_send: bool,
+    /// How many were sent on because the organiser asked for it.
+    hurried: Option<u64>,
+}
+
+/// How many letters there are of one purpose.
+#[derive(Debug, Default, Serialize)]
+struct Count {
+    purpose: &'static str,
+    planned: i64,
+    sent: i64,
+    trouble: i64,
+    skipped: i64,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    purpose: &'static str,
+    /// Absent when the person's data are deleted.
+    name: Option<String>,
+    email: Option<String>,
+    /// When it was sent, or will be.
+    at: DateTime<Utc>,
+    state: &'static str,
+    skip: Option<&'static str>,
+    trouble: Option<String>,
+}
+
+impl Page for PlannedPage {
+    const TEMPLATE: &'static str = "mail/planned.html";
+
+    fn samples() -> Vec<Self> {
+        let about = crate::letters::About::sample();
+        let row = |purpose: Purpose, state: Fate| Row {
+            purpose: purpose.word(),
+            name: Some("Åse <Øy>".to_owned()),
+            email: Some("ase@kommune.example".to_owned()),
+            at: about.starts_at,
+            state: word(state),
+            skip: None,
+            trouble: None,
+        };
+        let skipped = Row { skip: Some("withdrawn"), ..row(Purpose::Reminder, Fate::Withdrawn) };
+        let failed = Row { trouble: Some("550 unknown user".to_owned()), ..row(Purpose::Confirmation, Fate::Failed) };
+        let erased = Row { name: None, email: None, ..row(Purpose::Place, Fate::Sent) };
+        let page = |letters: Vec<Row>| Self {
+            title: about.title.clone(),
+            path: "/arrangor/brev/tomme-lokale".to_owned(),
+            timezone: about.timezone,
+            counts: vec![Count { purpose: "reminder", planned: 12, sent: 3, trouble: 1, skipped: 1 }],
+            letters,
+            shows_names: true,
+            most: Some(500),
+            may_send: true,
+            hurried: Some(2),
+        };
+        let numbers = Self { shows_names: false, may_send: false, hurried: None, most: None, ..page(Vec::new()) };
+        let nothing = Self { counts: Vec::new(), hurried: Some(0), most: None, ..page(Vec::new()) };
+        vec![page(vec![row(Purpose::Change, Fate::Pending), skipped, failed, erased]), numbers, nothing]
+    }
+}
+
+/// What the address says besides.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    sende: Option<u64>,
+}
+
+pub(super) async fn get(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    Query(asked): Query<Asked>,
+    organiser: Organiser,
+    visit: Visit,
+) -> Result<Response, Error> {
+    let db = &site.mail.host.db.read;
+    let event = allowed(&site, &slug, &organiser, Role::Numbers).await?;
+    let shows_names = organiser.may(&event.organisation, Role::Reader);
+    let letters = if shows_names { rows(&site, &event).await? } else { Vec::new() };
+    let visit = match organisation::find(db, &event.organisation).await? {
+        Some(organisation) => visit.organisation(&FrameOrganisation::from(&organisation)),
+        None => visit,
+    };
+    let page = PlannedPage {
+        title: event.title.clone(),
+        path: format!("/arrangor/brev/{slug}"),
+        timezone: event.timezone,
+        counts: counts(&letter::counts(db, event.id).await?),
+        most: (u64::try_from(letters.len()).is_ok_and(|count| count >= MOST)).then_some(MOST),
+        letters,
+        shows_names,
+        may_send: organiser.may(&event.organisation, Role::Editor),
+        hurried: asked.sende,
+    };
+    Ok(visit.page(&page))
+}
+
+/// Sends the letters about changes now.
+pub(super) async fn post(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    organiser: Organiser,
+    visit: Visit,
+    fields: Fields,
+) -> Result<Response, Error> {
+    if !visit.genuine(fields.csrf()) {
+        return Err(Error::NotGenuine);
+    }
+    let event = allowed(&site, &slug, &organiser, Role::Editor).await?;
+    let work = site.bus.begin().await?;
+    let hurried = letter::hurry_changes(&work.tx, event.id, work.now).await?;
+    work.commit().await?;
+    site.mail.wake.notify_one();
+    tracing::info!(event.id = %event.id, account.id = %organiser.account, hurried, "letters about changes sent on");
+    Ok(Redirect::to(&format!("/arrangor/brev/{slug}?sende={hurried}")).into_response())
+}
+
+/// The event, for those who may see its letters; for all others there is none.
+async fn allowed(site: &Site, slug: &str, organiser: &Organiser, least: Role) -> Result<Event, Error> {
+    let heard = event::find_by_slug(&site.mail.host.db.read, slug).await?;
+    let event = heard.and_then(|heard| heard.event).ok_or(Error::NotFound)?;
+    let anything = organiser.may(&event.organisation, Role::Numbers)
+        || event.co_organisers.iter().any(|other| organiser.may(other, Role::Numbers));
+    match organiser.may(&event.organisation, least) {
+        true => Ok(event),
+        false if anything && least == Role::Numbers => Ok(event),
+        false if anything => Err(Error::Forbidden),
+        false => Err(Error::NotFound),
+    }
+}
+
+async fn rows(site: &Site, event: &Event) -> Result<Vec<Row>, Error> {
+    let db = &site.mail.host.db.read;
+    let listed = letter::list(db, event.id, MOST).await?;
+    let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.registration).collect();
+    let known = registration::find_all(db, &ids).await?;
+    let people: BTreeMap<Uuid, _> = known.into_iter().map(|k| (k.registration.id.0, k.registration)).collect();
+    let rows = listed.into_iter().map(|letter| {
+        let person = letter.registration.and_then(|id| people.get(&id));
+        Row {
+            purpose: letter.purpose.word(),
+            name: person.map(|person| person.name.clone()),
+            email: person.map(|person| person.email.clone()),
+            at: letter.sent_at.or(letter.next_at).unwrap_or(letter.due),
+            state: word(letter.state),
+            skip: letter.skip.map(crate::purpose::Skip::word),
+            trouble: letter.trouble.filter(|_| letter.state != Fate::Sent),
+        }
+    });
+    Ok(rows.collect())
+}
+
+fn counts(counted: &[(Purpose, Fate, i64)]) -> Vec<Count> {
+    let mut all: BTreeMap<Purpose, Count> = BTreeMap::new();
+    for (purpose, state, count) in counted {
+        let of = all.entry(*purpose).or_insert_with(|| Count { purpose: purpose.word(), ..Count::default() });
+        match state {
+            Fate::Pending | Fate::Leased | Fate::DotWritten | Fate::Deferred => of.planned += count,
+            Fate::Sent => of.sent += count,
+            Fate::Failed | Fate::Uncertain => of.trouble += count,
+            Fate::Withdrawn => of.skipped += count,
+        }
+    }
+    all.into_values().collect()
+}
+
+const fn word(state: Fate) -> &'static str {
+    match state {
+        Fate::Pending => "pending",
+        Fate::Leased => "leased",
+        Fate::DotWritten => "dot_written",
+        Fate::Sent => "sent",
+        Fate::Deferred => "deferred",
+        Fate::Failed => "failed",
+        Fate::Uncertain => "uncertain",
+        Fate::Withdrawn => "withdrawn",
+    }
+}

@@ -1,0 +1,282 @@
+//! Which letters follow from what has happened to one registration.
+//!
+//! Everything is derived from the newest snapshots, so that messages may come late, twice or in another order:
+//! a fact that no longer holds brings no letter, and one that still holds brings it once.
+
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use proto::event::Event;
+use proto::registration::{Registration, State as Standing, Withdrawal};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::purpose::{Purpose, Skip, State};
+use crate::told::Told;
+
+/// What is known about one registration.
+#[derive(Clone, Copy)]
+pub(crate) struct Picture<'a> {
+    pub registration: &'a Registration,
+    /// The snapshot before this one, if there was one.
+    pub before: Option<&'a Registration>,
+    pub reminders_stopped: bool,
+    /// Absent as long as the news of it has not arrived.
+    pub event: Option<&'a Event>,
+    pub cancelled: bool,
+    /// What the newest calendar message said; absent before the first.
+    pub told: Option<&'a Told>,
+    pub letters: &'a [Existing],
+    pub now: DateTime<Utc>,
+    /// How long edits are gathered into one letter.
+    pub debounce: TimeDelta,
+}
+
+/// A letter that is there already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Existing {
+    pub id: Uuid,
+    pub purpose: Purpose,
+    pub rule: String,
+    pub computed_for: DateTime<Utc>,
+    pub state: State,
+    pub skip: Option<Skip>,
+    /// Its bytes are there; what it says is settled.
+    pub made: bool,
+}
+
+/// What was heard.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Occasion {
+    Admitted { from_waiting_list: bool },
+    Waitlisted { position: u32 },
+    Offered { answer_before: DateTime<Utc> },
+    Changed,
+    Withdrawn { why: Withdrawal },
+    Repeated { at: DateTime<Utc> },
+    /// Something about the event, or about the person's wishes for letters.
+    Surroundings,
+}
+
+/// What only the message said that brought the letter about; kept with the letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "about", rename_all = "snake_case")]
+pub(crate) enum Facts {
+    Waiting { position: u32 },
+    Offer { answer_before: DateTime<Utc> },
+    Withdrawal { why: Withdrawal },
+    SignIn(SignIn),
+}
+
+/// An organiser's request for a link.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct SignIn {
+    pub organisation: String,
+    pub email: String,
+    pub expires_at: DateTime<Utc>,
+    pub invited: bool,
+}
+
+/// A letter to be written.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Planned {
+    pub purpose: Purpose,
+    pub rule: String,
+    pub computed_for: DateTime<Utc>,
+    pub due: DateTime<Utc>,
+    pub facts: Option<Facts>,
+    /// Only noted, with the reason why it is not sent.
+    pub skip: Option<Skip>,
+}
+
+/// One thing to do about the letters of a registration.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Step {
+    Write(Planned),
+    /// The same letter at another time.
+    Redate { letter: Uuid, due: DateTime<Utc>, computed_for: DateTime<Utc> },
+    Withdraw { letter: Uuid, why: Skip },
+}
+
+/// What to do about the letters of a registration now.
+pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if picture.cancelled {
+        cancelled(picture, &mut steps);
+        return steps;
+    }
+    match picture.registration.state {
+        Standing::Withdrawn => withdrawn(occasion, picture, &mut steps),
+        Standing::Waiting => {
+            if let Occasion::Waitlisted { position } = occasion {
+                once(picture, Purpose::WaitingList, String::new(), Some(Facts::Waiting { position }), &mut steps);
+            }
+            links(occasion, picture, &mut steps);
+        }
+        Standing::Offered => {
+            stop(picture, &[Purpose::WaitingList], Skip::Superseded, &mut steps);
+            if let Occasion::Offered { answer_before } = occasion {
+                let rule = answer_before.timestamp().to_string();
+                once(picture, Purpose::Offer, rule, Some(Facts::Offer { answer_before }), &mut steps);
+            }
+            links(occasion, picture, &mut steps);
+        }
+        Standing::Admitted => {
+            stop(picture, &[Purpose::WaitingList, Purpose::Offer], Skip::Superseded, &mut steps);
+            if let Occasion::Admitted { from_waiting_list } = occasion {
+                welcome(from_waiting_list, picture, &mut steps);
+            }
+            links(occasion, picture, &mut steps);
+            changes(picture, &mut steps);
+            reminders(picture, &mut steps);
+        }
+    }
+    steps
+}
+
+/// Nobody is welcomed to or reminded of a cancelled event; everybody concerned is told once.
+fn cancelled(picture: Picture<'_>, steps: &mut Vec<Step>) {
+    let kept = [Purpose::Cancellation, Purpose::Withdrawal];
+    for letter in picture.letters.iter().filter(|l| l.state.can_be_stopped() && !kept.contains(&l.purpose)) {
+        steps.push(Step::Withdraw { letter: letter.id, why: Skip::EventCancelled });
+    }
+    if picture.registration.state != Standing::Withdrawn {
+        once(picture, Purpose::Cancellation, String::new(), None, steps);
+    }
+}
+
+fn withdrawn(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
+    for letter in picture.letters.iter().filter(|l| l.state.can_be_stopped() && l.purpose != Purpose::Withdrawal) {
+        steps.push(Step::Withdraw { letter: letter.id, why: Skip::Withdrawn });
+    }
+    match occasion {
+        // The letter about that is the event's.
+        Occasion::Withdrawn { why: Withdrawal::EventCancelled } => {}
+        Occasion::Withdrawn { why } => {
+            once(picture, Purpose::Withdrawal, String::new(), Some(Facts::Withdrawal { why }), steps);
+        }
+        _ => {}
+    }
+}
+
+/// One letter says that there is a place, whichever of the two it is.
+fn welcome(from_waiting_list: bool, picture: Picture<'_>, steps: &mut Vec<Step>) {
+    let welcomed = [Purpose::Confirmation, Purpose::Place];
+    if picture.letters.iter().any(|letter| welcomed.contains(&letter.purpose)) {
+        return;
+    }
+    let purpose = if from_waiting_list { Purpose::Place } else { Purpose::Confirmation };
+    once(picture, purpose, String::new(), None, steps);
+}
+
+/// Letters that carry the person's links once more.
+fn links(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
+    let registration = picture.registration;
+    if let Occasion::Repeated { at } = occasion {
+        let hour = at.duration_trunc(TimeDelta::hours(1)).unwrap_or(at);
+        once(picture, Purpose::Repeated, hour.timestamp().to_string(), None, steps);
+    }
+    let (address, generation) = match (picture.told, picture.before) {
+        (Some(told), _) => (told.address.as_str(), told.generation),
+        (None, Some(before)) => (before.email.as_str(), before.generation),
+        (None, None) => return,
+    };
+    // With the invitation, so that the entry stands in the calendar of the address that is read.
+    if address != registration.email || generation < registration.generation {
+        let unsent = |l: &Existing| l.state.is_unsent() && matches!(l.purpose, Purpose::Link | Purpose::Confirmation | Purpose::Place);
+        if !picture.letters.iter().any(unsent) {
+            once(picture, Purpose::Link, format!("r{}", registration.revision), None, steps);
+        }
+    }
+}
+
+/// One letter about everything that is different from what was told, after a while without haste.
+fn changes(picture: Picture<'_>, steps: &mut Vec<Step>) {
+    let (Some(event), Some(told)) = (picture.event, picture.told) else { return };
+    let differs = !told.differences(event, picture.registration).is_empty();
+    // One that is made already says what was true then, and what has come since needs another.
+    let open = |l: &&Existing| l.purpose == Purpose::Change && l.state.is_unsent() && !l.made;
+    let mut waiting = picture.letters.iter().filter(open).peekable();
+    if !differs {
+        steps.extend(waiting.map(|letter| Step::Withdraw { letter: letter.id, why: Skip::NothingChanged }));
+    } else if waiting.peek().is_none() && picture.now < event.ends_at {
+        let rule = format!("e{}r{}", event.revision, picture.registration.revision);
+        if !picture.letters.iter().any(|l| l.purpose == Purpose::Change && l.rule == rule) {
+            steps.push(Step::Write(Planned {
+                purpose: Purpose::Change,
+                rule,
+                computed_for: event.starts_at,
+                due: picture.now + picture.debounce,
+                facts: None,
+                skip: None,
+            }));
+        }
+    }
+}
+
+/// One reminder for each rule, at its time before the start as the start is now.
+fn reminders(picture: Picture<'_>, steps: &mut Vec<Step>) {
+    let Some(event) = picture.event else { return };
+    let all = || picture.letters.iter().filter(|letter| letter.purpose == Purpose::Reminder);
+    if picture.reminders_stopped {
+        steps.extend(all().filter(|l| l.state.can_be_stopped()).map(|l| Step::Withdraw { letter: l.id, why: Skip::Stopped }));
+        return;
+    }
+    let mut rules = event.reminders.clone();
+    rules.sort_unstable_by(|a, b| b.cmp(a));
+    rules.dedup();
+    for minutes in &rules {
+        let rule = minutes.to_string();
+        let due = event.starts_at - TimeDelta::minutes(i64::from(*minutes));
+        let ahead = due > picture.now;
+        let mut of_rule: Vec<&Existing> = all().filter(|letter| letter.rule == rule).collect();
+        // Those for this start come first.
+        of_rule.sort_by_key(|letter| letter.computed_for != event.starts_at);
+        let mut settled = false;
+        for letter in of_rule {
+            let for_this_start = letter.computed_for == event.starts_at;
+            let dropped = letter.state == State::Withdrawn && matches!(letter.skip, Some(Skip::TooLate | Skip::RuleRemoved));
+            match (letter.state, settled) {
+                (state, true) if state.is_unsent() => {
+                    steps.push(Step::Withdraw { letter: letter.id, why: Skip::Superseded });
+                }
+                (state, false) if state.is_unsent() && for_this_start => settled = true,
+                (state, false) if (state.is_unsent() || dropped) && ahead => {
+                    steps.push(Step::Redate { letter: letter.id, due, computed_for: event.starts_at });
+                    settled = true;
+                }
+                (state, false) if state.is_unsent() => {
+                    steps.push(Step::Withdraw { letter: letter.id, why: Skip::TooLate });
+                    settled = true;
+                }
+                _ => settled |= for_this_start,
+            }
+        }
+        if !settled {
+            steps.push(Step::Write(Planned {
+                purpose: Purpose::Reminder,
+                rule,
+                computed_for: event.starts_at,
+                due,
+                facts: None,
+                skip: (!ahead).then_some(Skip::TooLate),
+            }));
+        }
+    }
+    let gone = |letter: &&Existing| !rules.iter().any(|minutes| minutes.to_string() == letter.rule);
+    let dropped = all().filter(|letter| letter.state.is_unsent()).filter(gone);
+    steps.extend(dropped.map(|letter| Step::Withdraw { letter: letter.id, why: Skip::RuleRemoved }));
+}
+
+fn stop(picture: Picture<'_>, purposes: &[Purpose], why: Skip, steps: &mut Vec<Step>) {
+    let stopped = picture.letters.iter().filter(|l| l.state.can_be_stopped() && purposes.contains(&l.purpose));
+    steps.extend(stopped.map(|letter| Step::Withdraw { letter: letter.id, why }));
+}
+
+/// A letter to be sent at once, unless it is there already.
+fn once(picture: Picture<'_>, purpose: Purpose, rule: String, facts: Option<Facts>, steps: &mut Vec<Step>) {
+    if picture.letters.iter().any(|letter| letter.purpose == purpose && letter.rule == rule) {
+        return;
+    }
+    // Not for a start, but the column must be the same for the same letter.
+    let computed_for = DateTime::UNIX_EPOCH;
+    steps.push(Step::Write(Planned { purpose, rule, computed_for, due: picture.now, facts, skip: None }));
+}

@@ -1,0 +1,146 @@
+//! What a letter is for, how far it has come, and why it was not sent.
+
+use sea_orm::prelude::StringLen;
+use sea_orm::{DeriveActiveEnum, EnumIter};
+
+/// What a letter is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub(crate) enum Purpose {
+    /// An organiser's link to sign in with.
+    SignIn,
+    /// The person has a place.
+    Confirmation,
+    /// The person stands on the waiting list.
+    WaitingList,
+    /// A place is kept until the person answers.
+    Offer,
+    /// The person has a place after having waited for it.
+    Place,
+    /// The sign-up was taken back.
+    Withdrawal,
+    /// Somebody signed this address up once more.
+    Repeated,
+    /// New links, because the old ones were made void.
+    Link,
+    /// The event does not take place.
+    Cancellation,
+    /// Something about the event is different from what was told.
+    Change,
+    /// It starts soon.
+    Reminder,
+}
+
+impl Purpose {
+    /// The word in file names, log and messages.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::Confirmation => "confirmation",
+            Self::WaitingList => "waiting_list",
+            Self::Offer => "offer",
+            Self::Place => "place",
+            Self::Withdrawal => "withdrawal",
+            Self::Repeated => "repeated",
+            Self::Link => "link",
+            Self::Cancellation => "cancellation",
+            Self::Change => "change",
+            Self::Reminder => "reminder",
+        }
+    }
+
+    /// Lower goes first: somebody waits for a link, many can wait for a reminder.
+    pub(crate) const fn priority(self) -> i32 {
+        match self {
+            Self::SignIn => 0,
+            Self::Confirmation | Self::WaitingList | Self::Offer | Self::Place => 10,
+            Self::Withdrawal | Self::Repeated | Self::Link => 10,
+            Self::Cancellation => 20,
+            Self::Change => 30,
+            Self::Reminder => 40,
+        }
+    }
+}
+
+/// How far a letter has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub(crate) enum State {
+    /// Waits until it is due.
+    Pending,
+    /// A process has it in hand.
+    Leased,
+    /// Everything up to the last dot has been handed over; it may have arrived.
+    DotWritten,
+    /// The receiving server has answered for it.
+    Sent,
+    /// The receiving server asked to come back later.
+    Deferred,
+    /// The receiving server refused it for good.
+    Failed,
+    /// The connection was lost between the dot and the answer.
+    Uncertain,
+    /// Not to be sent any more; the reason stands beside it.
+    Withdrawn,
+}
+
+impl State {
+    /// Nothing of it can have reached anybody.
+    pub(crate) const fn is_unsent(self) -> bool {
+        matches!(self, Self::Pending | Self::Leased | Self::Deferred)
+    }
+
+    /// It can still be kept from being handed over, or handed over again.
+    pub(crate) const fn can_be_stopped(self) -> bool {
+        self.is_unsent() || matches!(self, Self::Uncertain)
+    }
+}
+
+/// Why a letter is not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub(crate) enum Skip {
+    /// Its time had passed when it was planned.
+    TooLate,
+    /// The person signed off.
+    Withdrawn,
+    EventCancelled,
+    /// The person has no place, or no offer, any more.
+    NoPlace,
+    /// A later letter says more.
+    Superseded,
+    /// The person wants no reminders.
+    Stopped,
+    /// The event is over, or has begun.
+    Over,
+    /// What was changed was changed back.
+    NothingChanged,
+    /// The event has no such reminder any more.
+    RuleRemoved,
+    /// The event was moved after it was made.
+    Moved,
+    /// The link would not work any more.
+    Expired,
+    /// The person's data are deleted.
+    Erased,
+}
+
+impl Skip {
+    /// The word in `mail-skip-…`.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::TooLate => "too-late",
+            Self::Withdrawn => "withdrawn",
+            Self::EventCancelled => "event-cancelled",
+            Self::NoPlace => "no-place",
+            Self::Superseded => "superseded",
+            Self::Stopped => "stopped",
+            Self::Over => "over",
+            Self::NothingChanged => "nothing-changed",
+            Self::RuleRemoved => "rule-removed",
+            Self::Moved => "moved",
+            Self::Expired => "expired",
+            Self::Erased => "erased",
+        }
+    }
+}

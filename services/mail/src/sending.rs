@@ -1,0 +1,169 @@
+//! Handing letters over: takes those that are due in hand, gives each to the server or the folder, notes its fate.
+
+mod files;
+mod gate;
+mod marks;
+mod smtp;
+mod tls;
+
+pub(crate) use files::Folder;
+pub(crate) use smtp::{Limits, Pool, Server};
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bus::Bus;
+use chrono::TimeDelta;
+use futures::future::FutureExt;
+use tokio::task::JoinSet;
+
+use crate::Mail;
+use crate::fate::Attempt;
+use crate::taking::{self, InHand};
+use marks::{Mark, Marks, Outcome};
+
+/// Where letters go.
+pub(crate) enum Way {
+    /// To the mail server.
+    Smtp(Pool),
+    /// Into a folder, where they can be read.
+    Folder(Folder),
+}
+
+/// The loop that sends.
+pub(crate) struct Sending {
+    mail: Arc<Mail>,
+    bus: Bus,
+    way: Arc<Way>,
+    marks: Marks,
+    /// How many letters are in hand at once.
+    at_once: usize,
+}
+
+/// How often to look for letters that became due, or that others have planned.
+const POLL: Duration = Duration::from_secs(1);
+/// After news that is being committed this very moment.
+const SOON: [Duration; 3] = [Duration::from_millis(5), Duration::from_millis(30), Duration::from_millis(150)];
+/// How long letters in hand may take when the program is to stop.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// What a letter may take between the dot and the answer, and some more.
+const ANSWER: TimeDelta = TimeDelta::minutes(12);
+
+impl Sending {
+    pub(crate) fn new(mail: Arc<Mail>, bus: Bus, way: Way) -> (Self, host::Task) {
+        let (marks, noting) = marks::begin(bus.clone());
+        let at_once = match &way {
+            Way::Smtp(pool) => pool.connections() * 4,
+            Way::Folder(_) => 16,
+        };
+        (Self { mail, bus, way: Arc::new(way), marks, at_once }, noting.boxed())
+    }
+
+    /// Sends until the program stops, and then finishes what is in hand.
+    pub(crate) async fn run(self) -> anyhow::Result<()> {
+        let host = self.mail.host.clone();
+        let mut in_hand = JoinSet::new();
+        let mut hurry = SOON.len();
+        loop {
+            let mut found = 0;
+            if in_hand.len() <= self.at_once / 2 {
+                match self.take(self.at_once - in_hand.len()).await {
+                    Ok(letters) => {
+                        found = letters.len();
+                        for letter in letters {
+                            in_hand.spawn(hand_over(self.way.clone(), self.marks.clone(), letter, self.mail.clone()));
+                        }
+                    }
+                    Err(error) => tracing::warn!(error = %error, "letters could not be taken in hand; trying again soon"),
+                }
+            }
+            if found > 0 && in_hand.len() <= self.at_once / 2 {
+                continue;
+            }
+            let pause = SOON.get(hurry).copied().unwrap_or(POLL);
+            hurry += 1;
+            tokio::select! {
+                () = host.stop.cancelled() => break,
+                () = self.mail.wake.notified() => hurry = 0,
+                () = host.clock.changed() => hurry = 0,
+                Some(_) = in_hand.join_next() => hurry = hurry.saturating_sub(1).min(SOON.len()),
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+        let all = async { while in_hand.join_next().await.is_some() {} };
+        if tokio::time::timeout(PATIENCE, all).await.is_err() {
+            tracing::warn!("some letters were still under way when the program stopped; they are finished at the next start");
+        }
+        Ok(())
+    }
+
+    async fn take(&self, most: usize) -> Result<Vec<InHand>, sea_orm::DbErr> {
+        let host = &self.mail.host;
+        if let Way::Smtp(pool) = &*self.way
+            && pool.is_resting()
+        {
+            return Ok(Vec::new());
+        }
+        // Looking costs a read; only finding something costs a transaction.
+        if !crate::store::letter::anything(&host.db.read, host.clock.now()).await? {
+            return Ok(Vec::new());
+        }
+        let work = self.bus.begin().await?;
+        let letters = taking::take(&work, self.mail.desk(), u64::try_from(most).unwrap_or(1)).await?;
+        work.commit().await?;
+        Ok(letters)
+    }
+}
+
+async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>) {
+    let (id, owner) = (letter.letter, letter.owner);
+    let started = std::time::Instant::now();
+    let (attempt, dotted) = match &*way {
+        Way::Folder(folder) => (folder.keep(&letter).await, false),
+        Way::Smtp(pool) => {
+            let mut dotted = false;
+            let until = || mail.host.clock.now() + ANSWER;
+            let attempt = pool
+                .hand_over(&letter.envelope, &letter.bytes, async {
+                    let outcome = Outcome::DotWritten { until: until() };
+                    dotted = marks.note(Mark { letter: id, owner, outcome }).await;
+                    dotted
+                })
+                .await;
+            match attempt {
+                Some(attempt) => (attempt, dotted),
+                // Somebody withdrew it, or took it over: it is no longer ours to say anything about.
+                None => return tracing::debug!(letter.id = %id, "a letter was taken back before its last dot"),
+            }
+        }
+    };
+    log(&letter, &attempt, started.elapsed());
+    metrics::counter!("mail_letters_total", "outcome" => word(&attempt), "purpose" => letter.purpose.word()).increment(1);
+    let outcome = Outcome::of(&letter, &attempt, dotted, mail.host.clock.now());
+    if !marks.note(Mark { letter: id, owner, outcome }).await {
+        tracing::warn!(letter.id = %id, "what became of a letter could not be noted");
+    }
+}
+
+fn log(letter: &InHand, attempt: &Attempt, took: Duration) {
+    let (id, purpose, tries) = (letter.letter, letter.purpose.word(), letter.tries);
+    let took = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    match attempt.trouble() {
+        None => tracing::info!(letter.id = %id, letter.purpose = purpose, tries, took, "letter sent"),
+        Some(trouble) => {
+            let trouble = crate::fate::without_addresses(trouble);
+            tracing::warn!(letter.id = %id, letter.purpose = purpose, tries, took, outcome = word(attempt), trouble, "letter not sent");
+        }
+    }
+}
+
+const fn word(attempt: &Attempt) -> &'static str {
+    match attempt {
+        Attempt::Taken => "sent",
+        Attempt::Refused(_) => "refused",
+        Attempt::PutOff(_) => "put_off",
+        Attempt::Unreachable(_) => "unreachable",
+        Attempt::LostBefore(_) => "lost_before_dot",
+        Attempt::LostAfter(_) => "lost_after_dot",
+    }
+}

@@ -1,0 +1,306 @@
+//! Speaking SMTP, command by command, over connections of our own.
+//!
+//! lettre's transport waits for ever where a server hangs, does not tell whether the dot was written, and gives
+//! half-used connections back. Here every step has a limit, and a connection that is not certainly clean is dropped.
+
+mod server;
+
+pub(crate) use server::Server;
+
+use std::future::Future;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use lettre::Address;
+use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
+use lettre::transport::smtp::extension::{Extension, MailParameter};
+use lettre::transport::smtp::Error;
+use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+use super::gate::{Gate, Gated};
+use super::tls;
+use crate::fate::Attempt;
+use crate::taking::Envelope;
+use server::Security;
+
+/// How long a server may take for one step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    pub(crate) step: Duration,
+    /// From the last dot to the answer: the server may have much to do before it answers for the letter.
+    pub(crate) dot: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { step: Duration::from_secs(60), dot: Duration::from_secs(600) }
+    }
+}
+
+/// Connections to one server.
+pub(crate) struct Pool {
+    server: Server,
+    limits: Limits,
+    most: usize,
+    permits: Semaphore,
+    idle: Mutex<Vec<Connection>>,
+    /// The server was not to be reached; letters wait until then.
+    resting: Mutex<Option<Instant>>,
+}
+
+struct Connection {
+    smtp: AsyncSmtpConnection,
+    gate: Gate,
+    letters: u32,
+    idle_since: Instant,
+}
+
+/// Servers close connections that say nothing for long.
+const LONGEST_IDLE: Duration = Duration::from_secs(20);
+/// Many servers take no more letters than this in one go.
+const MOST_LETTERS: u32 = 100;
+/// How long an unreachable server is left in peace.
+const REST: Duration = Duration::from_secs(5);
+
+/// Why a step before the dot failed.
+enum Trouble {
+    Refused(String),
+    PutOff(String),
+    Broken(String),
+}
+
+impl Trouble {
+    fn of(error: &Error) -> Self {
+        let words = error.to_string();
+        // What is wrong with us and not with the letter: not signed in, or out of step.
+        let ours = error.status().is_some_and(|code| matches!(u16::from(code), 503 | 530 | 534 | 535 | 538));
+        match () {
+            () if ours => Self::Broken(words),
+            () if error.is_permanent() => Self::Refused(words),
+            () if error.is_transient() => Self::PutOff(words),
+            () => Self::Broken(words),
+        }
+    }
+
+    fn attempt(self) -> Attempt {
+        match self {
+            Self::Refused(words) => Attempt::Refused(words),
+            Self::PutOff(words) => Attempt::PutOff(words),
+            Self::Broken(words) => Attempt::LostBefore(words),
+        }
+    }
+}
+
+impl Pool {
+    pub(crate) fn new(server: Server, most: usize, limits: Limits) -> Self {
+        let most = most.clamp(1, 64);
+        Self {
+            server,
+            limits,
+            most,
+            permits: Semaphore::new(most),
+            idle: Mutex::new(Vec::new()),
+            resting: Mutex::new(None),
+        }
+    }
+
+    pub(crate) fn connections(&self) -> usize {
+        self.most
+    }
+
+    /// True while an unreachable server is left in peace.
+    pub(crate) fn is_resting(&self) -> bool {
+        let resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
+        resting.is_some_and(|until| Instant::now() < until)
+    }
+
+    /// Hands one letter over. `before_dot` runs when all but the last dot is out; when it says no, the dot is never
+    /// written and nothing comes back.
+    pub(crate) async fn hand_over(
+        &self,
+        envelope: &Envelope,
+        bytes: &[u8],
+        before_dot: impl Future<Output = bool>,
+    ) -> Option<Attempt> {
+        let (from, to) = match (envelope.from.parse::<Address>(), envelope.to.parse::<Address>()) {
+            (Ok(from), Ok(to)) => (from, to),
+            _ => return Some(Attempt::Refused("an address in the envelope is not an e-mail address".to_owned())),
+        };
+        let Ok(_permit) = self.permits.acquire().await else {
+            return Some(Attempt::Unreachable("no connections".to_owned()));
+        };
+        let mut connection = match self.ready(&from, &to).await {
+            Ok(connection) => connection,
+            Err(attempt) => return Some(attempt),
+        };
+        if let Err(trouble) = self.announce(&mut connection, &to).await {
+            self.give_back_reset(connection, &trouble).await;
+            return Some(trouble.attempt());
+        }
+        self.content(connection, bytes, before_dot).await
+    }
+
+    /// Connects, says who we are, and hangs up; for those who want to know whether it would work.
+    pub(crate) async fn greet(&self) -> Result<(), String> {
+        let mut connection = self.connect().await?;
+        // Whatever it answers, it has talked to us.
+        let _ = timeout(self.limits.step, connection.smtp.quit()).await;
+        Ok(())
+    }
+
+    /// A connection on which MAIL was accepted. One that lay idle may have been closed, so a fresh one is tried then.
+    async fn ready(&self, from: &Address, to: &Address) -> Result<Connection, Attempt> {
+        while let Some(mut connection) = self.idle() {
+            match self.mail(&mut connection, from, to).await {
+                Ok(()) => return Ok(connection),
+                Err(Trouble::Refused(words)) => return Err(Attempt::Refused(words)),
+                Err(Trouble::Broken(_) | Trouble::PutOff(_)) => {}
+            }
+        }
+        let mut connection = match self.connect().await {
+            Ok(connection) => connection,
+            Err(words) => {
+                let mut resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
+                *resting = Some(Instant::now() + REST);
+                return Err(Attempt::Unreachable(words));
+            }
+        };
+        match self.mail(&mut connection, from, to).await {
+            Ok(()) => Ok(connection),
+            Err(Trouble::Broken(words)) => Err(Attempt::Unreachable(words)),
+            Err(trouble) => Err(trouble.attempt()),
+        }
+    }
+
+    fn idle(&self) -> Option<Connection> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.retain(|connection| connection.idle_since.elapsed() < LONGEST_IDLE);
+        idle.pop()
+    }
+
+    async fn connect(&self) -> Result<Connection, String> {
+        let Server { host, port, hello, .. } = &self.server;
+        let tcp = self.limited("connecting", TcpStream::connect((host.as_str(), *port))).await?;
+        tcp.set_nodelay(true).map_err(|error| error.to_string())?;
+        let (gated, gate) = Gated::new(tcp);
+        let mut smtp = match &self.server.security {
+            Security::FromTheStart(connector) => {
+                let encrypted = self.limited("TLS", tls::encrypt(connector, host, gated)).await?;
+                self.limited("greeting", AsyncSmtpConnection::connect_with_transport(Box::new(encrypted), hello)).await?
+            }
+            Security::StartTls(_) | Security::None => {
+                self.limited("greeting", AsyncSmtpConnection::connect_with_transport(Box::new(gated), hello)).await?
+            }
+        };
+        if let Security::StartTls(parameters) = &self.server.security {
+            if !smtp.can_starttls() {
+                return Err("the mail server offers no STARTTLS".to_owned());
+            }
+            self.limited("STARTTLS", smtp.starttls(parameters.clone(), hello)).await?;
+        }
+        if let Some(credentials) = &self.server.credentials {
+            self.limited("signing in", smtp.auth(server::MECHANISMS, credentials)).await?;
+        }
+        Ok(Connection { smtp, gate, letters: 0, idle_since: Instant::now() })
+    }
+
+    async fn limited<T, E: std::fmt::Display>(
+        &self,
+        what: &str,
+        step: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, String> {
+        match timeout(self.limits.step, step).await {
+            Ok(Ok(done)) => Ok(done),
+            Ok(Err(error)) => Err(format!("{what}: {error}")),
+            Err(_) => Err(format!("{what}: no answer within {} s", self.limits.step.as_secs())),
+        }
+    }
+
+    async fn command(&self, connection: &mut Connection, command: impl std::fmt::Display) -> Result<(), Trouble> {
+        match timeout(self.limits.step, connection.smtp.command(command)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(Trouble::of(&error)),
+            Err(_) => Err(Trouble::Broken(format!("no answer within {} s", self.limits.step.as_secs()))),
+        }
+    }
+
+    async fn mail(&self, connection: &mut Connection, from: &Address, to: &Address) -> Result<(), Trouble> {
+        let mut options = Vec::new();
+        if !AsRef::<str>::as_ref(to).is_ascii() || !AsRef::<str>::as_ref(from).is_ascii() {
+            if !connection.smtp.server_info().supports_feature(Extension::SmtpUtfEight) {
+                return Err(Trouble::Refused("the mail server takes no addresses with letters beyond ASCII".to_owned()));
+            }
+            options.push(MailParameter::SmtpUtfEight);
+        }
+        self.command(connection, Mail::new(Some(from.clone()), options)).await
+    }
+
+    async fn announce(&self, connection: &mut Connection, to: &Address) -> Result<(), Trouble> {
+        self.command(connection, Rcpt::new(to.clone(), Vec::new())).await?;
+        self.command(connection, Data).await
+    }
+
+    /// The letter, then what must be done before the dot, then the dot and the answer to it.
+    async fn content(
+        &self,
+        mut connection: Connection,
+        bytes: &[u8],
+        before_dot: impl Future<Output = bool>,
+    ) -> Option<Attempt> {
+        let gate = connection.gate.clone();
+        let shut = gate.clone();
+        let then_shut = std::iter::from_fn(move || {
+            shut.shut();
+            None
+        });
+        let answer = {
+            let sending = connection.smtp.message_iter(std::iter::once(bytes).chain(then_shut));
+            tokio::pin!(sending);
+            tokio::select! {
+                biased;
+                answer = &mut sending => {
+                    // The gate was not reached, so there cannot have been a dot.
+                    return Some(Attempt::LostBefore(answer.map_or_else(|error| error.to_string(), |_| "answered too early".to_owned())));
+                }
+                () = gate.reached() => {}
+                () = tokio::time::sleep(self.limits.step) => {
+                    return Some(Attempt::LostBefore("the server stopped reading".to_owned()));
+                }
+            }
+            if !before_dot.await {
+                return None;
+            }
+            gate.open();
+            timeout(self.limits.dot, sending).await
+        };
+        match answer {
+            Ok(Ok(_)) => {
+                self.give_back(connection);
+                Some(Attempt::Taken)
+            }
+            Ok(Err(error)) if gate.is_dead() => Some(Attempt::LostBefore(error.to_string())),
+            Ok(Err(error)) if error.is_permanent() => Some(Attempt::Refused(error.to_string())),
+            Ok(Err(error)) if error.is_transient() => Some(Attempt::PutOff(error.to_string())),
+            Ok(Err(error)) => Some(Attempt::LostAfter(error.to_string())),
+            Err(_) => Some(Attempt::LostAfter("no answer after the last dot".to_owned())),
+        }
+    }
+
+    /// A server that said no to one letter will take the next, after RSET.
+    async fn give_back_reset(&self, mut connection: Connection, trouble: &Trouble) {
+        if matches!(trouble, Trouble::Refused(_)) && self.command(&mut connection, Rset).await.is_ok() {
+            self.give_back(connection);
+        }
+    }
+
+    fn give_back(&self, mut connection: Connection) {
+        connection.letters += 1;
+        connection.idle_since = Instant::now();
+        if connection.letters < MOST_LETTERS && !connection.smtp.has_broken() {
+            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        }
+    }
+}

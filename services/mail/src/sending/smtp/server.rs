@@ -1,0 +1,154 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use lettre::transport::smtp::authentication::{Credentials, Mechanism};
+use lettre::transport::smtp::client::{Certificate, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
+use tokio_rustls::TlsConnector;
+use url::{Host, Url};
+
+use crate::sending::tls;
+
+/// Ways to sign in, the first that the server knows.
+pub(super) const MECHANISMS: &[Mechanism] = &[Mechanism::Plain, Mechanism::Login];
+
+/// The mail server, from an address such as `smtp://user:password@host:587`.
+pub(crate) struct Server {
+    pub(super) host: String,
+    pub(super) port: u16,
+    pub(super) hello: ClientId,
+    pub(super) credentials: Option<Credentials>,
+    pub(super) security: Security,
+}
+
+pub(super) enum Security {
+    /// STARTTLS or nothing is sent.
+    StartTls(TlsParameters),
+    FromTheStart(TlsConnector),
+    /// To this machine, or because the address says so.
+    None,
+}
+
+impl Server {
+    /// Reads the address. `?tls=none` gives up TLS, `?tls=required` asks for it on this machine too, `?ca=FILE` names an
+    /// authority besides those the system trusts. `hello` is the name that we greet with.
+    pub(crate) fn read(address: &str, hello: &str) -> anyhow::Result<Self> {
+        // The address holds a password, so no error may repeat it.
+        let url = Url::parse(address).map_err(|error| anyhow::anyhow!("smtp is not an address: {error}"))?;
+        let host = url.host().context("smtp names no host")?;
+        let loopback = match &host {
+            Host::Domain(name) => *name == "localhost",
+            Host::Ipv4(ip) => ip.is_loopback(),
+            Host::Ipv6(ip) => ip.is_loopback(),
+        };
+        let name = match &host {
+            Host::Domain(name) => (*name).to_owned(),
+            Host::Ipv4(ip) => ip.to_string(),
+            Host::Ipv6(ip) => ip.to_string(),
+        };
+        let mut wish = None;
+        let mut authority: Option<PathBuf> = None;
+        for (key, value) in url.query_pairs() {
+            match (key.as_ref(), value.as_ref()) {
+                ("tls", "none") => wish = Some(false),
+                ("tls", "required") => wish = Some(true),
+                ("ca", file) => authority = Some(PathBuf::from(file)),
+                (key, _) => bail!("smtp knows `tls=none`, `tls=required` and `ca=FILE`, but not `{key}` as it stands there"),
+            }
+        }
+        let (port, security) = match url.scheme() {
+            "smtps" => (465, Security::FromTheStart(tls::connector(authority.as_deref())?)),
+            "smtp" if wish.unwrap_or(!loopback) => (587, Security::StartTls(parameters(&name, authority.as_deref())?)),
+            "smtp" => (587, Security::None),
+            other => bail!("smtp must begin with smtp:// or smtps://, not {other}://"),
+        };
+        let credentials = match (url.username(), url.password()) {
+            ("", _) => None,
+            (user, password) => Some(Credentials::new(decoded(user)?, decoded(password.unwrap_or_default())?)),
+        };
+        if credentials.is_some() && !loopback && matches!(security, Security::None) {
+            bail!("smtp would send the password in the clear: leave out `tls=none`");
+        }
+        let hello = match hello.parse() {
+            Ok(ip) => ClientId::Ipv4(ip),
+            Err(_) => ClientId::Domain(hello.to_owned()),
+        };
+        Ok(Self { host: name, port: url.port().unwrap_or(port), hello, credentials, security })
+    }
+}
+
+fn parameters(host: &str, authority: Option<&Path>) -> anyhow::Result<TlsParameters> {
+    let mut builder = TlsParameters::builder(host.to_owned());
+    if let Some(file) = authority {
+        let pem = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        builder = builder.add_root_certificate(Certificate::from_pem(&pem)?);
+    }
+    Ok(builder.build_rustls()?)
+}
+
+/// User names and passwords may hold characters that mean something in an address.
+fn decoded(text: &str) -> anyhow::Result<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        match (first, after) {
+            (b'%', [high, low, left @ ..]) => {
+                let digits = [*high, *low];
+                let digits = std::str::from_utf8(&digits)?;
+                bytes.push(u8::from_str_radix(digits, 16).context("a percent sign in smtp stands before no number")?);
+                rest = left;
+            }
+            _ => bytes.push(*first),
+        }
+    }
+    Ok(String::from_utf8(bytes)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(address: &str) -> anyhow::Result<Server> {
+        Server::read(address, "moteplass.example")
+    }
+
+    #[test]
+    fn the_address_says_how_to_connect() {
+        for (address, port, encrypted) in [
+            ("smtp://mail.example", 587, true),
+            ("smtp://mail.example:25?tls=none", 25, false),
+            ("smtp://127.0.0.1:2525", 2525, false),
+            ("smtp://localhost", 587, false),
+            ("smtp://[::1]:25", 25, false),
+            ("smtp://localhost?tls=required", 587, true),
+            ("smtps://mail.example", 465, true),
+        ] {
+            let server = read(address).unwrap();
+            assert_eq!(server.port, port, "{address}");
+            assert_eq!(!matches!(server.security, Security::None), encrypted, "{address}");
+        }
+    }
+
+    #[test]
+    fn wrong_addresses_are_refused_without_repeating_the_password() {
+        for address in [
+            "http://u:hunter2@mail.example",
+            "smtp://u:hunter2@mail.example?tls=none",
+            "smtp://u:hunter2@mail.example?ca=/nowhere",
+            "smtp://u:hunter2@mail.example?tsl=none",
+            "smtp:u:hunter2",
+        ] {
+            let error = format!("{:#}", read(address).err().unwrap_or_else(|| panic!("{address}")));
+            assert!(!error.contains("hunter2"), "{error}");
+        }
+    }
+
+    #[test]
+    fn passwords_may_hold_anything() {
+        assert_eq!(decoded("p%40ss%3A%C3%A5").unwrap(), "p@ss:å");
+        assert!(decoded("100%zz").is_err());
+        let server = read("smtps://user%40x:p%40ss@mail.example").unwrap();
+        assert!(server.credentials == Some(Credentials::new("user@x".to_owned(), "p@ss".to_owned())));
+    }
+}

@@ -1,0 +1,74 @@
+//! Whether a letter that is due still has something true to say.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proto::event::Event;
+use proto::registration::{Registration, State as Standing};
+
+use crate::planning::Facts;
+use crate::purpose::{Purpose, Skip};
+use crate::told::Told;
+
+/// What is known when a letter is about to be made.
+#[derive(Clone, Copy)]
+pub(crate) struct Moment<'a> {
+    pub registration: &'a Registration,
+    pub event: &'a Event,
+    pub cancelled: bool,
+    pub reminders_stopped: bool,
+    pub told: Option<&'a Told>,
+    pub now: DateTime<Utc>,
+}
+
+/// The letter in question.
+#[derive(Clone, Copy)]
+pub(crate) struct Due<'a> {
+    pub purpose: Purpose,
+    pub rule: &'a str,
+    pub computed_for: DateTime<Utc>,
+    pub facts: Option<&'a Facts>,
+}
+
+/// Why a letter that is due is not sent after all; nothing when it is.
+pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
+    let Moment { registration, event, cancelled, told, now, .. } = moment;
+    let standing = registration.state;
+    match letter.purpose {
+        Purpose::SignIn | Purpose::Withdrawal => None,
+        Purpose::Cancellation => (standing == Standing::Withdrawn).then_some(Skip::Withdrawn),
+        _ if cancelled => Some(Skip::EventCancelled),
+        _ if standing == Standing::Withdrawn => Some(Skip::Withdrawn),
+        _ if now >= event.ends_at => Some(Skip::Over),
+        Purpose::Repeated | Purpose::Link => None,
+        Purpose::WaitingList => (standing != Standing::Waiting).then_some(Skip::Superseded),
+        Purpose::Offer => match letter.facts {
+            _ if standing != Standing::Offered => Some(Skip::NoPlace),
+            Some(Facts::Offer { answer_before }) if now >= *answer_before => Some(Skip::Expired),
+            _ => None,
+        },
+        _ if standing != Standing::Admitted => Some(Skip::NoPlace),
+        Purpose::Confirmation | Purpose::Place => None,
+        Purpose::Change => {
+            let differs = told.is_some_and(|told| !told.differences(event, registration).is_empty());
+            (!differs).then_some(Skip::NothingChanged)
+        }
+        Purpose::Reminder => reminder(letter, moment),
+    }
+}
+
+fn reminder(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
+    let Moment { event, now, .. } = moment;
+    if moment.reminders_stopped {
+        return Some(Skip::Stopped);
+    }
+    if letter.computed_for != event.starts_at {
+        return Some(Skip::Moved);
+    }
+    if now >= event.starts_at {
+        return Some(Skip::Over);
+    }
+    // After a long silence one reminder is enough, the nearest.
+    let minutes = letter.rule.parse::<u32>().ok()?;
+    let due = |minutes: u32| event.starts_at - TimeDelta::minutes(i64::from(minutes));
+    let nearer = event.reminders.iter().any(|other| *other < minutes && now >= due(*other));
+    nearer.then_some(Skip::Superseded)
+}

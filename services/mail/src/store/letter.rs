@@ -1,0 +1,331 @@
+use chrono::{DateTime, Utc};
+use proto::{EventId, RegistrationId};
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Order};
+use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
+
+use super::{AT_ONCE, kept, read};
+use crate::fate::DOUBT;
+use crate::planning::{Existing, Facts, Planned};
+use crate::purpose::{Purpose, Skip, State};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "letter")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub registration: Option<Uuid>,
+    pub event: Option<Uuid>,
+    pub purpose: Purpose,
+    pub rule: String,
+    pub computed_for: DateTime<Utc>,
+    pub due: DateTime<Utc>,
+    pub language: String,
+    pub priority: i32,
+    pub state: State,
+    pub next_at: Option<DateTime<Utc>>,
+    pub tries: i32,
+    pub lease_owner: Option<Uuid>,
+    pub lease_until: Option<DateTime<Utc>>,
+    pub message_id: Option<String>,
+    pub method: Option<String>,
+    pub sequence: Option<i64>,
+    #[sea_orm(column_type = "Blob", nullable)]
+    pub raw: Option<Vec<u8>>,
+    pub made_of: Option<String>,
+    pub dot_at: Option<DateTime<Utc>>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub trouble: Option<String>,
+    pub skip: Option<Skip>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub facts: Option<Json>,
+    pub planned_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    pub(crate) fn facts(&self) -> Result<Option<Facts>, DbErr> {
+        self.facts.as_ref().map(read).transpose()
+    }
+}
+
+/// What planning needs to know of a letter, without its bytes.
+#[derive(FromQueryResult)]
+struct Brief {
+    id: Uuid,
+    registration: Option<Uuid>,
+    purpose: Purpose,
+    rule: String,
+    computed_for: DateTime<Utc>,
+    state: State,
+    skip: Option<Skip>,
+    made_of: Option<String>,
+}
+
+/// The letters of these registrations, with the registration each belongs to.
+pub(crate) async fn of(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Result<Vec<(Uuid, Existing)>, DbErr> {
+    let mut all = Vec::new();
+    for some in registrations.chunks(AT_ONCE) {
+        let rows = Entity::find()
+            .select_only()
+            .columns([Column::Id, Column::Registration, Column::Purpose, Column::Rule])
+            .columns([Column::ComputedFor, Column::State, Column::Skip, Column::MadeOf])
+            .filter(Column::Registration.is_in(some.iter().copied()))
+            .into_model::<Brief>()
+            .all(db)
+            .await?;
+        all.extend(rows.into_iter().filter_map(|brief| {
+            let Brief { id, registration, purpose, rule, computed_for, state, skip, made_of } = brief;
+            Some((registration?, Existing { id, purpose, rule, computed_for, state, skip, made: made_of.is_some() }))
+        }));
+    }
+    Ok(all)
+}
+
+/// To whom a letter that is planned belongs.
+#[derive(Clone, Copy)]
+pub(crate) struct Owner {
+    pub(crate) registration: Option<RegistrationId>,
+    pub(crate) event: Option<EventId>,
+    pub(crate) language: proto::Language,
+}
+
+pub(crate) fn new(id: Uuid, owner: Owner, planned: Planned, now: DateTime<Utc>) -> Result<ActiveModel, DbErr> {
+    let Planned { purpose, rule, computed_for, due, facts, skip } = planned;
+    Ok(ActiveModel {
+        id: Set(id),
+        registration: Set(owner.registration.map(|id| id.0)),
+        event: Set(owner.event.map(|id| id.0)),
+        purpose: Set(purpose),
+        rule: Set(rule),
+        computed_for: Set(computed_for),
+        due: Set(due),
+        language: Set(owner.language.code().to_owned()),
+        priority: Set(purpose.priority()),
+        state: Set(if skip.is_some() { State::Withdrawn } else { State::Pending }),
+        next_at: Set(skip.is_none().then_some(due)),
+        tries: Set(0),
+        lease_owner: Set(None),
+        lease_until: Set(None),
+        message_id: Set(None),
+        method: Set(None),
+        sequence: Set(None),
+        raw: Set(None),
+        made_of: Set(None),
+        dot_at: Set(None),
+        trouble: Set(None),
+        skip: Set(skip),
+        facts: Set(facts.as_ref().map(kept).transpose()?),
+        planned_at: Set(now),
+        sent_at: Set(None),
+    })
+}
+
+/// Writes letters; those that are there already stay as they are.
+pub(crate) async fn insert(db: &impl ConnectionTrait, letters: Vec<ActiveModel>) -> Result<(), DbErr> {
+    let mut letters = letters.into_iter().peekable();
+    while letters.peek().is_some() {
+        let some: Vec<_> = letters.by_ref().take(AT_ONCE).collect();
+        Entity::insert_many(some).on_conflict_do_nothing().exec_without_returning(db).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn redate(
+    db: &impl ConnectionTrait,
+    letter: Uuid,
+    due: DateTime<Utc>,
+    computed_for: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let movable = [State::Pending, State::Leased, State::Deferred, State::Withdrawn];
+    Entity::update_many()
+        .col_expr(Column::Due, Expr::value(due))
+        .col_expr(Column::NextAt, Expr::value(Some(due)))
+        .col_expr(Column::ComputedFor, Expr::value(computed_for))
+        .col_expr(Column::State, Expr::value(State::Pending))
+        .col_expr(Column::Skip, Expr::value(None::<Skip>))
+        .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
+        .col_expr(Column::MadeOf, Expr::value(None::<String>))
+        .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
+        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+        .filter(Column::Id.eq(letter))
+        .filter(Column::State.is_in(movable))
+        .exec(db)
+        .await
+        .map(drop)
+}
+
+/// Keeps a letter from being sent. One whose last dot was written is beyond reach.
+pub(crate) async fn withdraw(db: &impl ConnectionTrait, letter: Uuid, why: Skip) -> Result<(), DbErr> {
+    let reachable = [State::Pending, State::Leased, State::Deferred, State::Uncertain];
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Withdrawn))
+        .col_expr(Column::NextAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(Column::Skip, Expr::value(Some(why)))
+        .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
+        .col_expr(Column::MadeOf, Expr::value(None::<String>))
+        .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
+        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+        .filter(Column::Id.eq(letter))
+        .filter(Column::State.is_in(reachable))
+        .exec(db)
+        .await
+        .map(drop)
+}
+
+/// True when somebody can have received a REQUEST.
+pub(crate) async fn invited(db: &impl ConnectionTrait, registration: Uuid) -> Result<bool, DbErr> {
+    let under_way = [State::Leased, State::DotWritten, State::Sent];
+    let arrived = Expr::col(Column::State).is_in(under_way).or(Expr::col(Column::DotAt).is_not_null());
+    let letters = Entity::find()
+        .filter(Column::Registration.eq(registration))
+        .filter(Column::Method.eq("REQUEST"))
+        .filter(arrived);
+    Ok(letters.count(db).await? > 0)
+}
+
+/// The Message-ID that the letters of a registration hang on.
+pub(crate) async fn first_message(db: &impl ConnectionTrait, registration: Uuid) -> Result<Option<String>, DbErr> {
+    let first = Entity::find()
+        .select_only()
+        .column(Column::MessageId)
+        .filter(Column::Registration.eq(registration))
+        .filter(Column::MessageId.is_not_null())
+        .filter(Expr::col(Column::State).is_in([State::DotWritten, State::Sent]).or(Expr::col(Column::DotAt).is_not_null()))
+        .order_by(Column::SentAt, Order::Asc)
+        .limit(1);
+    Ok(first.into_tuple::<Option<String>>().one(db).await?.flatten())
+}
+
+/// Letters that are due, the most important first. On PostgreSQL nobody else gets them until the transaction ends.
+pub(crate) async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::NextAt.lte(now))
+        .filter(Column::State.is_in([State::Pending, State::Deferred, State::Uncertain]))
+        .order_by_asc(Column::Priority)
+        .order_by_asc(Column::Due)
+        .limit(most)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(db)
+        .await
+}
+
+/// True when something is due, or somebody's time with a letter has run out.
+pub(crate) async fn anything(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let due = Expr::col(Column::NextAt).lte(now).or(Expr::col(Column::LeaseUntil).lt(now));
+    let first = Entity::find().select_only().column(Column::Id).filter(due).limit(1);
+    Ok(first.into_tuple::<Uuid>().one(db).await?.is_some())
+}
+
+/// Takes letters back from a process that is gone. What may have arrived is in doubt, all else as if never begun.
+pub(crate) async fn take_back(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let run_out = || {
+        Entity::update_many()
+            .col_expr(Column::NextAt, Expr::value(Some(now)))
+            .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
+            .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+            .filter(Column::LeaseUntil.lt(now))
+    };
+    let begun = run_out().col_expr(Column::State, Expr::value(State::Pending)).filter(Column::State.eq(State::Leased));
+    begun.exec(db).await?;
+    let doubtful =
+        run_out().col_expr(Column::State, Expr::value(State::Uncertain)).filter(Column::State.eq(State::DotWritten));
+    doubtful.exec(db).await.map(drop)
+}
+
+/// Makes the letters about changes that wait for more due now.
+pub(crate) async fn hurry_changes(db: &impl ConnectionTrait, event: EventId, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    let hurried = Entity::update_many()
+        .col_expr(Column::Due, Expr::value(now))
+        .col_expr(Column::NextAt, Expr::value(Some(now)))
+        .filter(Column::Event.eq(event.0))
+        .filter(Column::Purpose.eq(Purpose::Change))
+        .filter(Column::State.eq(State::Pending))
+        .filter(Column::NextAt.gt(now));
+    Ok(hurried.exec(db).await?.rows_affected)
+}
+
+/// Takes everything personal out of a registration's letters. How many were sent can still be counted.
+pub(crate) async fn erase(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {
+    for (_, letter) in of(db, &[registration.0]).await? {
+        withdraw(db, letter.id, Skip::Erased).await?;
+    }
+    Entity::update_many()
+        .col_expr(Column::Registration, Expr::value(None::<Uuid>))
+        .col_expr(Column::MessageId, Expr::value(None::<String>))
+        .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
+        .col_expr(Column::MadeOf, Expr::value(None::<String>))
+        .col_expr(Column::Trouble, Expr::value(None::<String>))
+        .col_expr(Column::Facts, Expr::value(None::<Json>))
+        .filter(Column::Registration.eq(registration.0))
+        .exec(db)
+        .await
+        .map(drop)
+}
+
+/// How many letters there are about an event, by state.
+pub(crate) async fn counts(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<(Purpose, State, i64)>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Purpose)
+        .column(Column::State)
+        .column_as(Column::Id.count(), "count")
+        .filter(Column::Event.eq(event.0))
+        .group_by(Column::Purpose)
+        .group_by(Column::State)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// One letter in the organiser's list.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct Listed {
+    pub(crate) registration: Option<Uuid>,
+    pub(crate) purpose: Purpose,
+    pub(crate) due: DateTime<Utc>,
+    pub(crate) state: State,
+    pub(crate) trouble: Option<String>,
+    pub(crate) skip: Option<Skip>,
+    pub(crate) next_at: Option<DateTime<Utc>>,
+    pub(crate) sent_at: Option<DateTime<Utc>>,
+}
+
+/// The letters about an event, those that are or were due last first.
+pub(crate) async fn list(db: &impl ConnectionTrait, event: EventId, most: u64) -> Result<Vec<Listed>, DbErr> {
+    Entity::find()
+        .select_only()
+        .columns([Column::Registration, Column::Purpose, Column::Due, Column::State])
+        .columns([Column::Trouble, Column::Skip, Column::NextAt, Column::SentAt])
+        .filter(Column::Event.eq(event.0))
+        .order_by_desc(Column::Due)
+        .order_by_desc(Column::Id)
+        .limit(most)
+        .into_model()
+        .all(db)
+        .await
+}
+
+/// Takes every letter back that a process had in hand which is gone for certain. Writing a file again does no harm;
+/// a server may need a while to find out whether it has the letter.
+pub(crate) async fn take_back_all(db: &impl ConnectionTrait, now: DateTime<Utc>, files: bool) -> Result<(), DbErr> {
+    let doubt = if files { now } else { now + DOUBT };
+    for (from, to, next_at) in
+        [(State::Leased, State::Pending, now), (State::DotWritten, State::Uncertain, doubt)]
+    {
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value(to))
+            .col_expr(Column::NextAt, Expr::value(Some(next_at)))
+            .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
+            .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+            .filter(Column::State.eq(from))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+use chrono::{DateTime, Utc};
+use proto::registration::{Registration, State as Standing};
+use proto::{EventId, RegistrationId};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveModelTrait, ConnectionTrait, QuerySelect, Set};
+
+use super::{AT_ONCE, kept, read};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "registration")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub event: Uuid,
+    pub revision: i64,
+    pub state: String,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub snapshot: Option<Json>,
+    pub reminders_stopped: bool,
+    pub changed_at: DateTime<Utc>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// A registration as it was heard of last.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    pub(crate) registration: Registration,
+    pub(crate) reminders_stopped: bool,
+    pub(crate) changed_at: DateTime<Utc>,
+}
+
+/// What was here before a snapshot was kept.
+pub(crate) struct Kept {
+    pub(crate) newest: Known,
+    pub(crate) before: Option<Registration>,
+}
+
+impl Model {
+    /// Nothing when the data are erased.
+    pub(crate) fn known(self) -> Result<Option<Known>, DbErr> {
+        let Some(snapshot) = &self.snapshot else { return Ok(None) };
+        let registration = read(snapshot)?;
+        Ok(Some(Known { registration, reminders_stopped: self.reminders_stopped, changed_at: self.changed_at }))
+    }
+}
+
+const ERASED: &str = "erased";
+
+const fn word(state: Standing) -> &'static str {
+    match state {
+        Standing::Admitted => "admitted",
+        Standing::Waiting => "waiting",
+        Standing::Offered => "offered",
+        Standing::Withdrawn => "withdrawn",
+    }
+}
+
+/// Keeps a snapshot unless a newer one is here, and tells what is known now. Nothing when the data are erased.
+pub(crate) async fn keep(
+    db: &impl ConnectionTrait,
+    registration: Registration,
+    now: DateTime<Utc>,
+) -> Result<Option<Kept>, DbErr> {
+    let revision = i64::from(registration.revision);
+    let there = Entity::find_by_id(registration.id.0).lock_exclusive().one(db).await?;
+    let row = ActiveModel {
+        id: Set(registration.id.0),
+        event: Set(registration.event_id.0),
+        revision: Set(revision),
+        state: Set(word(registration.state).to_owned()),
+        snapshot: Set(Some(kept(&registration)?)),
+        changed_at: Set(now),
+        ..Default::default()
+    };
+    let Some(there) = there else {
+        ActiveModel { reminders_stopped: Set(false), ..row }.insert(db).await?;
+        return Ok(Some(Kept {
+            newest: Known { registration, reminders_stopped: false, changed_at: now },
+            before: None,
+        }));
+    };
+    let newer = there.revision < revision;
+    let Some(known) = there.known()? else { return Ok(None) };
+    if !newer {
+        return Ok(Some(Kept { newest: known, before: None }));
+    }
+    row.update(db).await?;
+    let newest = Known { registration, reminders_stopped: known.reminders_stopped, changed_at: now };
+    Ok(Some(Kept { newest, before: Some(known.registration) }))
+}
+
+pub(crate) async fn find(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Known>, DbErr> {
+    Entity::find_by_id(id.0).one(db).await?.map_or(Ok(None), Model::known)
+}
+
+pub(crate) async fn find_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<Known>, DbErr> {
+    let mut all = Vec::with_capacity(ids.len());
+    for some in ids.chunks(AT_ONCE) {
+        for row in Entity::find().filter(Column::Id.is_in(some.iter().copied())).all(db).await? {
+            all.extend(row.known()?);
+        }
+    }
+    Ok(all)
+}
+
+/// Everybody who has a place, an offer, or waits.
+pub(crate) async fn alive(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Known>, DbErr> {
+    let gone = [word(Standing::Withdrawn), ERASED];
+    let rows = Entity::find().filter(Column::Event.eq(event.0)).filter(Column::State.is_not_in(gone));
+    rows.all(db).await?.into_iter().filter_map(|row| row.known().transpose()).collect()
+}
+
+/// Notes that the person wants no more reminders. False when that was known, or the person is not.
+pub(crate) async fn stop_reminders(db: &impl ConnectionTrait, id: RegistrationId) -> Result<bool, DbErr> {
+    let stopped = Entity::update_many()
+        .col_expr(Column::RemindersStopped, Expr::value(true))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::RemindersStopped.eq(false));
+    Ok(stopped.exec(db).await?.rows_affected > 0)
+}
+
+/// Deletes what is known of the person. The id stays, so that a late message brings nothing back.
+pub(crate) async fn erase(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+    event: EventId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let there = Entity::find_by_id(id.0).one(db).await?.is_some();
+    let row = ActiveModel {
+        id: Set(id.0),
+        event: Set(event.0),
+        revision: Set(i64::from(u32::MAX)),
+        state: Set(ERASED.to_owned()),
+        snapshot: Set(None),
+        reminders_stopped: Set(true),
+        changed_at: Set(now),
+    };
+    if there { row.update(db).await? } else { row.insert(db).await? };
+    Ok(())
+}

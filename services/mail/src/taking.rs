@@ -1,0 +1,337 @@
+//! Taking letters in hand: those that are due are made, or skipped for a reason, in the transaction that leases them.
+//!
+//! The number of a calendar message and the bytes that carry it are kept together, so that whatever happens afterwards
+//! the same letter is never sent with another number, and no number is used twice.
+
+use std::collections::BTreeMap;
+
+use bus::Work;
+use chrono::{DateTime, TimeDelta, Utc};
+use proto::mail::MailUndeliverable;
+use proto::organisation::Organisation;
+use proto::{EventId, Language, RegistrationId};
+use sea_orm::{ActiveModelTrait, DbErr, Set};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::composing::{self, Composed, Desk, Material, Uncomposed};
+use crate::mime::Method;
+use crate::planning::Facts;
+use crate::purpose::{Purpose, Skip, State};
+use crate::skipping::{self, Due, Moment};
+use crate::store::{calendar_entry, event, letter, organisation, registration};
+
+/// What handing over up to the dot takes at most when nothing hangs. Who needs longer may lose the letter to another.
+const LEASE: TimeDelta = TimeDelta::minutes(3);
+/// How soon to look again for what has not arrived yet.
+const SOON: TimeDelta = TimeDelta::seconds(5);
+/// How soon to try a letter again whose templates do not render.
+const LATER: TimeDelta = TimeDelta::minutes(5);
+
+/// A letter to be handed over.
+pub(crate) struct InHand {
+    pub(crate) letter: Uuid,
+    pub(crate) purpose: Purpose,
+    pub(crate) registration: Option<RegistrationId>,
+    pub(crate) event: Option<EventId>,
+    /// Every mark names it; whoever lost the lease changes nothing.
+    pub(crate) owner: Uuid,
+    pub(crate) due: DateTime<Utc>,
+    /// Of attempts, this one included.
+    pub(crate) tries: i32,
+    /// When an earlier attempt got as far as the dot: it may have arrived.
+    pub(crate) dot_at: Option<DateTime<Utc>>,
+    pub(crate) envelope: Envelope,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Between which addresses a letter goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Envelope {
+    pub(crate) from: String,
+    pub(crate) to: String,
+}
+
+/// What a letter's bytes were made from.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct MadeOf {
+    event: u32,
+    registration: u32,
+    organisation: u32,
+    envelope: Envelope,
+}
+
+/// Takes letters that are due in hand.
+pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Vec<InHand>, DbErr> {
+    letter::take_back(&work.tx, work.now).await?;
+    let due = letter::due(&work.tx, work.now, most).await?;
+    let mut around = Surroundings::load(work, &due).await?;
+    let owner = Uuid::new_v4();
+    let mut in_hand = Vec::with_capacity(due.len());
+    for row in due {
+        in_hand.extend(take_one(work, desk, &mut around, row, owner).await?);
+    }
+    Ok(in_hand)
+}
+
+/// What the letters in a batch are made from.
+struct Surroundings {
+    registrations: BTreeMap<Uuid, registration::Known>,
+    entries: BTreeMap<Uuid, calendar_entry::Model>,
+    events: BTreeMap<Uuid, event::Known>,
+    organisations: BTreeMap<String, Organisation>,
+}
+
+impl Surroundings {
+    async fn load(work: &Work, letters: &[letter::Model]) -> Result<Self, DbErr> {
+        let tx = &work.tx;
+        let ids: Vec<Uuid> = letters.iter().filter_map(|letter| letter.registration).collect();
+        let known = registration::find_all(tx, &ids).await?;
+        let entries = calendar_entry::find_all(tx, &ids).await?;
+        let ids: Vec<Uuid> = letters.iter().filter_map(|letter| letter.event).collect();
+        let events: BTreeMap<_, _> = event::find_all(tx, &ids).await?.into_iter().collect();
+        let mut organisations = BTreeMap::new();
+        let signed_in = letters.iter().filter_map(|letter| match letter.facts() {
+            Ok(Some(Facts::SignIn(asked))) => Some(asked.organisation),
+            _ => None,
+        });
+        let organising = events.values().filter_map(|known| Some(known.event.as_ref()?.organisation.clone()));
+        for slug in organising.chain(signed_in) {
+            if let Some(found) = organisation::find(tx, &slug).await? {
+                organisations.insert(slug, found);
+            }
+        }
+        Ok(Self {
+            registrations: known.into_iter().map(|known| (known.registration.id.0, known)).collect(),
+            entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),
+            events,
+            organisations,
+        })
+    }
+}
+
+async fn take_one(
+    work: &Work,
+    desk: Desk<'_>,
+    around: &mut Surroundings,
+    row: letter::Model,
+    owner: Uuid,
+) -> Result<Option<InHand>, DbErr> {
+    let facts = row.facts()?;
+    if let Some(Facts::SignIn(asked)) = &facts {
+        if work.now >= asked.expires_at {
+            return letter::withdraw(&work.tx, row.id, Skip::Expired).await.map(|()| None);
+        }
+        let Some(organisation) = around.organisations.get(&asked.organisation) else {
+            return wait_for(work, &row, "the organisation is not known yet").await;
+        };
+        let made_of = made_of(0, 0, organisation, &organisation.sender, &asked.email);
+        if let Some(in_hand) = as_it_was(work, &row, &made_of, owner).await? {
+            return Ok(Some(in_hand));
+        }
+        let language = row.language.parse().unwrap_or(Language::Nn);
+        let composed = composing::compose_sign_in(desk, row.id, language, asked, organisation, work.now);
+        return match composed {
+            Ok(composed) => lease(work, &row, composed, None, made_of, owner).await.map(Some),
+            Err(error) => cannot(work, &row, error).await,
+        };
+    }
+    let Some(id) = row.registration else {
+        return letter::withdraw(&work.tx, row.id, Skip::Erased).await.map(|()| None);
+    };
+    let Some(known) = around.registrations.get(&id) else {
+        return letter::withdraw(&work.tx, row.id, Skip::Erased).await.map(|()| None);
+    };
+    let heard = row.event.and_then(|event| around.events.get(&event));
+    let Some((heard, event)) = heard.and_then(|heard| Some((heard, heard.event.as_ref()?))) else {
+        return wait_for(work, &row, "the event is not known yet").await;
+    };
+    let Some(organisation) = around.organisations.get(&event.organisation) else {
+        return wait_for(work, &row, "the organisation is not known yet").await;
+    };
+    let registration = &known.registration;
+    let fresh;
+    let entry = match around.entries.get(&id) {
+        Some(entry) => entry,
+        None => {
+            let uid = || new_uid(desk);
+            fresh = calendar_entry::make(&work.tx, registration.id, uid, work.now).await?;
+            &fresh
+        }
+    };
+    let moment = Moment {
+        registration,
+        event,
+        cancelled: heard.cancelled,
+        reminders_stopped: known.reminders_stopped,
+        told: entry.told.as_ref(),
+        now: work.now,
+    };
+    let due = Due { purpose: row.purpose, rule: &row.rule, computed_for: row.computed_for, facts: facts.as_ref() };
+    // The bytes of a change were made against what was told before them; what has been told since is they themselves.
+    let settled = row.purpose == Purpose::Change && row.raw.is_some();
+    match skipping::skip(due, moment) {
+        None => {}
+        Some(Skip::NothingChanged) if settled => {}
+        Some(why) => return letter::withdraw(&work.tx, row.id, why).await.map(|()| None),
+    }
+    let sender = entry.told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
+    let made_of = made_of(event.revision, registration.revision, organisation, sender, &registration.email);
+    if let Some(in_hand) = as_it_was(work, &row, &made_of, owner).await? {
+        return Ok(Some(in_hand));
+    }
+    let references = letter::first_message(&work.tx, id).await?;
+    let taken_out = matches!(row.purpose, Purpose::Cancellation | Purpose::Withdrawal);
+    let composed = composing::compose(
+        desk,
+        Material {
+            letter: row.id,
+            purpose: row.purpose,
+            facts: facts.as_ref(),
+            registration,
+            event,
+            reason: heard.reason.as_ref(),
+            organisation,
+            uid: &entry.uid,
+            sequence: entry.next_sequence(),
+            told: entry.told.as_ref(),
+            invited: taken_out && letter::invited(&work.tx, id).await?,
+            references: references.as_deref(),
+            now: work.now,
+        },
+    );
+    let composed = match composed {
+        Ok(composed) => composed,
+        Err(error) => return cannot(work, &row, error).await,
+    };
+    let mut sequence = None;
+    if let Some(method) = composed.calendar {
+        let mut entry = entry.clone();
+        sequence = Some(i64::from(entry.next_sequence()));
+        entry.sequence = sequence;
+        entry.method = Some(method.word().to_owned());
+        entry.stamp = Some(work.now);
+        entry.changed_at = work.now;
+        if method == Method::Request {
+            entry.told.clone_from(&composed.told);
+        }
+        calendar_entry::keep(&work.tx, &entry).await?;
+        around.entries.insert(id, entry);
+    }
+    lease(work, &row, composed, sequence, made_of, owner).await.map(Some)
+}
+
+/// A new UID: by chance, because replies are recognised by it.
+pub(crate) fn new_uid(desk: Desk<'_>) -> String {
+    format!("{}@{}", Uuid::new_v4(), composing::host_name(desk.settings))
+}
+
+fn made_of(event: u32, registration: u32, organisation: &Organisation, from: &str, to: &str) -> MadeOf {
+    let envelope = Envelope { from: from.to_owned(), to: to.to_owned() };
+    MadeOf { event, registration, organisation: organisation.revision, envelope }
+}
+
+/// The bytes that were made before, when they may have arrived already or still say what is true.
+async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, owner: Uuid) -> Result<Option<InHand>, DbErr> {
+    let (Some(bytes), Some(made_of)) = (&row.raw, &row.made_of) else { return Ok(None) };
+    let Ok(then) = serde_json::from_str::<MadeOf>(made_of) else { return Ok(None) };
+    let same = row.dot_at.is_some() || row.purpose == Purpose::Change || then == *now;
+    if !same {
+        return Ok(None);
+    }
+    let leased = letter::ActiveModel {
+        id: Set(row.id),
+        state: Set(State::Leased),
+        next_at: Set(None),
+        tries: Set(row.tries + 1),
+        lease_owner: Set(Some(owner)),
+        lease_until: Set(Some(work.now + LEASE)),
+        ..Default::default()
+    };
+    leased.update_without_returning(&work.tx).await?;
+    Ok(Some(in_hand(row, bytes.clone(), then.envelope, owner)))
+}
+
+async fn lease(
+    work: &Work,
+    row: &letter::Model,
+    composed: Composed,
+    sequence: Option<i64>,
+    made_of: MadeOf,
+    owner: Uuid,
+) -> Result<InHand, DbErr> {
+    let leased = letter::ActiveModel {
+        id: Set(row.id),
+        state: Set(State::Leased),
+        next_at: Set(None),
+        tries: Set(row.tries + 1),
+        lease_owner: Set(Some(owner)),
+        lease_until: Set(Some(work.now + LEASE)),
+        message_id: Set(Some(composed.message_id)),
+        method: Set(composed.calendar.map(|method| method.word().to_owned())),
+        sequence: Set(sequence),
+        raw: Set(Some(composed.bytes.clone())),
+        made_of: Set(serde_json::to_string(&made_of).ok()),
+        ..Default::default()
+    };
+    leased.update_without_returning(&work.tx).await?;
+    Ok(in_hand(row, composed.bytes, made_of.envelope, owner))
+}
+
+fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid) -> InHand {
+    InHand {
+        letter: row.id,
+        purpose: row.purpose,
+        registration: row.registration.map(RegistrationId),
+        event: row.event.map(EventId),
+        owner,
+        due: row.due,
+        tries: row.tries + 1,
+        dot_at: row.dot_at,
+        envelope,
+        bytes,
+    }
+}
+
+/// Messages may come in any order: what a letter needs will be here soon.
+async fn wait_for(work: &Work, row: &letter::Model, what: &str) -> Result<Option<InHand>, DbErr> {
+    let later = letter::ActiveModel {
+        id: Set(row.id),
+        next_at: Set(Some(work.now + SOON)),
+        trouble: Set(Some(what.to_owned())),
+        ..Default::default()
+    };
+    later.update_without_returning(&work.tx).await?;
+    Ok(None)
+}
+
+/// A letter that cannot be made is an organiser's or an operator's to mend, and keeps nobody else's back.
+async fn cannot(work: &Work, row: &letter::Model, error: Uncomposed) -> Result<Option<InHand>, DbErr> {
+    let reason = error.to_string();
+    let mut kept = letter::ActiveModel { id: Set(row.id), trouble: Set(Some(reason.clone())), ..Default::default() };
+    if let Uncomposed::Words(_) = error {
+        tracing::error!(letter.id = %row.id, letter.purpose = row.purpose.word(), error = reason, "a letter's templates do not render");
+        kept.next_at = Set(Some(work.now + LATER));
+    } else {
+        tracing::warn!(letter.id = %row.id, letter.purpose = row.purpose.word(), error = reason, "a letter cannot be made");
+        kept.state = Set(State::Failed);
+        kept.next_at = Set(None);
+        undeliverable(work, row.registration.map(RegistrationId), row.event.map(EventId), row.purpose, &reason);
+    }
+    kept.update_without_returning(&work.tx).await?;
+    Ok(None)
+}
+
+/// Says that a participant cannot be reached.
+pub(crate) fn undeliverable(
+    work: &Work,
+    registration: Option<RegistrationId>,
+    event: Option<EventId>,
+    purpose: Purpose,
+    reason: &str,
+) {
+    if let (Some(registration_id), Some(event_id)) = (registration, event) {
+        let reason = reason.to_owned();
+        work.say(&MailUndeliverable { registration_id, event_id, purpose: purpose.word().to_owned(), reason });
+    }
+}
