@@ -6,6 +6,7 @@ use lapin::types::ShortString;
 use lapin::{Channel, Connection, ConnectionProperties};
 use std::future::Future;
 use std::time::Duration;
+use tokio::sync::oneshot;
 
 pub(super) const CONNECT: Duration = Duration::from_secs(10);
 pub(super) const ASK: Duration = Duration::from_secs(10);
@@ -29,22 +30,20 @@ impl Link {
         let properties = ConnectionProperties::default().with_connection_name(purpose.into());
         let tls = lapin::tcp::OwnedTLSConfig { identity: None, cert_chain: amqp.0.tls.cert_chain.clone() };
         let runtime = lapin::runtime::default_runtime()?;
-        let mut attempt =
-            tokio::spawn(async move { Connection::connect_uri_with_config(uri, properties, tls, runtime).await });
-        match tokio::time::timeout(CONNECT, &mut attempt).await {
+        let (give, given) = oneshot::channel();
+        tokio::spawn(async move {
+            let connected = Connection::connect_uri_with_config(uri, properties, tls, runtime).await;
+            // Nobody waits for it any more: it came too late, or the program stops.
+            if let Err(Ok(connection)) = give.send(connected) {
+                close(connection).await;
+            }
+        });
+        match tokio::time::timeout(CONNECT, given).await {
             Ok(connected) => {
                 let connection = connected?.with_context(|| format!("cannot connect to {place}"))?;
                 Ok(Self { connection: Some(connection) })
             }
-            Err(_) => {
-                // Should it come about later, it is closed.
-                tokio::spawn(async move {
-                    if let Ok(Ok(connection)) = attempt.await {
-                        close(connection).await;
-                    }
-                });
-                anyhow::bail!("connecting to {place} took longer than {} s", CONNECT.as_secs())
-            }
+            Err(_) => anyhow::bail!("connecting to {place} took longer than {} s", CONNECT.as_secs()),
         }
     }
 
