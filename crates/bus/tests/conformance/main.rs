@@ -5,6 +5,7 @@
 mod hearing;
 mod house;
 mod saying;
+mod tls;
 mod trouble;
 
 use host::testing::Kind;
@@ -103,6 +104,13 @@ mod amqp {
         assert!(format!("{error:#}").contains("mail.inbox` is missing: run `moteplass prepare`"), "{error:#}");
         house.prepare(&house::HEARERS).await;
         bus::amqp::check(house.settings(), &["mail", "portal"]).await.unwrap();
+        house.end().await;
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_broker_behind_tls_is_believed_with_its_authority_only() {
+        let house = House::new(Way::Amqp, Kind::Sqlite).await;
+        tls::a_broker_behind_tls_is_believed_with_its_authority_only(&house).await;
         house.end().await;
     }
 }
