@@ -113,3 +113,73 @@ fn claims(places: &Places, chosen: &[&Pool], state_of: impl Fn(&Pool) -> ClaimSt
     let needed = places.whole().map(|pool| Claim { pool_id: pool.id, state: whole });
     needed.chain(chosen.iter().map(|pool| Claim { pool_id: pool.id, state: state_of(pool) })).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const WHOLE: PoolId = PoolId(Uuid::from_u128(1));
+    const SESSION: PoolId = PoolId(Uuid::from_u128(2));
+
+    fn places(capacity: Option<u32>, taken: u32, waiting: u32) -> Places {
+        let whole = Pool { whole: true, taken, waiting, ..Pool::choice(WHOLE, capacity) };
+        let session = Pool { taken: 1, ..Pool::choice(SESSION, Some(2)) };
+        Places { pools: vec![whole, session], waiting, mode: WaitingMode::Direct, order: WaitingOrder::Strict }
+    }
+
+    fn alone(places: &Places) -> Admission {
+        admit(places, &[&[]], 1)
+    }
+
+    fn is_admitted(admission: &Admission) -> bool {
+        matches!(admission, Admission::Admitted { .. })
+    }
+
+    #[test]
+    fn the_last_place_is_given_and_no_other() {
+        assert!(is_admitted(&alone(&places(Some(2), 1, 0))));
+        assert!(matches!(alone(&places(Some(2), 2, 0)), Admission::Waiting { position: 1, .. }));
+        assert!(matches!(alone(&places(Some(2), 5, 3)), Admission::Waiting { position: 4, .. }));
+        assert!(is_admitted(&alone(&places(None, 1_000_000, 0))));
+    }
+
+    #[test]
+    fn whoever_comes_later_queues_behind_those_who_wait() {
+        let queue = places(Some(2), 1, 2);
+        assert!(matches!(alone(&queue), Admission::Waiting { position: 3, .. }));
+        assert!(is_admitted(&alone(&Places { order: WaitingOrder::Fill, ..queue })));
+    }
+
+    #[test]
+    fn a_party_is_admitted_or_waits_as_one() {
+        let party: [&[PoolId]; 3] = [&[], &[], &[]];
+        assert!(is_admitted(&admit(&places(Some(3), 0, 0), &party, 3)));
+        assert!(
+            matches!(admit(&places(Some(3), 1, 0), &party, 3), Admission::Waiting { claims, .. } if claims.len() == 3)
+        );
+        let limit = |admission| match admission {
+            Admission::Refused(Refusal::PartyTooLarge { limit }) => limit,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(limit(admit(&places(Some(3), 0, 0), &party, 2)), 2);
+        assert_eq!(limit(admit(&places(Some(2), 0, 0), &party, 5)), 2, "they would wait for ever");
+    }
+
+    #[test]
+    fn choices_wait_on_their_own() {
+        let party: [&[PoolId]; 2] = [&[SESSION], &[SESSION, SESSION]];
+        let Admission::Admitted { claims } = admit(&places(Some(9), 0, 0), &party, 2) else { panic!("admitted") };
+        let states: Vec<Vec<ClaimState>> =
+            claims.iter().map(|claims| claims.iter().map(|claim| claim.state).collect()).collect();
+        assert_eq!(states, [[ClaimState::Held, ClaimState::Held], [ClaimState::Held, ClaimState::Waiting]]);
+    }
+
+    #[test]
+    fn without_a_list_nobody_waits() {
+        let none = |taken| Places { mode: WaitingMode::None, ..places(Some(2), taken, 0) };
+        assert_eq!(alone(&none(2)), Admission::Refused(Refusal::Full));
+        let party: [&[PoolId]; 2] = [&[SESSION], &[SESSION]];
+        assert_eq!(admit(&none(0), &party, 2), Admission::Refused(Refusal::ChoiceFull(SESSION)));
+    }
+}

@@ -9,6 +9,8 @@ pub mod errand;
 mod fact;
 pub mod loading;
 mod own;
+#[cfg(test)]
+mod properties;
 pub mod recording;
 mod signing_up;
 

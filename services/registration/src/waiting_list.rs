@@ -91,3 +91,78 @@ pub fn refill_choices(places: &Places, queue: impl IntoIterator<Item = WaitingCh
     }
     given
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const WHOLE: PoolId = PoolId(Uuid::from_u128(1));
+
+    fn places(capacity: Option<u32>, taken: u32, order: WaitingOrder) -> Places {
+        let whole = Pool { whole: true, taken, ..Pool::choice(WHOLE, capacity) };
+        Places { pools: vec![whole], waiting: 0, mode: WaitingMode::Direct, order }
+    }
+
+    /// A queue of parties of these sizes; registrations are numbered from 0.
+    fn queue(parties: &[u8]) -> Vec<Waiting> {
+        let members = parties.iter().enumerate().flat_map(|(party, people)| (0..*people).map(move |_| party));
+        let waiting = |(n, party): (usize, usize)| Waiting {
+            registration: RegistrationId(Uuid::from_u128(n as u128)),
+            party: Uuid::from_u128(party as u128),
+        };
+        members.enumerate().map(waiting).collect()
+    }
+
+    #[track_caller]
+    fn check(capacity: Option<u32>, taken: u32, order: WaitingOrder, parties: &[u8], moved: &[u128]) {
+        let promoted = refill(&places(capacity, taken, order), queue(parties));
+        assert_eq!(promoted.iter().map(|id| id.0.as_u128()).collect::<Vec<_>>(), moved);
+    }
+
+    #[test]
+    fn as_many_move_as_places_are_free() {
+        use WaitingOrder::{Fill, Strict};
+        for order in [Strict, Fill] {
+            check(Some(5), 2, order, &[1, 1, 1, 1, 1], &[0, 1, 2]);
+            check(Some(5), 5, order, &[1], &[]);
+            check(Some(2), 5, order, &[1], &[]);
+            check(None, 5, order, &[2, 1], &[0, 1, 2]);
+        }
+    }
+
+    #[test]
+    fn parties_move_whole() {
+        use WaitingOrder::{Fill, Strict};
+        check(Some(5), 3, Strict, &[1, 2, 1], &[0]);
+        check(Some(5), 3, Fill, &[1, 2, 1], &[0, 3]);
+        check(Some(5), 2, Strict, &[1, 2, 1], &[0, 1, 2]);
+    }
+
+    #[test]
+    fn a_party_that_can_never_fit_holds_up_nobody() {
+        check(Some(2), 1, WaitingOrder::Strict, &[3, 1, 1], &[3]);
+    }
+
+    proptest! {
+        #[test]
+        fn never_more_than_there_are_places(
+            capacity in 0u32..12, taken in 0u32..12, fill in any::<bool>(), parties in proptest::collection::vec(1u8..5, 0..10),
+        ) {
+            let order = if fill { WaitingOrder::Fill } else { WaitingOrder::Strict };
+            let promoted = refill(&places(Some(capacity), taken, order), queue(&parties));
+            prop_assert!(promoted.len() as u32 <= capacity.saturating_sub(taken));
+            prop_assert!(promoted.is_sorted());
+            let all = queue(&parties);
+            for (party, people) in (0u128..).zip(&parties) {
+                let of_party = all.iter().filter(|w| w.party.as_u128() == party && promoted.contains(&w.registration));
+                let moved = of_party.count();
+                prop_assert!(moved == 0 || moved == usize::from(*people));
+            }
+            // Once is enough.
+            let left: Vec<Waiting> = all.into_iter().filter(|w| !promoted.contains(&w.registration)).collect();
+            let after = places(Some(capacity), taken + promoted.len() as u32, order);
+            prop_assert_eq!(refill(&after, left), []);
+        }
+    }
+}

@@ -119,10 +119,8 @@ impl Book {
     pub fn tell(&mut self) {
         for (id, news) in std::mem::take(&mut self.news) {
             if let Some(entry) = self.entries.get_mut(&id) {
-                if !entry.is_new {
-                    entry.row.revision += 1;
-                    entry.is_changed = true;
-                }
+                entry.row.revision += 1;
+                entry.is_changed = true;
                 let registration = entry.snapshot(&self.places);
                 self.facts.push(Fact { registration, news });
             }

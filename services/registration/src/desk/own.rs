@@ -159,7 +159,8 @@ impl Book {
 
         row.id = new_id;
         row.seq = self.next_seq();
-        row.revision = 1;
+        // The first fact about it makes it the first revision.
+        row.revision = 0;
         row.generation = 0;
         row.name.clone_from(&to.name);
         row.email.clone_from(&to.email);

@@ -1,0 +1,115 @@
+//! Deletion that runs by itself.
+
+use crate::world::{World, form, on_both, person, webinar};
+use chrono::TimeDelta;
+use proto::event::{AnswerType, Event, Question};
+use proto::organisation::{Organisation, OrganisationChanged};
+use proto::registration::RegistrationErased;
+use proto::{Language, Localised};
+use registration::answers::{Answer, Answers};
+use registration::clock::erase;
+use registration::desk::errand::Person;
+use registration::hears::Registrations;
+use registration::store;
+use sea_orm::EntityTrait;
+
+fn question(key: &str, sensitive: bool, delete_after_days: u16) -> Question {
+    let text = |text: &str| Localised::from([(Language::Nn, text)]);
+    Question {
+        key: key.to_owned(),
+        label: text("Spørsmål"),
+        hint: None,
+        required: false,
+        answer: AnswerType::Text,
+        only_if: None,
+        purpose: text("Formål"),
+        sensitive,
+        delete_after_days,
+        autocomplete: None,
+    }
+}
+
+fn event() -> Event {
+    let mut event = webinar(Some(1));
+    event.sign_up.questions = vec![question("mat", true, 7), question("rolle", false, 60)];
+    event
+}
+
+fn answering(name: &str) -> Person {
+    let given = [("mat", "Glutenfri"), ("rolle", "Planleggjar")];
+    let answers = given.into_iter().map(|(key, text)| (key.to_owned(), Answer::Text(text.to_owned())));
+    Person { answers: Answers(answers.collect()), ..person(name) }
+}
+
+fn organisation(retention_days: u16) -> OrganisationChanged {
+    OrganisationChanged {
+        organisation: Organisation {
+            id: crate::world::id(7),
+            revision: 1,
+            slug: "distriktssenteret".to_owned(),
+            name: Localised::from([(Language::Nn, "Distriktssenteret")]),
+            required_languages: vec![Language::Nn],
+            sender: "kurs@example.org".to_owned(),
+            accessibility_statement: "https://example.org/uu".to_owned(),
+            privacy_notice: "https://example.org/personvern".to_owned(),
+            retention_days,
+        },
+    }
+}
+
+on_both! {
+    async fn sensitive_answers_lie_apart_from_the_others(kind) {
+        let event = event();
+        let world = World::with(kind, &event).await;
+        let kari = world.sign_up(&event, form(&[answering("kari")])).await.remove(0);
+        let db = &world.host.db.read;
+        let plain = store::answer::of(db, kari.id.0).await.expect("a database").expect("answers");
+        let apart = store::sensitive_answer::of(db, kari.id.0).await.expect("a database").expect("answers");
+        assert_eq!(plain.0.keys().collect::<Vec<_>>(), ["rolle"]);
+        assert_eq!(apart.0.keys().collect::<Vec<_>>(), ["mat"]);
+        assert_eq!(world.standing(kari.id).await.answers.0.len(), 2);
+    }
+
+    async fn everything_goes_when_its_time_has_come(kind) {
+        let event = event();
+        let world = World::with(kind, &event).await;
+        bus::testing::hear(&Registrations, &world.host, organisation(365)).await.expect("heard");
+        let kari = world.sign_up(&event, form(&[answering("kari")])).await.remove(0);
+        let ola = world.sign_up(&event, form(&[answering("ola")])).await.remove(0);
+        let after = |days: i64| event.ends_at + TimeDelta::days(days);
+        let turn = || async { erase(world.host.host.clone(), world.bus.clone()).await.expect("a turn") };
+        let answers = || async { world.standing(kari.id).await.answers.0.into_keys().collect::<Vec<_>>() };
+
+        world.host.clock.set(after(7) - TimeDelta::seconds(1));
+        turn().await;
+        assert_eq!(answers().await, ["mat", "rolle"]);
+        world.host.clock.set(after(7));
+        turn().await;
+        assert_eq!(answers().await, ["rolle"]);
+
+        // Ola never got a place.
+        world.host.clock.set(after(30));
+        turn().await;
+        let standing = |id| store::standing::standing(&world.host.db.read, id);
+        assert!(standing(ola.id).await.expect("a database").is_none());
+        assert!(standing(kari.id).await.expect("a database").is_some());
+        world.host.clock.set(after(60));
+        turn().await;
+        assert_eq!(answers().await, Vec::<String>::new());
+
+        world.host.clock.set(after(365));
+        turn().await;
+        turn().await;
+        assert!(standing(kari.id).await.expect("a database").is_none());
+        for row in world.rows(&event).await {
+            assert_eq!((row.name.as_str(), row.email.as_str(), row.address), ("", "", None));
+        }
+        let said = bus::testing::said_of::<RegistrationErased>(&world.host.db).await;
+        assert_eq!(said.iter().map(|fact| fact.registration_id).collect::<Vec<_>>(), [ola.id, kari.id]);
+        let receipts = store::erasure::Entity::find().all(&world.host.db.read).await.expect("receipts");
+        let amounts: Vec<_> = receipts.iter().map(|row| (row.question.as_deref(), row.amount)).collect();
+        assert_eq!(amounts, [(Some("mat"), 2), (None, 1), (Some("rolle"), 1), (None, 1)]);
+        let row = store::event::by_id(&world.host.db.read, event.id).await.expect("a database").expect("an event");
+        assert_eq!(row.erase_due, None, "nothing is left to look for");
+    }
+}

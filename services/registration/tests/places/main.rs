@@ -1,0 +1,12 @@
+//! Places, waiting lists and what people do about their own sign-up: through the desk and the handlers, on real databases.
+
+mod clock;
+mod crowd;
+mod erasing;
+mod heard;
+mod offers;
+mod own;
+mod reading;
+mod same_again;
+mod waiting;
+mod world;
