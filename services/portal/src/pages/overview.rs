@@ -39,9 +39,8 @@ struct Row {
     taken: Option<u32>,
     capacity: Option<u32>,
     waiting: Option<u32>,
-    /// Somebody else is responsible, and only they have the list.
+    /// Somebody else is responsible, and only they see names.
     co_organised: bool,
-    responsible: Localised,
     links: Vec<Link>,
 }
 
@@ -79,7 +78,7 @@ impl Overview {
                 let own = role_in(&listed.event.organisation);
                 let co_organised = own.is_none();
                 let theirs = !co_organised || listed.event.co_organisers.iter().any(|slug| role_in(slug).is_some());
-                theirs.then(|| Row::new(listed, own, organisations, now))
+                theirs.then(|| Row::new(listed, own, now))
             })
             .collect();
         rows.sort_by_key(|row| row.starts_at);
@@ -94,7 +93,7 @@ impl Overview {
 }
 
 impl Row {
-    fn new(listed: &Listed, own: Option<Role>, organisations: &[Organisation], now: DateTime<Utc>) -> Self {
+    fn new(listed: &Listed, own: Option<Role>, now: DateTime<Utc>) -> Self {
         let event = &listed.event;
         let capacity = event.whole().and_then(|pool| pool.capacity);
         let left = listed.signup.and_then(|signup| signup.places_left);
@@ -110,26 +109,20 @@ impl Row {
             capacity,
             waiting: listed.signup.and_then(|signup| signup.waiting),
             co_organised: own.is_none(),
-            responsible: card::name(&event.organisation, organisations),
             links: links(listed, own),
         }
     }
 }
 
-/// Only what the role opens; each page checks the role once more.
+/// Only what the role opens; each page checks the role once more, and shows names to few.
 fn links(listed: &Listed, own: Option<Role>) -> Vec<Link> {
     let event = &listed.event;
     let link = |what, path: &str| Link { what, href: format!("/arrangor/{path}/{}", event.slug) };
-    match own {
-        None | Some(Role::Numbers) => Vec::new(),
-        Some(Role::Owner | Role::Editor | Role::Reader) => {
-            let mut links = vec![link("registrations", "pameldingar"), link("letters", "brev")];
-            if event.kind == EventKind::Webinar {
-                links.push(link("webinar", "webinar"));
-            }
-            links
-        }
+    let mut links = vec![link("registrations", "pameldingar"), link("letters", "brev")];
+    if event.kind == EventKind::Webinar && own.is_some() {
+        links.push(link("webinar", "webinar"));
     }
+    links
 }
 
 /// The newest events that are looked through, of all organisations.
