@@ -42,3 +42,6 @@ struct Templates;
 pub fn templates(text: &Text) -> Text {
     text.with::<Templates>(NAME)
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,7 +30,8 @@ pub(crate) async fn count(
     let row = ActiveModel { registration: Set(registration), event: Set(event), joined_at: Set(now), times: Set(1) };
     let inserted =
         Entity::insert(row).on_conflict_do_nothing_on([Column::Registration]).exec_without_returning(db).await?;
-    if let TryInsertResult::Inserted(_) = inserted {
+    // A conflict comes as no rows inserted, not as `Conflicted`.
+    if matches!(inserted, TryInsertResult::Inserted(1..)) {
         return Ok(true);
     }
     Entity::update_many()
