@@ -4,7 +4,7 @@ reg-problems = To sign up, please fix this:
 reg-when = When
 reg-where = Where
 reg-online = Online. You get a link once you are signed up.
-reg-or-online = You can also join online.
+reg-or-online = or online
 reg-price = Price
 reg-contact = Questions? Ask
 reg-and = and
@@ -262,3 +262,16 @@ answer-unknown-choice = { $field } Something you chose is no longer there. Choos
 answer-choice-full = { $field } There is no place left in “{ $first }”. Choose something else
 answer-clashing-choices = { $field } “{ $first }” and “{ $second }” are at the same time. Choose one of them
 answer-same-address-twice = { $field } The address is already used for another person here. Enter one address for each
+answer-other-email-without-at = { $field } The address must contain @, for example kari@council.org
+
+# What the API says in words.
+reg-api-invalid = Something in the request must be put right
+reg-api-invalid-text = See the list of fields.
+reg-api-malformed = This is not JSON
+reg-api-malformed-text = The body of the request must be a JSON object with name, email, language, answers and choices.
+reg-api-media-type = Wrong content type
+reg-api-media-type-text = Send JSON with Content-Type: application/json.
+reg-api-key = The Idempotency-Key cannot be used
+reg-api-key-text = The key must have between 1 and 180 visible ASCII characters.
+reg-api-key-used = The key was used before
+reg-api-key-used-text = The same Idempotency-Key was sent before with other content. Use a new key for each sign-up.

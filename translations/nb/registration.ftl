@@ -4,7 +4,7 @@ reg-problems = For å melde deg på må du rette dette:
 reg-when = Når
 reg-where = Hvor
 reg-online = På nett. Du får lenke når du er påmeldt.
-reg-or-online = Du kan også delta på nett.
+reg-or-online = eller på nett
 reg-price = Pris
 reg-contact = Lurer du på noe? Spør
 reg-and = og
@@ -262,3 +262,16 @@ answer-unknown-choice = { $field } Noe av det du valgte, finnes ikke lenger. Vel
 answer-choice-full = { $field } Det er ikke plass på «{ $first }» lenger. Velg noe annet
 answer-clashing-choices = { $field } «{ $first }» og «{ $second }» er på samme tid. Velg én av dem
 answer-same-address-twice = { $field } Adressen er i bruk på en annen person her. Skriv en egen adresse for hver
+answer-other-email-without-at = { $field } Adressen må inneholde @, for eksempel kari@kommune.no
+
+# What the API says in words.
+reg-api-invalid = Noe i forespørselen må rettes
+reg-api-invalid-text = Se listen over felt.
+reg-api-malformed = Dette er ikke JSON
+reg-api-malformed-text = Kroppen i forespørselen må være et JSON-objekt med name, email, language, answers og choices.
+reg-api-media-type = Feil innholdstype
+reg-api-media-type-text = Send JSON med Content-Type: application/json.
+reg-api-key = Idempotency-Key kan ikke brukes
+reg-api-key-text = Nøkkelen må ha mellom 1 og 180 synlige ASCII-tegn.
+reg-api-key-used = Nøkkelen er brukt før
+reg-api-key-used-text = Den samme Idempotency-Key er sendt før med annet innhold. Bruk en ny nøkkel for hver påmelding.

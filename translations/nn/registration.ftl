@@ -4,7 +4,7 @@ reg-problems = For å melde deg på må du rette dette:
 reg-when = Når
 reg-where = Kvar
 reg-online = På nett. Du får lenkje når du er påmeld.
-reg-or-online = Du kan òg delta på nett.
+reg-or-online = eller på nett
 reg-price = Pris
 reg-contact = Lurer du på noko? Spør
 reg-and = og
@@ -262,3 +262,16 @@ answer-unknown-choice = { $field } Noko av det du valde, finst ikkje lenger. Vel
 answer-choice-full = { $field } Det er ikkje plass på «{ $first }» lenger. Vel noko anna
 answer-clashing-choices = { $field } «{ $first }» og «{ $second }» er på same tid. Vel éin av dei
 answer-same-address-twice = { $field } Adressa er i bruk på ein annan person her. Skriv ei eiga adresse for kvar
+answer-other-email-without-at = { $field } Adressa må innehalde @, til dømes kari@kommune.no
+
+# What the API says in words.
+reg-api-invalid = Noko i førespurnaden må rettast
+reg-api-invalid-text = Sjå lista over felt.
+reg-api-malformed = Dette er ikkje JSON
+reg-api-malformed-text = Kroppen i førespurnaden må vere eit JSON-objekt med name, email, language, answers og choices.
+reg-api-media-type = Feil innhaldstype
+reg-api-media-type-text = Send JSON med Content-Type: application/json.
+reg-api-key = Idempotency-Key kan ikkje brukast
+reg-api-key-text = Nøkkelen må ha mellom 1 og 180 synlege ASCII-teikn.
+reg-api-key-used = Nøkkelen er brukt før
+reg-api-key-used-text = Den same Idempotency-Key er send før med anna innhald. Bruk ein ny nøkkel for kvar påmelding.

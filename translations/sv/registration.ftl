@@ -4,7 +4,7 @@ reg-problems = Rätta det här för att anmäla dig:
 reg-when = När
 reg-where = Var
 reg-online = Digitalt. Du får en länk när du är anmäld.
-reg-or-online = Du kan också delta digitalt.
+reg-or-online = eller digitalt
 reg-price = Pris
 reg-contact = Har du frågor? Kontakta
 reg-and = och
@@ -262,3 +262,16 @@ answer-unknown-choice = { $field } Något av det du valde finns inte längre. V�
 answer-choice-full = { $field } Det finns ingen plats på ”{ $first }” längre. Välj något annat
 answer-clashing-choices = { $field } ”{ $first }” och ”{ $second }” är på samma tid. Välj ett av dem
 answer-same-address-twice = { $field } Adressen används redan för en annan person här. Skriv en egen adress för var och en
+answer-other-email-without-at = { $field } Adressen måste innehålla @, till exempel kari@kommun.se
+
+# What the API says in words.
+reg-api-invalid = Något i förfrågan måste rättas
+reg-api-invalid-text = Se listan över fält.
+reg-api-malformed = Det här är inte JSON
+reg-api-malformed-text = Förfrågans kropp måste vara ett JSON-objekt med name, email, language, answers och choices.
+reg-api-media-type = Fel innehållstyp
+reg-api-media-type-text = Skicka JSON med Content-Type: application/json.
+reg-api-key = Idempotency-Key kan inte användas
+reg-api-key-text = Nyckeln måste ha mellan 1 och 180 synliga ASCII-tecken.
+reg-api-key-used = Nyckeln har använts förut
+reg-api-key-used-text = Samma Idempotency-Key har skickats förut med annat innehåll. Använd en ny nyckel för varje anmälan.

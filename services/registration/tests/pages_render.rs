@@ -8,7 +8,10 @@ fn every_page_renders_in_every_language() {
     let pages = host::testing::render_all(&text, &registration::pages());
     assert!(pages.len() >= 4 * 30, "{}", pages.len());
     for (name, language, page) in &pages {
-        assert!(!page.contains("<script>alert") && !page.contains("50337"), "{name} in {language} lets typed text through");
+        assert!(
+            !page.contains("<script>alert") && !page.contains("50337"),
+            "{name} in {language} lets typed text through"
+        );
     }
 }
 

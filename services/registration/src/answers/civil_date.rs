@@ -31,7 +31,7 @@ pub(super) fn from_iso(text: &str) -> Result<NaiveDate, Problem> {
     if !is_iso {
         return Err(Problem::NoSuchDate);
     }
-    within_reason(text.parse().map_err(|_: chrono::ParseError| Problem::NoSuchDate)?)
+    within_reason(text.parse().map_err(|_unread: chrono::ParseError| Problem::NoSuchDate)?)
 }
 
 fn within_reason(date: NaiveDate) -> Result<NaiveDate, Problem> {

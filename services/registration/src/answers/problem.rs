@@ -11,6 +11,17 @@ pub struct FieldProblem {
     pub problem: Problem,
 }
 
+impl FieldProblem {
+    /// The key of the sentence; `{$field}` in it is the question, ready to be followed by the sentence.
+    pub fn key(&self) -> &'static str {
+        match (&self.problem, &self.field) {
+            // There is only one field that is called "e-mail"; of others one must know which.
+            (Problem::EmailWithoutAt, Field::Answer(_) | Field::GuestEmail(_)) => "answer-other-email-without-at",
+            (problem, _) => problem.key(),
+        }
+    }
+}
+
 /// A place in the form, or in the API's request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -105,8 +116,7 @@ pub enum Arg {
 }
 
 impl Problem {
-    /// The key of its sentence; `{$field}` in it is the question, ready to be followed by the sentence.
-    pub fn key(&self) -> &'static str {
+    fn key(&self) -> &'static str {
         match self {
             Self::MissingName => "answer-missing-name",
             Self::MissingOtherName => "answer-missing-other-name",
@@ -151,6 +161,15 @@ impl Problem {
             Self::ChoiceFull { .. } => "answer-choice-full",
             Self::ClashingChoices { .. } => "answer-clashing-choices",
             Self::SameAddressTwice => "answer-same-address-twice",
+        }
+    }
+
+    /// The pools that the sentence names.
+    pub fn pools(&self) -> Vec<PoolId> {
+        match self {
+            Self::ChoiceFull { pool } => vec![*pool, *pool],
+            Self::ClashingChoices { first, second } => vec![*first, *second],
+            _ => Vec::new(),
         }
     }
 

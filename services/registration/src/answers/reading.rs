@@ -120,7 +120,7 @@ fn typed_number(typed: &str) -> Result<i64, Problem> {
     let unsigned = compact.strip_prefix(['-', '+']).unwrap_or(&compact);
     let figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if figures(unsigned) {
-        return compact.parse().map_err(|_: std::num::ParseIntError| Problem::NumberUnreadable);
+        return compact.parse().map_err(|_too_long: std::num::ParseIntError| Problem::NumberUnreadable);
     }
     let parts: Vec<&str> = unsigned.split([',', '.']).collect();
     if parts.len() > 1 && parts.iter().all(|part| figures(part)) {

@@ -23,8 +23,8 @@ fn options(values: &[&str]) -> Vec<Choice> {
     values.iter().map(|v| Choice { value: (*v).to_owned(), label: Localised::from([(Language::Nn, *v)]) }).collect()
 }
 
-fn answer_to(answer: AnswerType, raw: Raw) -> Result<Option<Answer>, Problem> {
-    let questions = [question("q", answer)];
+fn answer_to(answer: AnswerType, raw: impl Into<Raw>) -> Result<Option<Answer>, Problem> {
+    let (questions, raw) = ([question("q", answer)], raw.into());
     read(&questions, |_| raw.clone()).map(|answers| answers.0.into_values().next()).map_err(|problems| {
         assert_eq!(problems.len(), 1);
         problems[0].problem.clone()

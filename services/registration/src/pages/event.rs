@@ -39,7 +39,7 @@ impl Known {
         }
     }
 
-    async fn of(db: &impl ConnectionTrait, row: store::event::Model) -> Result<Option<Self>, DbErr> {
+    pub(crate) async fn of(db: &impl ConnectionTrait, row: store::event::Model) -> Result<Option<Self>, DbErr> {
         let Some(event) = row.event()? else { return Ok(None) };
         let cancelled = row.cancelled;
         let pools = store::pool::of_events(db, &[row.id]).await?.iter().map(Into::into).collect();

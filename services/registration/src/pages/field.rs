@@ -58,7 +58,7 @@ impl Fault {
         Self {
             anchor: anchor(&problem.field, &problem.problem),
             label,
-            key: problem.problem.key(),
+            key: problem.key(),
             args: said(&problem.problem),
             texts: None,
         }
@@ -66,22 +66,16 @@ impl Fault {
 
     /// The sentence about a problem, with the names that this event's form has for things.
     pub(crate) fn of(problem: &FieldProblem, event: &Event) -> Self {
+        let key = problem.key();
         let FieldProblem { field, problem } = problem;
-        let pool = |id: &PoolId| {
+        let label_of = |id: &PoolId| {
             event.sign_up.pools.iter().find(|pool| pool.id == *id).map_or_else(Localised::default, |p| p.label.clone())
         };
-        let texts = match problem {
-            Problem::ChoiceFull { pool: id } => Some([pool(id), pool(id)]),
-            Problem::ClashingChoices { first, second } => Some([pool(first), pool(second)]),
+        let texts = match problem.pools().as_slice() {
+            [first, second] => Some([label_of(first), label_of(second)]),
             _ => None,
         };
-        Self {
-            anchor: anchor(field, problem),
-            label: label(field, event),
-            key: problem.key(),
-            args: said(problem),
-            texts,
-        }
+        Self { anchor: anchor(field, problem), label: label(field, event), key, args: said(problem), texts }
     }
 }
 

@@ -1,0 +1,55 @@
+//! The list that organisers see.
+
+use crate::world::{World, event};
+use axum::http::StatusCode;
+use host::testing::KINDS;
+use proto::account::Role;
+use registration::store::audit::{self, Action};
+
+const LIST: &str = "/arrangor/pameldingar/levande-sentrum";
+
+#[tokio::test]
+async fn names_are_for_readers_and_every_look_is_noted() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        for (name, email) in [("Åse", "a@x.no"), ("Berit", "b@x.no"), ("Cato_", "c@x.no")] {
+            world.signed_up(name, email).await;
+        }
+        let list = world.get_as(LIST, "distriktssenteret", Role::Reader).await;
+        assert_eq!(list.status, StatusCode::OK);
+        for text in ["Åse", "c@x.no", "3 personar", "nummer 1", "av 2 plassar"] {
+            list.says(text);
+        }
+        list.says_not("vegetar");
+        let found = world.get_as(&format!("{LIST}?sok=B@X"), "distriktssenteret", Role::Owner).await;
+        found.says("Berit");
+        found.says_not("Åse");
+        let waiting = world.get_as(&format!("{LIST}?status=waiting&side=zzz"), "distriktssenteret", Role::Editor).await;
+        waiting.says("Cato_");
+        waiting.says_not("Berit");
+
+        let looks = audit::of_event(&world.host.db.read, event().id).await.unwrap();
+        let noted: Vec<_> = looks.iter().map(|look| (look.action, look.people)).collect();
+        assert_eq!(noted, [(Action::List, 1), (Action::Search, 1), (Action::List, 3)]);
+    }
+}
+
+#[tokio::test]
+async fn numbers_only_means_no_names() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        for (organisation, role) in [("distriktssenteret", Role::Numbers), ("byliv", Role::Owner)] {
+            let list = world.get_as(&format!("{LIST}?sok=Kari"), organisation, role).await;
+            assert_eq!(list.status, StatusCode::OK);
+            list.says("Rolla di viser tal, ikkje namn");
+            list.says_not("Kari Nordmann");
+            list.says_not("kari@kommune.no");
+        }
+        assert_eq!(world.get_as(LIST, "visit", Role::Owner).await.status, StatusCode::NOT_FOUND);
+        let stranger = world.get(LIST).await;
+        assert_eq!(stranger.status, StatusCode::SEE_OTHER);
+        assert!(stranger.location().starts_with("/arrangor/logg-inn?til="));
+        assert_eq!(audit::of_event(&world.host.db.read, event().id).await.unwrap(), []);
+    }
+}

@@ -1,0 +1,8 @@
+//! The pages and the API as their visitors meet them: through the whole router, on both databases.
+
+mod api;
+mod bad_input;
+mod form;
+mod list;
+mod mine;
+mod world;

@@ -1,0 +1,217 @@
+//! A person's own page.
+
+use crate::world::{FORM, World, at, event, right};
+use axum::http::StatusCode;
+use host::Purpose;
+use host::testing::KINDS;
+use proto::event::WaitingMode;
+use registration::store::registration::State;
+use uuid::Uuid;
+
+#[tokio::test]
+async fn everything_held_is_shown_and_can_be_taken_along() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let page = world.get(&link).await;
+        for text in [
+            "Du er påmeld.",
+            "Kari Nordmann",
+            "kari@kommune.no",
+            "Eg møter opp",
+            "vegetar",
+            "Volda (Møre og Romsdal)",
+            "webcal://",
+        ] {
+            page.says(text);
+        }
+        page.says("/webinar/levande-sentrum/delta/");
+        assert_eq!(page.header("referrer-policy"), "no-referrer");
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert!(page.header("x-robots-tag").contains("noindex"));
+
+        let file = world.get(&format!("{link}/data.json")).await;
+        assert_eq!(file.json()["registration"]["name"], "Kari Nordmann");
+        assert!(file.body.contains("vegetar"), "sensitive answers are the person's own");
+        assert!(file.header("content-disposition").starts_with("attachment"));
+    }
+}
+
+#[tokio::test]
+async fn what_was_told_can_be_changed_but_not_to_something_wrong() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let path = format!("{link}/endre");
+        let form = world.get(&path).await;
+        form.says("value=\"vegetar\"");
+        form.says("value=\"Volda (Møre og Romsdal)\"");
+        let fields = right(&[("name", "Kari Ås"), ("language", "sv"), ("q-attend", "online"), ("q-kitchen", "x")]);
+        let wrong = world.post(&path, &right(&[("name", "\n"), ("language", "de"), ("q-nights", "x")])).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        wrong.says("Skriv inn namnet ditt");
+        wrong.says("Språk i e-postane: Vel nn, nb, sv eller en");
+        assert_eq!(world.rows().await[0].name, "Kari Nordmann");
+
+        let done = world.post(&path, &fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        let page = world.get(done.location()).await;
+        page.says("Endringa er lagra");
+        page.says("Kari Ås");
+        page.says("Svenska");
+        page.says_not("vegetar");
+        assert_eq!(world.said().await, ["registration.admitted.v1", "registration.changed.v1"]);
+    }
+}
+
+#[tokio::test]
+async fn signing_off_asks_first_and_gives_the_place_to_the_next() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        world.signed_up("B", "b@x.no").await;
+        let third = world.signed_up("C", "c@x.no").await;
+        world.get(&third).await.says("Du er nummer 1 på lista.");
+        let path = format!("{link}/meld-av");
+        world.get(&path).await.says("Vil du melde deg av?");
+        let forged = world.post_bare(&path, "nn", &[("csrf", "wrong")]).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN);
+        assert_eq!(world.rows().await[0].state, State::Admitted);
+
+        for _twice in 0..2 {
+            world.post(&path, &[]).await.says("Du er meld av. Takk for at du sa frå.");
+        }
+        assert_eq!(
+            world.rows().await.iter().map(|row| row.state).collect::<Vec<_>>(),
+            [State::Withdrawn, State::Admitted, State::Admitted]
+        );
+        world.get(&third).await.says("Du er påmeld.");
+        world.get(&link).await.says("Du er meld av.");
+
+        let erase = format!("{link}/slett");
+        world.get(&erase).await.says("Vil du slette alt om deg?");
+        world.post(&erase, &[]).await.says("Alt om deg er sletta.");
+        assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
+        assert!(world.said().await.contains(&"registration.erased.v1".to_owned()));
+        let kept = format!("{:?}", world.rows().await);
+        assert!(!kept.contains("kari@kommune.no") && !kept.contains("Kari"), "{kept}");
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_is_held_is_not_erased_away() {
+    let world = World::new(KINDS[0]).await;
+    let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+    let answer = world.post(&format!("{link}/slett"), &[]).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert_eq!(world.rows().await[0].name, "Kari Nordmann");
+    world.host.clock.set(at("2027-03-16T08:00:00Z"));
+    let late = world.post(&format!("{link}/meld-av"), &[]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.says("Det er for seint å melde seg av her");
+}
+
+#[tokio::test]
+async fn a_place_is_handed_over_to_somebody_who_is_not_there_yet() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        world.signed_up("B", "b@x.no").await;
+        let path = format!("{link}/gi-vidare");
+        for (name, email, sentence) in [
+            ("", "ny@x.no", "Namn: Skriv inn namnet"),
+            ("Ny", "ny.x.no", "E-postadressa må innehalde @"),
+            ("Ny", "b@x.no", "Adressa er i bruk på ein annan person her"),
+        ] {
+            let answer = world.post(&path, &[("name", name), ("email", email)]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            answer.says(sentence);
+            answer.says(&format!("value=\"{email}\""));
+        }
+        world.post(&path, &[("name", "Ny Person"), ("email", "ny@x.no")]).await.says("Plassen er gitt vidare.");
+        let rows = world.rows().await;
+        let ny = rows.iter().find(|row| row.email == "ny@x.no").unwrap();
+        assert_eq!(ny.state, State::Admitted);
+        world.get(&world.link(ny)).await.says("Ny Person");
+        world.get(&link).await.says("Du er meld av.");
+    }
+}
+
+#[tokio::test]
+async fn an_offer_is_accepted_or_declined() {
+    for kind in KINDS {
+        let mut offering = event();
+        offering.sign_up.waiting_list.mode = WaitingMode::Offer { working_hours: 16 };
+        offering.sign_up.pools[0].capacity = Some(1);
+        let world = World::with(kind, &offering).await;
+        let first = world.signed_up("A", "a@x.no").await;
+        let second = world.signed_up("B", "b@x.no").await;
+        let third = world.signed_up("C", "c@x.no").await;
+        world.post(&format!("{first}/meld-av"), &[]).await;
+        world.get(&second).await.says("Vil du ha plassen?");
+        world.post(&format!("{second}/tilbod"), &[("svar", "nei")]).await.says("Plassen går til den neste på lista");
+        let answer = world.post(&format!("{third}/tilbod"), &[("svar", "ja")]).await;
+        world.get(answer.location()).await.says("Plassen er din");
+        let late = world.post(&format!("{second}/tilbod"), &[("svar", "ja")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert_eq!(
+            world.rows().await.iter().map(|row| row.state).collect::<Vec<_>>(),
+            [State::Withdrawn, State::Withdrawn, State::Admitted]
+        );
+    }
+}
+
+#[tokio::test]
+async fn links_that_open_nothing_all_look_the_same() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let row = world.rows().await.remove(0);
+        let decoy = format!("/mi/{}", world.host.keys.token(Purpose::Manage, Uuid::now_v7(), 0));
+        let join = format!("/mi/{}", world.host.keys.token(Purpose::Join, row.id, row.generation()));
+        world.post(&format!("{link}/ny-lenkje"), &[]).await.says("Ei ny lenkje er på veg.");
+        let menu = |body: &str, link: &str| body.replace(link, "");
+        let masked = |body: &str| {
+            let (before, rest) = body.split_once("name=\"csrf\" value=\"").unwrap();
+            format!("{before}{}", rest.split_once('"').unwrap().1)
+        };
+        let mut pages = Vec::new();
+        for dead in [link.as_str(), &decoy, &join, "/mi/tull"] {
+            for path in [dead.to_owned(), format!("{dead}/endre"), format!("{dead}/data.json")] {
+                let page = world.get(&path).await;
+                assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+                page.says("Lenkja verkar ikkje lenger. Få ei ny på e-post.");
+                pages.push(masked(&menu(&page.body, &path)));
+            }
+        }
+        assert!(pages.windows(2).all(|pair| pair[0] == pair[1]));
+
+        let renewed = world.rows().await.remove(0);
+        assert_eq!((renewed.generation(), renewed.revision), (1, row.revision + 1));
+        world.get(&world.link(&renewed)).await.says("Kari Nordmann");
+        assert_eq!(world.said().await.last().map(String::as_str), Some("registration.changed.v1"));
+    }
+}
+
+#[tokio::test]
+async fn a_new_link_goes_to_those_who_are_signed_up_and_the_answer_tells_nobody() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let ask = async |email: &str| {
+            let answer = world.post("/mi/ny-lenkje", &[("email", email)]).await;
+            (answer.status, answer.location().to_owned(), answer.body)
+        };
+        let (known, unknown) = (ask("KARI@Kommune.no").await, ask("ola@kommune.no").await);
+        assert_eq!(known, unknown);
+        world.get(&known.1).await.says("Er adressa påmeld noko som kjem");
+        assert_eq!(world.said().await, ["registration.admitted.v1", "registration.repeated.v1"]);
+        let wrong = world.post("/mi/ny-lenkje", &[("email", "kari")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        wrong.says("E-postadressa må innehalde @");
+        world.host.clock.set(at("2027-03-17T09:00:00Z"));
+        ask("kari@kommune.no").await;
+        assert_eq!(world.said().await.len(), 2, "what is over needs no link");
+        assert_eq!(world.get(FORM).await.status, StatusCode::OK);
+    }
+}
