@@ -1,1 +1,113 @@
-fn main() {}
+mod log;
+
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use host::{Clock, Settings};
+use moteplass::{House, commands};
+use proto::account::Role;
+use std::path::PathBuf;
+
+/// Sign-up for conferences, webinars and gatherings.
+///
+/// Settings are variables named MOTEPLASS_..., or a file named by MOTEPLASS_CONFIG.
+#[derive(Parser)]
+#[command(version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the services: all of them, or those named.
+    Serve { services: Vec<String> },
+    /// Run everything with made-up events and people, letters kept in a folder.
+    Demo,
+    /// Make or update tables, and the broker's exchanges and queues.
+    Prepare,
+    /// Try the database, the broker, SMTP and the templates, and say what is wrong.
+    Doctor,
+    /// Take in organisations and events from files.
+    Import {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// List the messages that were set aside, or make them due once more.
+    Replay {
+        /// Ids of messages; none lists them.
+        ids: Vec<uuid::Uuid>,
+        /// Every message that was set aside.
+        #[arg(long, conflicts_with = "ids")]
+        all: bool,
+        /// Only those of this service.
+        #[arg(long)]
+        service: Option<String>,
+    },
+    /// Write every page and letter, every sample, in every language.
+    Render {
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Organisers' accounts.
+    #[command(subcommand)]
+    Account(Account),
+}
+
+#[derive(Subcommand)]
+enum Account {
+    /// Invite somebody, or give them one more role.
+    Invite {
+        email: String,
+        #[arg(long)]
+        organisation: String,
+        /// owner, editor, reader or numbers.
+        #[arg(long, value_parser = role)]
+        role: Role,
+    },
+}
+
+fn role(word: &str) -> Result<Role, String> {
+    match word {
+        "owner" => Ok(Role::Owner),
+        "editor" => Ok(Role::Editor),
+        "reader" => Ok(Role::Reader),
+        "numbers" => Ok(Role::Numbers),
+        _ => Err("a role is owner, editor, reader or numbers".to_owned()),
+    }
+}
+
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    // With one cryptography provider compiled in this cannot fail; a second would be seen here and not in production.
+    rustls::crypto::ring::default_provider().install_default().ok().context("a TLS provider is installed already")?;
+    let mut settings = Settings::read(std::env::vars())?;
+    if matches!(arguments.command, Command::Demo) {
+        settings.demo = true;
+        settings.data = settings.data.join("demo");
+    }
+    log::begin(&settings)?;
+    let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
+    runtime.block_on(async {
+        match arguments.command {
+            Command::Render { to } => commands::render::run(&host::page::text(&settings), &to),
+            command => {
+                let house = House::new(settings, Clock::system())?;
+                match command {
+                    Command::Serve { services } => commands::serve::run(&house, &services).await,
+                    Command::Demo => commands::demo::run(&house).await,
+                    Command::Prepare => house.prepare().await,
+                    Command::Doctor => commands::doctor::run(&house).await,
+                    Command::Import { files } => commands::import::run(&house, &files).await,
+                    Command::Replay { ids, all, service } => {
+                        commands::replay::run(&house, &ids, all, service.as_deref()).await
+                    }
+                    Command::Account(Account::Invite { email, organisation, role }) => {
+                        commands::account::invite(&house, &email, &organisation, role).await
+                    }
+                    Command::Render { .. } => Ok(()),
+                }
+            }
+        }
+    })
+}

@@ -1,0 +1,9 @@
+//! The commands, one file each.
+
+pub mod account;
+pub mod demo;
+pub mod doctor;
+pub mod import;
+pub mod render;
+pub mod replay;
+pub mod serve;

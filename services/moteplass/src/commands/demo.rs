@@ -1,0 +1,218 @@
+use super::import;
+use crate::House;
+use crate::print::line;
+use anyhow::{Context, bail};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, header};
+use chrono::{Datelike, Days, NaiveDate, Utc, Weekday};
+use migrations::SERVICES;
+use proto::account::Role;
+use serde_json::{Map, Value, json};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use tower::ServiceExt;
+
+/// The files of the demonstration: organisations, then events. Templates, so that their dates lie ahead of today.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "demo"]
+struct Files;
+
+/// For how many days made-up events are shown before new ones are made.
+const FRESH: u64 = 4;
+
+/// Runs everything with made-up events and people, on SQLite and in process, with letters in a folder.
+pub async fn run(house: &House) -> anyhow::Result<()> {
+    let settings = &house.settings;
+    if settings.database.is_some() || settings.broker.is_some() || settings.smtp.is_some() {
+        bail!("the demonstration keeps to itself: unset MOTEPLASS_DATABASE, MOTEPLASS_BROKER and MOTEPLASS_SMTP");
+    }
+    let Some(_alone) = house.alone()? else { bail!("a demonstration runs already in {}", settings.data.display()) };
+    let today = Utc::now().date_naive();
+    let made = settings.data.join("made-on");
+    let fresh = std::fs::read_to_string(&made)
+        .ok()
+        .and_then(|day| day.parse::<NaiveDate>().ok())
+        .is_some_and(|day| day <= today && today < day + Days::new(FRESH));
+    if !fresh {
+        clear(&settings.data)?;
+    }
+    house.prepare().await?;
+    let services = house.services(&SERVICES).await?;
+    let router = house.front().router(services.iter().map(|service| service.routes.clone()), Vec::new());
+    let fill = async {
+        if !fresh {
+            line("Making events and people up ...");
+            fill(house, &router, today).await?;
+            std::fs::write(&made, today.to_string())?;
+        }
+        tell(house).await
+    };
+    let serving = house.serve(services);
+    tokio::pin!(serving);
+    tokio::select! {
+        filled = fill => filled.context("cannot fill the demonstration")?,
+        ended = &mut serving => return ended,
+    }
+    serving.await
+}
+
+/// Removes an older demonstration, but for the lock and the key, which are in use. Only what it made itself lies here.
+fn clear(folder: &Path) -> anyhow::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let removed = match entry.file_type()?.is_dir() {
+            true => std::fs::remove_dir_all(entry.path()),
+            false if ["lock", "key"].iter().any(|kept| entry.file_name() == *kept) => Ok(()),
+            false => std::fs::remove_file(entry.path()),
+        };
+        removed.with_context(|| format!("cannot remove {}", entry.path().display()))?;
+    }
+    Ok(())
+}
+
+async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Result<()> {
+    let organisations = dated("organisations.toml", today)?;
+    import::take_in(house, "organisations.toml", &organisations).await?;
+    within("the organisations are known", || async { Ok(house.under_way().await? == 0) }).await?;
+    for file in Files::iter().filter(|file| file != "organisations.toml") {
+        import::take_in(house, &file, &dated(&file, today)?).await?;
+    }
+    for crowd in CROWDS {
+        within("sign-up is open", || async { Ok(ask(router, "GET", &crowd.path(), &Value::Null).await?.0 == 200) }).await?;
+        let (_, event) = ask(router, "GET", &crowd.path(), &Value::Null).await?;
+        for number in 0..crowd.people {
+            let person = crowd.person(number, &event["questions"]);
+            let (status, answer) = ask(router, "POST", &format!("{}/registrations", crowd.path()), &person).await?;
+            if status != 201 {
+                bail!("signing up for {} was answered {status}: {answer}", crowd.slug);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A demo file with its dates.
+fn dated(file: &str, today: NaiveDate) -> anyhow::Result<String> {
+    let embedded = Files::get(file).with_context(|| format!("{file} is not in the program"))?;
+    let mut environment = minijinja::Environment::new();
+    environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+    environment.add_function("day", move |ahead: u64| working_day(today + Days::new(ahead)).to_string());
+    Ok(environment.render_str(std::str::from_utf8(&embedded.data)?, ())?)
+}
+
+/// The day itself, or the Monday after a weekend.
+fn working_day(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => day + Days::new(2),
+        Weekday::Sun => day + Days::new(1),
+        _ => day,
+    }
+}
+
+/// Made-up people who have signed up for one of the events.
+struct Crowd {
+    slug: &'static str,
+    people: usize,
+}
+
+impl Crowd {
+    fn path(&self) -> String {
+        format!("/api/v1/events/{}", self.slug)
+    }
+
+    fn person(&self, number: usize, questions: &Value) -> Value {
+        let (first, last) = (FIRST[number % FIRST.len()], LAST[number / FIRST.len() % LAST.len()]);
+        let required = questions.as_array().into_iter().flatten().filter(|question| question["required"] == true);
+        let answers: Map<String, Value> = required
+            .filter_map(|question| Some((question["key"].as_str()?.to_owned(), self.answer(question, number))))
+            .collect();
+        json!({
+            "name": format!("{first} {last}"),
+            "email": format!("person{number}@example.no"),
+            "language": if self.swedish() { "sv" } else { ["nn", "nb"][number % 2] },
+            "answers": answers,
+            "choices": [],
+        })
+    }
+
+    fn answer(&self, question: &Value, number: usize) -> Value {
+        let option = || {
+            let options = question["options"].as_array().map_or(&[][..], Vec::as_slice);
+            options.get(number % options.len().max(1)).map_or(Value::Null, |option| option["value"].clone())
+        };
+        match question["type"].as_str() {
+            Some("municipality") if self.swedish() => json!("Kristinehamn"),
+            Some("municipality") => json!(TOWNS[number % TOWNS.len()]),
+            Some("one_of") => option(),
+            Some("several_of") => json!([option()]),
+            Some("yes_no") => json!(number.is_multiple_of(2)),
+            Some("number") => json!(number),
+            _ => json!("Eit døme"),
+        }
+    }
+
+    fn swedish(&self) -> bool {
+        self.slug == IN_SWEDISH
+    }
+}
+
+const FIRST: [&str; 8] = ["Ask", "Bjørk", "Eine", "Furu", "Hassel", "Lind", "Older", "Rogn"];
+const LAST: [&str; 4] = ["Døme", "Prøve", "Påfunn", "Utkast"];
+const TOWNS: [&str; 5] = ["Volda", "Steinkjer", "Alstahaug", "Sogndal", "Narvik"];
+
+const NEARLY_FULL: &str = "fra-tomme-lokale-til-liv";
+const WITH_WAITING_LIST: &str = "folk-som-kjem-og-blir";
+const WITH_OFFERS: &str = "eit-variert-bustadtilbod";
+const IN_SWEDISH: &str = "samverkansmodell-for-platsutveckling";
+const CROWDS: [Crowd; 4] = [
+    Crowd { slug: NEARLY_FULL, people: 11 },
+    Crowd { slug: WITH_WAITING_LIST, people: 10 },
+    Crowd { slug: WITH_OFFERS, people: 7 },
+    Crowd { slug: IN_SWEDISH, people: 9 },
+];
+
+async fn ask(router: &Router, method: &str, path: &str, body: &Value) -> anyhow::Result<(u16, Value)> {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("idempotency-key", uuid::Uuid::now_v7().to_string())
+        .body(if body.is_null() { Body::empty() } else { Body::from(body.to_string()) })?;
+    let answer = router.clone().oneshot(request).await?;
+    let status = answer.status().as_u16();
+    let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await?;
+    Ok((status, serde_json::from_slice(&body).unwrap_or(Value::Null)))
+}
+
+/// How long the demonstration waits for its own messages.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+async fn within<F, Fut>(what: &str, is_so: F) -> anyhow::Result<()>
+where
+    F: Fn() -> Fut,
+    Fut: Future<Output = anyhow::Result<bool>>,
+{
+    let begun = Instant::now();
+    while !is_so().await? {
+        if begun.elapsed() > PATIENCE {
+            bail!("after {} s it is still not so that {what}", PATIENCE.as_secs());
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
+}
+
+/// Says where to look.
+async fn tell(house: &House) -> anyhow::Result<()> {
+    let organiser = portal::invite(&house.host("portal").await?, "arrangor@example.no", "distriktssenteret", Role::Owner).await?;
+    line("");
+    line(format_args!("Møteplass        {}", house.settings.address("/")));
+    line(format_args!("  nearly full    {}", house.settings.address(&format!("/webinar/{NEARLY_FULL}"))));
+    line(format_args!("  waiting list   {}", house.settings.address(&format!("/webinar/{WITH_WAITING_LIST}"))));
+    line(format_args!("  in Swedish     {}", house.settings.address(&format!("/webinar/{IN_SWEDISH}?sprak=sv"))));
+    line(format_args!("  the letters    {}", house.settings.address("/postkasse")));
+    line(format_args!("  as organiser   {}", organiser.address));
+    line(format_args!("The data are in {}. Stop with Ctrl-C.", house.settings.data.display()));
+    Ok(())
+}

@@ -1,0 +1,96 @@
+use crate::House;
+use crate::print::line;
+use anyhow::{Context, bail};
+use chrono::Utc;
+use migrations::SERVICES;
+use proto::Language;
+
+/// Tries everything the program leans on and says in words what is wrong. Changes nothing.
+pub async fn run(house: &House) -> anyhow::Result<()> {
+    let mut wrong = 0;
+    let mut tell = |what: &str, result: anyhow::Result<String>| match result {
+        Ok(fine) => line(format_args!("fine   {what}: {fine}")),
+        Err(error) => {
+            wrong += 1;
+            line(format_args!("wrong  {what}: {error:#}"));
+        }
+    };
+    tell("clock", clock());
+    tell("data folder", data(house));
+    for service in SERVICES {
+        tell(&format!("database of {service}"), database(house, service).await);
+    }
+    tell("broker", broker(house).await);
+    tell("e-mail", e_mail(house).await);
+    tell("templates", templates(house));
+    tell("address", address(house));
+    if wrong > 0 {
+        bail!("{wrong} of these must be put right");
+    }
+    Ok(())
+}
+
+fn clock() -> anyhow::Result<String> {
+    let now = Utc::now();
+    if now.timestamp() < 1_790_000_000 {
+        bail!("it is set to {now}, which is before this program was made; links and reminders would be wrong");
+    }
+    Ok(now.format("%Y-%m-%d %H:%M UTC").to_string())
+}
+
+fn data(house: &House) -> anyhow::Result<String> {
+    let folder = &house.settings.data;
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let tried = folder.join(format!("tried-{}", std::process::id()));
+    std::fs::write(&tried, b"tried").with_context(|| format!("cannot write into {}", folder.display()))?;
+    std::fs::remove_file(&tried)?;
+    Ok(folder.display().to_string())
+}
+
+async fn database(house: &House, service: &'static str) -> anyhow::Result<String> {
+    if house.settings.database.is_none() && !house.settings.data.join(format!("{service}.db")).exists() {
+        bail!("not made yet; run `moteplass prepare`, or `moteplass serve`, which does it for a small installation");
+    }
+    let host = house.host(service).await?;
+    let state = bus::state(&host.db, house.clock.now()).await?;
+    if state.set_aside > 0 {
+        bail!("{} messages were set aside; `moteplass replay --service {service}` lists them", state.set_aside);
+    }
+    Ok(format!("tables up to date, {} messages to carry, {} to do", state.unsent, state.waiting))
+}
+
+async fn broker(house: &House) -> anyhow::Result<String> {
+    if !house.large() {
+        return Ok("none set; messages stay in this process".to_owned());
+    }
+    bus::amqp::check(&house.settings, &SERVICES).await?;
+    Ok("reached, with every exchange and queue in place".to_owned())
+}
+
+async fn e_mail(house: &House) -> anyhow::Result<String> {
+    mail::try_out(&house.settings).await?;
+    Ok(match house.settings.smtp {
+        Some(_) => "the mail server greets us".to_owned(),
+        None => format!("no server set; letters are written into {}", house.settings.data.join("letters").display()),
+    })
+}
+
+fn templates(house: &House) -> anyhow::Result<String> {
+    let text = super::render::every_template(&house.text);
+    let samples = super::render::pages();
+    for language in Language::ALL {
+        for sample in &samples {
+            sample.render(&text, language).with_context(|| format!("{} in {language}", sample.template))?;
+        }
+    }
+    Ok(format!("{} pages and letters can be made in {} languages", samples.len(), Language::ALL.len()))
+}
+
+fn address(house: &House) -> anyhow::Result<String> {
+    let url = &house.settings.url;
+    let here = url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127."));
+    if url.scheme() != "https" && !here {
+        bail!("{url} is without https, so cookies and links could be read on the way");
+    }
+    Ok(url.to_string())
+}

@@ -1,0 +1,107 @@
+use crate::House;
+use crate::print::line;
+use anyhow::{Context, bail};
+use bus::Carrier;
+use migrations::SERVICES;
+use portal::ImportError;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
+use webinar::Imported;
+
+/// Takes in organisations and events from files, in this order: each file holds the one or the other.
+pub async fn run(house: &House, files: &[PathBuf]) -> anyhow::Result<()> {
+    let mut read = Vec::with_capacity(files.len());
+    for file in files {
+        let content = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        read.push((file.display().to_string(), content));
+    }
+    // Events are checked against their organisation, so organisations come first whatever the order on the line.
+    let (organisations, events): (Vec<_>, Vec<_>) = read.iter().partition(|(_, content)| holds_organisations(content));
+    for group in [organisations, events] {
+        for (name, content) in &group {
+            line(take_in(house, name, content).await?);
+        }
+        if !group.is_empty() {
+            carry(house).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes in one file and says what it did. What is said is carried by whoever carries for the service.
+pub async fn take_in(house: &House, name: &str, content: &str) -> anyhow::Result<String> {
+    if holds_organisations(content) {
+        let host = house.host("portal").await?;
+        return match portal::import_organisations(&host, content, name).await {
+            Ok(done) => Ok(format!(
+                "{name}: {} new, {} changed, {} as before",
+                done.new.len(),
+                done.changed.len(),
+                done.same.len()
+            )),
+            Err(ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
+            Err(error) => Err(error.into()),
+        };
+    }
+    let host = house.host("webinar").await?;
+    match webinar::import(&host, content, name).await {
+        Ok(imported) => Ok(format!("{name}: {}", done(&imported))),
+        Err(webinar::ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn done(imported: &Imported) -> String {
+    match imported {
+        Imported::New { slug, .. } => format!("{slug} is published"),
+        Imported::Changed { slug, revision, .. } => format!("{slug} is changed, revision {revision}"),
+        Imported::Quiet { slug, .. } => format!("{slug} has another meeting address; nobody needs to be told"),
+        Imported::Cancelled { slug, .. } => format!("{slug} is cancelled, and everybody in it is told"),
+        Imported::Unchanged { slug, .. } => format!("{slug} is as before"),
+    }
+}
+
+fn holds_organisations(content: &str) -> bool {
+    content.lines().any(|line| line.trim() == "[[organisation]]")
+}
+
+fn in_lines<P: std::fmt::Display>(problems: &[P]) -> String {
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    format!("nothing was imported:\n{}", lines.join("\n"))
+}
+
+/// How long an import waits for what it said to be carried and done.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Sees to it that what was said reaches the other services.
+///
+/// While a small installation is not served, this process does what it would do until nothing is left. Otherwise it only
+/// waits for those who run.
+async fn carry(house: &House) -> anyhow::Result<()> {
+    let here = if house.large() { None } else { house.alone()? };
+    let own = House { stop: house.stop.child_token(), carrier: Carrier::of(&house.settings)?, ..house.clone() };
+    let mut running = JoinSet::new();
+    if here.is_some() {
+        for service in own.services(&SERVICES).await? {
+            for task in service.tasks {
+                running.spawn(task);
+            }
+        }
+    }
+    let begun = Instant::now();
+    let mut left = own.under_way().await?;
+    while left > 0 && begun.elapsed() < PATIENCE {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        left = own.under_way().await?;
+    }
+    own.stop.cancel();
+    while let Some(ended) = running.join_next().await {
+        ended??;
+    }
+    if left > 0 {
+        let seconds = PATIENCE.as_secs();
+        bail!("imported, but after {seconds} s {left} messages about it are still on their way: is every service running?");
+    }
+    Ok(())
+}
