@@ -33,7 +33,7 @@ export async function examine({ page, faults, language }, { name, error = false 
   await page.setViewportSize({ width: 1000, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
   found.push(...faults.splice(0));
-  assert.equal(found.length, 0, `${name} in ${language} (${page.url()}): ${[...new Set(found)].join(' | ')}`);
+  if (found.length > 0) assert.fail(`${name} in ${language} (${page.url()}): ${[...new Set(found)].join(' | ')}`);
 }
 
 /** Language, title, headings, and words that nobody has written. */
@@ -73,7 +73,7 @@ function layout(page) {
     const sideways = (how) => {
       if (root.scrollWidth <= root.clientWidth) return;
       const wide = [...document.querySelectorAll('body *')].filter(
-        (element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest('.mp-trap, .mp-scroll, .leave-empty'),
+        (element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest('.mp-trap, .mp-scroll'),
       );
       const last = wide.at(-1);
       found.push(`scrolls sideways${how}: ${root.scrollWidth} px, ${last ? last.outerHTML.slice(0, 120) : ''}`);
@@ -83,13 +83,15 @@ function layout(page) {
     spacing.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
     );
-    const before = document.adoptedStyleSheets;
+    const before = [...document.adoptedStyleSheets];
     document.adoptedStyleSheets = [...before, spacing];
     sideways(' with wide text spacing');
     // Nothing is cut off either.
     for (const element of document.querySelectorAll('h1, h2, p, li, dd, label, legend, button, a')) {
       const { overflowX, overflowY } = getComputedStyle(element);
       const cut = (overflow, inner, outer) => ['hidden', 'clip'].includes(overflow) && inner > outer + 1;
+      // What is there for screen readers only, or until it has the focus, is cut off on purpose.
+      if (element.clientWidth <= 1) continue;
       if (cut(overflowX, element.scrollWidth, element.clientWidth) || cut(overflowY, element.scrollHeight, element.clientHeight)) {
         found.push(`cut off with wide text spacing: ${element.outerHTML.slice(0, 120)}`);
       }

@@ -25,7 +25,7 @@ function next(page, done) {
       if (field.closest('details.guests')) continue;
       if (type === 'radio' || type === 'checkbox') return { id, kind: 'choose', names: [name] };
       if (field.matches('select')) return { id, kind: 'select', names: [name] };
-      return { id, kind: 'text', names: [name], name, type, mode: field.inputMode, list: field.list !== null, rows: field.rows };
+      return { id, kind: 'text', names: [name], name, type, mode: field.inputMode, list: Boolean(field.list), rows: field.rows };
     }
     return null;
   }, [...done]);
