@@ -1,11 +1,12 @@
 //! What templates can call. Each environment has one language, known here and not handed around.
 
+use crate::templates::escaped;
 use crate::words::{Arg, Words};
 use crate::{dates, numbers};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use minijinja::value::{Kwargs, Serde, Value, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, HtmlEscape};
+use minijinja::{Environment, Error, ErrorKind};
 use proto::{Language, Localised};
 use std::sync::Arc;
 
@@ -82,7 +83,7 @@ fn paragraphs(text: &str) -> Value {
             (false, _) => lines.push(line),
             (true, true) => {}
             (true, false) => {
-                let escaped: Vec<_> = lines.drain(..).map(|line| HtmlEscape(line).to_string()).collect();
+                let escaped: Vec<_> = lines.drain(..).map(|line| escaped(line)).collect();
                 html.push_str("<p>");
                 html.push_str(&escaped.join("<br>"));
                 html.push_str("</p>\n");

@@ -4,10 +4,11 @@ use crate::functions;
 use crate::words::Words;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, ErrorKind, TemplateSource, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, TemplateSource, UndefinedBehavior, Value};
 use proto::Language;
 use rust_embed::EmbeddedFile;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -72,11 +73,44 @@ fn environment(
         Some("html" | "xml") => AutoEscape::Html,
         _ => AutoEscape::None,
     });
+    environment.set_formatter(write);
     let (sources, overlay) = (sources.to_vec(), overlay.map(Path::to_owned));
     environment.set_loader(move |name| load(name, &sources, overlay.as_deref()));
     environment.add_global("lang", language.code());
     functions::add(&mut environment, language, words);
     environment
+}
+
+/// Writes a value. `none` is an error, since nobody wants to read it; slashes stay, so that addresses are readable.
+fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    if value.is_none() {
+        return Err(minijinja::Error::new(ErrorKind::UndefinedError, "the value is none: ask for it with `if` first"));
+    }
+    match value.as_str() {
+        Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {
+            Ok(out.write_str(&escaped(text))?)
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    }
+}
+
+/// Text as HTML shows it, within elements and quoted attributes.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let mut html = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            other => html.push(other),
+        }
+    }
+    Cow::Owned(html)
 }
 
 fn load(name: &str, sources: &[Source], overlay: Option<&Path>) -> Result<Option<TemplateSource>, minijinja::Error> {
