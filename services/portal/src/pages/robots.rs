@@ -3,6 +3,7 @@ const ROBOTS: &str = "User-agent: *\n\
     Disallow: /mi/\n\
     Disallow: /arrangor\n\
     Disallow: /kalender/\n\
+    Disallow: /paminningar/\n\
     Disallow: /postkasse\n\
     Disallow: /webinar/*/delta/\n\
     Disallow: /api/\n";
