@@ -2,6 +2,7 @@
 //!
 //! Reading is a plain function, and it tells everything that is wrong with a file at once, each with its place.
 
+mod names;
 mod problem;
 mod question;
 mod reading;
@@ -22,7 +23,7 @@ use uuid::Uuid;
 pub use problem::Problem;
 use problem::Problems;
 use reading::Reading;
-use section::{At, Section};
+use section::Section;
 use sign_up::Times;
 
 /// What must be known to judge a file.
@@ -100,14 +101,11 @@ pub(crate) fn read(text: &str, file: &str, known: &Known<'_>) -> Result<EventFil
 }
 
 fn content(reading: &mut Reading<'_>, mut file: Section<'_>, known: &Known<'_>) -> Option<EventFile> {
-    let slug = slug(reading, &mut file);
-    let organisation = organisation(reading, &mut file, known);
+    let slug = names::slug(reading, &mut file);
+    let organisation = names::organisation(reading, &mut file, known);
     let responsible = organisation.and_then(|slug| known.organisations.get(slug.value));
-    let co_organisers = co_organisers(reading, &mut file, organisation, known);
-    let series = file.word(&mut reading.problems, "series");
-    if let Some(series) = series.filter(|series| !is_slug(series.value)) {
-        reading.problems.add(series.at, format!("`{}` cannot name a series: {SLUG_RULE}", series.value));
-    }
+    let co_organisers = names::co_organisers(reading, &mut file, organisation, known);
+    let series = names::series(reading, &mut file);
     let title = reading.needed_line(&mut file, "title", "title");
     let summary = reading.needed(&mut file, "summary", "summary");
     let description = reading.needed(&mut file, "description", "description");
@@ -146,7 +144,7 @@ fn content(reading: &mut Reading<'_>, mut file: Section<'_>, known: &Known<'_>) 
         slug: slug?,
         organisation: organisation?.value.to_owned(),
         co_organisers,
-        series: series.map(|series| series.value.to_owned()),
+        series,
         title: title?,
         summary: summary?,
         description: description?,
@@ -163,70 +161,6 @@ fn content(reading: &mut Reading<'_>, mut file: Section<'_>, known: &Known<'_>) 
         reading.problems.add(0, format!("all texts together are larger than {} kB", LARGEST / 1024));
     }
     Some(EventFile { event, pool_keys, meeting_url: meeting_url?, doors, cancelled })
-}
-
-const SLUG_RULE: &str = "use lower-case letters a-z, digits and single hyphens between them, at most 80 characters";
-
-/// What can stand in an address.
-fn is_slug(text: &str) -> bool {
-    (1..=80).contains(&text.len())
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-        && !text.contains("--")
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
-fn slug(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
-    let slug = file.needed_word(&mut reading.problems, "slug")?;
-    if !is_slug(slug.value) {
-        reading.problems.add(slug.at, format!("`{}` cannot be a slug: {SLUG_RULE}", slug.value));
-        return None;
-    }
-    Some(slug.value.to_owned())
-}
-
-fn organisation<'a>(reading: &mut Reading<'_>, file: &mut Section<'a>, known: &Known<'_>) -> Option<At<&'a str>> {
-    let problems = &mut reading.problems;
-    let slug = file.needed_word(problems, "organisation")?;
-    match known.organisations.get(slug.value) {
-        None => problems.add(slug.at, format!("the organisation `{}` is not known: import it first", slug.value)),
-        Some(organisation) => {
-            if organisation.accessibility_statement.trim().is_empty() {
-                let sentence = format!(
-                    "`{}` has no accessibility statement, and nothing goes live without one: add it and import the organisation again",
-                    slug.value
-                );
-                problems.add(slug.at, sentence);
-            }
-        }
-    }
-    if let Some(published) = known.published.filter(|published| published.organisation != slug.value) {
-        let sentence = format!("the slug belongs to a webinar of `{}` already: choose another", published.organisation);
-        problems.add(file.place_of("slug").unwrap_or(slug.at), sentence);
-    }
-    Some(slug)
-}
-
-fn co_organisers(
-    reading: &mut Reading<'_>,
-    file: &mut Section<'_>,
-    organisation: Option<At<&str>>,
-    known: &Known<'_>,
-) -> Vec<String> {
-    let problems = &mut reading.problems;
-    let Some(listed) = file.words(problems, "co_organisers") else { return Vec::new() };
-    let mut slugs: Vec<String> = Vec::new();
-    for slug in listed.value {
-        if !known.organisations.contains_key(slug.value) {
-            problems.add(slug.at, format!("the organisation `{}` is not known: import it first", slug.value));
-        } else if organisation.is_some_and(|responsible| responsible.value == slug.value)
-            || slugs.iter().any(|other| other == slug.value)
-        {
-            problems.add(slug.at, format!("`{}` is named more than once", slug.value));
-        }
-        slugs.push(slug.value.to_owned());
-    }
-    slugs
 }
 
 fn times(reading: &mut Reading<'_>, file: &mut Section<'_>, known: &Known<'_>) -> Times {
