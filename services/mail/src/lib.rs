@@ -22,7 +22,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bus::{Bus, Carrier};
-use host::{Host, Service, Settings};
+use chrono::{DateTime, Utc};
+use host::{Database, Host, Service, Settings};
 use proto::account::SignInRequested;
 use proto::event::{EventCancelled, EventPublished};
 use proto::organisation::OrganisationChanged;
@@ -30,6 +31,7 @@ use proto::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
     RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
 };
+use sea_orm::DbErr;
 use text::Text;
 use tokio::sync::Notify;
 
@@ -126,6 +128,11 @@ pub async fn try_out(settings: &Settings) -> anyhow::Result<()> {
         Way::Smtp(pool) => pool.greet().await.map_err(|trouble| anyhow::anyhow!("the mail server: {trouble}")),
         Way::Folder(folder) => Ok(tokio::fs::create_dir_all(&folder.0).await?),
     }
+}
+
+/// How many letters are due now and neither sent nor given up.
+pub async fn unsent(db: &Database, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    store::letter::unsent(&db.read, now).await
 }
 
 /// Every page with every sample.

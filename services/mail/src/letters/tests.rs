@@ -76,8 +76,7 @@ fn every_letter_is_short_and_has_a_subject_of_one_line() {
 #[test]
 fn what_was_typed_is_escaped_in_html_and_nowhere_else() {
     let text = crate::templates(&Text::new());
-    let [all, ..] = Change::samples().try_into().unwrap_or_else(|_| panic!("two samples")) as [Change; 2];
-    let written = write(&text, Language::Nn, &all).unwrap();
+    let written = write(&text, Language::Nn, &Change::samples()[0]).unwrap();
     assert!(written.html.contains("Tomme &lt;lokale&gt;"), "{}", written.html);
     assert!(written.text.contains("Tomme <lokale>"));
     assert!(written.subject.contains("sentrum & levande"));

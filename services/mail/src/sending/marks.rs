@@ -141,13 +141,14 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
         ended = ended.col_expr(Column::SentAt, Expr::value(Some(work.now)));
     }
     if next_at.is_none() {
-        ended = ended.col_expr(Column::Raw, Expr::value(None::<Vec<u8>>));
+        // With them the addresses that it went between.
+        ended = ended
+            .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
+            .col_expr(Column::MadeOf, Expr::value(None::<String>));
     }
     // A sign-in letter that was sent has no more use for the address.
     if next_at.is_none() && over.registration.is_none() {
-        ended = ended
-            .col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>))
-            .col_expr(Column::MadeOf, Expr::value(None::<String>));
+        ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
     }
     let noted = ended.exec(&work.tx).await?.rows_affected == 1;
     if noted && state == State::Failed {

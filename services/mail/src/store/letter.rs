@@ -329,3 +329,9 @@ pub(crate) async fn take_back_all(db: &impl ConnectionTrait, now: DateTime<Utc>,
     }
     Ok(())
 }
+
+/// How many letters are due and not in their last state.
+pub(crate) async fn unsent(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    let under_way = [State::Pending, State::Leased, State::DotWritten, State::Deferred, State::Uncertain];
+    Entity::find().filter(Column::State.is_in(under_way)).filter(Column::NextAt.lte(now)).count(db).await
+}

@@ -1,0 +1,210 @@
+//! A mail server that behaves as badly as it is told to.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// How the server behaves from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Fine,
+    /// 421 instead of a greeting.
+    TurnAway,
+    NoGreeting,
+    RefuseReceiver,
+    PutOffReceiver,
+    /// 550 to everybody called "gone".
+    RefuseGone,
+    HangAfterData,
+    CloseInData,
+    RefuseContent,
+    PutOffContent,
+    /// Takes the letter and closes without an answer.
+    CloseAfterDot,
+    /// Takes the letter and never answers.
+    HangAfterDot,
+    /// Takes its time before it answers.
+    Slow,
+    /// Closes the connection after each letter.
+    OneEach,
+    NeedsSignIn,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Received {
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) data: Vec<u8>,
+}
+
+impl Received {
+    pub(super) fn text(&self) -> String {
+        String::from_utf8(self.data.clone()).unwrap()
+    }
+
+    /// The value of a field, unfolded.
+    pub(super) fn header(&self, name: &str) -> Option<String> {
+        let text = self.text();
+        let head = text.split_once("\r\n\r\n").unwrap().0.replace("\r\n ", " ").replace("\r\n\t", " ");
+        head.lines().find_map(|line| Some(line.strip_prefix(name)?.strip_prefix(": ")?.to_owned()))
+    }
+}
+
+#[derive(Clone)]
+pub(super) struct Sink(Arc<Inner>);
+
+struct Inner {
+    port: u16,
+    mode: Mutex<Mode>,
+    taken: Mutex<Vec<Received>>,
+    connections: Mutex<usize>,
+}
+
+impl Sink {
+    pub(super) async fn start(mode: Mode) -> (Self, JoinHandle<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let sink = Self(Arc::new(Inner {
+            port,
+            mode: Mutex::new(mode),
+            taken: Mutex::default(),
+            connections: Mutex::default(),
+        }));
+        let serving = sink.clone();
+        let task = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                *serving.0.connections.lock().unwrap() += 1;
+                let sink = serving.clone();
+                // A connection that breaks is the point of many a test.
+                tokio::spawn(async move { drop(sink.talk(stream).await) });
+            }
+        });
+        (sink, task)
+    }
+
+    pub(super) fn address(&self) -> String {
+        format!("smtp://127.0.0.1:{}", self.0.port)
+    }
+
+    pub(super) fn behave(&self, mode: Mode) {
+        *self.0.mode.lock().unwrap() = mode;
+    }
+
+    fn mode(&self) -> Mode {
+        *self.0.mode.lock().unwrap()
+    }
+
+    pub(super) fn taken(&self) -> Vec<Received> {
+        self.0.taken.lock().unwrap().clone()
+    }
+
+    pub(super) fn connections(&self) -> usize {
+        *self.0.connections.lock().unwrap()
+    }
+
+    async fn talk(&self, stream: TcpStream) -> std::io::Result<()> {
+        let mut stream = BufReader::new(stream);
+        match self.mode() {
+            Mode::TurnAway => return say(&mut stream, "421 busy").await,
+            Mode::NoGreeting => return hang(&mut stream).await,
+            _ => say(&mut stream, "220 sink ready").await?,
+        }
+        let (mut from, mut to) = (String::new(), String::new());
+        loop {
+            let mut line = String::new();
+            if stream.read_line(&mut line).await? == 0 {
+                return Ok(());
+            }
+            let (verb, rest) = line.trim_end().split_at(line.trim_end().len().min(4));
+            match verb.to_ascii_uppercase().as_str() {
+                "EHLO" => say(&mut stream, "250-sink\r\n250-8BITMIME\r\n250 SIZE 10000000").await?,
+                "MAIL" if self.mode() == Mode::NeedsSignIn => say(&mut stream, "530 5.7.0 sign in first").await?,
+                "MAIL" => {
+                    from = between(rest);
+                    say(&mut stream, "250 ok").await?;
+                }
+                "RCPT" => {
+                    to = between(rest);
+                    match self.mode() {
+                        Mode::RefuseReceiver => say(&mut stream, &format!("550 5.1.1 <{to}>: unknown user")).await?,
+                        Mode::RefuseGone if to.starts_with("gone") => say(&mut stream, "550 5.1.1 unknown user").await?,
+                        Mode::PutOffReceiver => say(&mut stream, "450 4.2.0 greylisted").await?,
+                        _ => say(&mut stream, "250 ok").await?,
+                    }
+                }
+                "DATA" => {
+                    if self.mode() == Mode::HangAfterData {
+                        return hang(&mut stream).await;
+                    }
+                    say(&mut stream, "354 go on").await?;
+                    if self.mode() == Mode::CloseInData {
+                        let mut little = [0; 100];
+                        stream.read_exact(&mut little).await?;
+                        return Ok(());
+                    }
+                    let data = content(&mut stream).await?;
+                    match self.mode() {
+                        Mode::RefuseContent => {
+                            say(&mut stream, "554 5.7.1 refused").await?;
+                            continue;
+                        }
+                        Mode::PutOffContent => {
+                            say(&mut stream, "452 4.3.1 no room").await?;
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    let received = Received { from: from.clone(), to: to.clone(), data };
+                    self.0.taken.lock().unwrap().push(received);
+                    match self.mode() {
+                        Mode::CloseAfterDot => return Ok(()),
+                        Mode::HangAfterDot => return hang(&mut stream).await,
+                        Mode::Slow => tokio::time::sleep(Duration::from_millis(400)).await,
+                        _ => {}
+                    }
+                    say(&mut stream, "250 2.0.0 taken").await?;
+                    if self.mode() == Mode::OneEach {
+                        return Ok(());
+                    }
+                }
+                "RSET" | "NOOP" => say(&mut stream, "250 ok").await?,
+                "QUIT" => return say(&mut stream, "221 bye").await,
+                _ => say(&mut stream, "502 what").await?,
+            }
+        }
+    }
+}
+
+async fn say(stream: &mut BufReader<TcpStream>, line: &str) -> std::io::Result<()> {
+    stream.write_all(format!("{line}\r\n").as_bytes()).await
+}
+
+/// Says nothing until the other side goes away.
+async fn hang(stream: &mut BufReader<TcpStream>) -> std::io::Result<()> {
+    let mut rest = Vec::new();
+    stream.read_to_end(&mut rest).await.map(drop)
+}
+
+fn between(rest: &str) -> String {
+    let after = rest.split_once('<').map_or(rest, |(_, after)| after);
+    after.split_once('>').map_or(after, |(address, _)| address).to_owned()
+}
+
+/// Everything up to the dot, with dots undone.
+async fn content(stream: &mut BufReader<TcpStream>) -> std::io::Result<Vec<u8>> {
+    let mut data = Vec::new();
+    loop {
+        let mut line = Vec::new();
+        if stream.read_until(b'\n', &mut line).await? == 0 {
+            return Err(std::io::ErrorKind::UnexpectedEof.into());
+        }
+        match line.as_slice() {
+            b".\r\n" => return Ok(data),
+            [b'.', rest @ ..] => data.extend_from_slice(rest),
+            whole => data.extend_from_slice(whole),
+        }
+    }
+}
