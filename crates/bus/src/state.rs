@@ -47,7 +47,7 @@ pub async fn state(db: &Database, now: DateTime<Utc>) -> Result<State, DbErr> {
 const LOOK: Duration = Duration::from_secs(5);
 
 /// How often old rows are removed.
-const SWEEP: Duration = Duration::from_secs(10 * 60);
+const SWEEP: TimeDelta = TimeDelta::minutes(10);
 
 /// How long ids of what was done are kept, to recognise a message that comes again.
 const KEEP_DONE: TimeDelta = TimeDelta::days(30);
@@ -60,22 +60,22 @@ const SWEPT_AT_ONCE: u64 = 500;
 
 /// Renews the figures and removes what is old, until the program stops.
 pub(crate) async fn watch(core: Arc<Core>) -> anyhow::Result<()> {
-    let mut swept: Option<tokio::time::Instant> = None;
+    let mut swept: Option<DateTime<Utc>> = None;
     loop {
         if let Err(error) = publish(&core).await {
             tracing::debug!(service.name = core.service, error = %error, "the figures cannot be read");
         }
-        if swept.is_none_or(|at| at.elapsed() >= SWEEP) {
-            swept = Some(tokio::time::Instant::now());
-            if let Err(error) = sweep(&core).await {
+        let now = core.clock.now();
+        if swept.is_none_or(|at| (now - at).abs() >= SWEEP) {
+            swept = Some(now);
+            if let Err(error) = sweep(&core, now).await {
                 tracing::warn!(service.name = core.service, error = %error, "old messages could not be removed; trying again later");
             }
         }
         tokio::select! {
             biased;
             () = core.stop.cancelled() => return Ok(()),
-            // A clock that was moved makes rows old.
-            () = core.clock.changed() => swept = None,
+            () = core.clock.changed() => {}
             () = tokio::time::sleep(LOOK) => {}
         }
     }
@@ -91,8 +91,7 @@ async fn publish(core: &Core) -> Result<(), DbErr> {
     Ok(())
 }
 
-async fn sweep(core: &Core) -> Result<(), DbErr> {
-    let now = core.clock.now();
+async fn sweep(core: &Core, now: DateTime<Utc>) -> Result<(), DbErr> {
     while !core.stop.is_cancelled() {
         let removed = inbox::prune(&core.db.write, now - KEEP_DONE, SWEPT_AT_ONCE).await?
             + outbox::prune(&core.db.write, now - KEEP_CARRIED, SWEPT_AT_ONCE).await?;

@@ -83,9 +83,12 @@ mod amqp {
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn through_a_restart_of_the_broker_everything_is_done_once() {
         let _alone = house::BROKER.write().await;
+        let mut houses = Vec::new();
         for kind in KINDS {
-            let house = House::with_the_broker_to_itself(kind).await;
-            trouble::through_a_restart_of_the_broker_everything_is_done_once(&house).await;
+            houses.push(House::with_the_broker_to_itself(kind).await);
+        }
+        trouble::through_a_restart_of_the_broker_everything_is_done_once(&houses).await;
+        for house in houses {
             house.end().await;
         }
     }
