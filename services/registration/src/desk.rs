@@ -130,8 +130,8 @@ impl Clerk {
         metrics::histogram!("registration_desk_batch").record(batch.len() as f64);
         match self.decide(&batch).await {
             Ok(outcomes) => give(batch, outcomes),
-            Err(Trouble::Away) => {
-                tracing::warn!(errands = batch.len(), "the database is away; errands are turned away");
+            Err(Trouble::Away(error)) => {
+                tracing::warn!(errands = batch.len(), error, "the database is away; errands are turned away");
                 // Those behind them would only wait for the same.
                 let behind = std::iter::from_fn(|| self.arrivals.try_recv().ok());
                 batch.extend(behind.take(LONGEST_QUEUE));
@@ -162,7 +162,7 @@ impl Clerk {
                     if let Trouble::Refused(error) = &trouble {
                         tracing::error!(event.id = %asked.event, error = %error, "an errand could not be decided");
                     }
-                    is_away = matches!(trouble, Trouble::Away);
+                    is_away = matches!(trouble, Trouble::Away(_));
                     asked.turn_away();
                 }
             }

@@ -10,7 +10,7 @@ use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use host::Database;
 use proto::{EventId, RegistrationId};
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DbErr, RuntimeErr};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -28,19 +28,43 @@ pub enum Order {
 #[derive(Debug)]
 pub(crate) enum Trouble {
     /// The database cannot be reached, or not soon enough.
-    Away,
+    Away(String),
     /// It refused something; another batch may fare better.
     Refused(DbErr),
 }
 
+impl Trouble {
+    fn late(what: &str) -> Self {
+        Self::Away(format!("it took too long to {what}"))
+    }
+}
+
 impl From<DbErr> for Trouble {
     fn from(error: DbErr) -> Self {
-        match error {
-            DbErr::Conn(_) | DbErr::ConnectionAcquire(_) => Self::Away,
-            error => Self::Refused(error),
+        match is_about_the_errands(&error) {
+            true => Self::Refused(error),
+            false => Self::Away(error.to_string()),
         }
     }
 }
+
+/// Whether other errands may fare better: what was written did not suit the database. Otherwise it is busy or broken.
+fn is_about_the_errands(error: &DbErr) -> bool {
+    let (DbErr::Query(RuntimeErr::SqlxError(error)) | DbErr::Exec(RuntimeErr::SqlxError(error))) = error else {
+        return !matches!(error, DbErr::Conn(_) | DbErr::ConnectionAcquire(_));
+    };
+    let Some(code) = error.as_database_error().and_then(|error| error.code()) else { return false };
+    if code.len() == POSTGRES_CODE {
+        // Bad data, broken constraints, deadlocks, limits. Not its time-outs, nor its shutting down.
+        return ["22", "23", "40", "54"].iter().any(|class| code.starts_with(class));
+    }
+    // SQLite: not when it is busy, locked, out of memory, interrupted, cannot read or write, or the disk is full.
+    let primary = code.parse::<u32>().map(|code| code & 0xff);
+    primary.is_ok_and(|code| !matches!(code, 5 | 6 | 7 | 9 | 10 | 13))
+}
+
+/// The length of PostgreSQL's codes. SQLite's are numbers of at most four digits.
+const POSTGRES_CODE: usize = 5;
 
 /// How long a transaction may take to begin, to be filled, and to be committed. A connection that was cut off without a
 /// word would otherwise be waited for as long as the network likes.
@@ -51,20 +75,20 @@ const COMMIT: Duration = Duration::from_secs(5);
 /// Decides a batch and keeps it. The outcomes, in the order of the orders, are true: they are committed.
 pub(crate) async fn decide(bus: &Bus, db: &Database, orders: &[(EventId, &Order)]) -> Result<Vec<Outcome>, Trouble> {
     for look_up in [false, true] {
-        let work = match timeout(BEGIN, bus.begin()).await {
-            Ok(Ok(work)) => work,
-            Ok(Err(_)) | Err(_) => return Err(Trouble::Away),
-        };
+        let begun = timeout(BEGIN, bus.begin()).await.map_err(|_elapsed| Trouble::late("begin"))?;
+        let work = begun.map_err(|error| Trouble::Away(error.to_string()))?;
         let decided = timeout(DECIDE, decide_in(&work, orders, look_up)).await;
-        match decided.map_err(|_elapsed| Trouble::Away)?? {
+        match decided.map_err(|_elapsed| Trouble::late("decide"))?? {
             Some(Decided { outcomes, evidence }) => {
-                return match timeout(COMMIT, work.commit()).await {
-                    Ok(Ok(())) => Ok(outcomes),
-                    // Nobody knows whether it was kept, so one has to look.
-                    Ok(Err(_)) | Err(_) => match timeout(BEGIN, evidence.is_there(&db.write)).await {
-                        Ok(Ok(true)) => Ok(outcomes),
-                        _ => Err(Trouble::Away),
-                    },
+                let trouble = match timeout(COMMIT, work.commit()).await {
+                    Ok(Ok(())) => return Ok(outcomes),
+                    Ok(Err(error)) => Trouble::Away(error.to_string()),
+                    Err(_elapsed) => Trouble::late("commit"),
+                };
+                // Nobody knows whether it was kept, so one has to look.
+                return match timeout(BEGIN, evidence.is_there(&db.write)).await {
+                    Ok(Ok(true)) => Ok(outcomes),
+                    _ => Err(trouble),
                 };
             }
             // A form or an address was known: once more, with what is known.
@@ -128,7 +152,6 @@ impl Book {
             Order::Errand(Errand::HandOver { registration, to }) => self.hand_over(*registration, to, now, new_id()),
             Order::Errand(Errand::AcceptOffer { registration }) => self.accept(*registration, now),
             Order::Errand(Errand::DeclineOffer { registration }) => self.decline(*registration, now),
-            Order::Errand(Errand::RenewLinks { registration }) => self.renew_links(*registration, now),
             Order::Tidy => {
                 self.tidy(now);
                 return Verdict::Answer(Outcome::SignedUp(Vec::new()));
@@ -171,8 +194,7 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
                 Errand::Withdraw { registration }
                 | Errand::Change { registration, .. }
                 | Errand::AcceptOffer { registration }
-                | Errand::DeclineOffer { registration }
-                | Errand::RenewLinks { registration },
+                | Errand::DeclineOffer { registration },
             ) => registration,
         };
         need.registrations.push(registration.0);

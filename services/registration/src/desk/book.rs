@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use proto::event::{Event, WaitingMode};
 use proto::registration::{Claim, ClaimState, Registration, SignupChanged};
 use proto::{EventId, PoolId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// One event's page in the desk's book.
@@ -35,6 +35,7 @@ pub struct Book {
     pub facts: Vec<Fact>,
     /// News of the errand in hand, one for each registration: a person moved twice by it is told once.
     news: Vec<(Uuid, News)>,
+    noted: HashSet<Uuid>,
 }
 
 /// One registration.
@@ -78,6 +79,7 @@ impl Book {
             positions: HashMap::new(),
             facts: Vec::new(),
             news: Vec::new(),
+            noted: HashSet::new(),
         }
     }
 
@@ -110,13 +112,14 @@ impl Book {
 
     /// Notes what is new about somebody. The first news of an errand holds; later ones are part of its snapshot.
     pub fn note(&mut self, id: Uuid, news: News) {
-        if !self.news.iter().any(|(other, _)| *other == id) {
+        if self.noted.insert(id) {
             self.news.push((id, news));
         }
     }
 
     /// Ends an errand: everybody it moved gets one new revision and one fact.
     pub fn tell(&mut self) {
+        self.noted.clear();
         for (id, news) in std::mem::take(&mut self.news) {
             if let Some(entry) = self.entries.get_mut(&id) {
                 entry.row.revision += 1;

@@ -31,10 +31,6 @@ pub enum Errand {
     DeclineOffer {
         registration: RegistrationId,
     },
-    /// Makes the person's links void; letters carry new ones.
-    RenewLinks {
-        registration: RegistrationId,
-    },
 }
 
 /// One form, or one request to the API.

@@ -125,16 +125,6 @@ impl Book {
         }
     }
 
-    /// Makes the links void that the person has now.
-    pub fn renew_links(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<RegistrationId, Refusal> {
-        may_change(&self.event, self.row.cancelled, self.entry(id)?.row.state, now)?;
-        if let Some(entry) = self.entries.get_mut(&id.0) {
-            entry.row.generation += 1;
-        }
-        self.note(id.0, News::Changed);
-        Ok(id)
-    }
-
     /// Gives a person's place, or place in the queue, to another. Nobody else is moved by it.
     pub fn hand_over(
         &mut self,

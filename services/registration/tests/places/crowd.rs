@@ -4,8 +4,9 @@ use crate::world::{World, form, on_both, open_desk, person, webinar};
 use chrono::TimeDelta;
 use host::Clock;
 use proto::registration::{RegistrationAdmitted, RegistrationWaitlisted, State};
-use registration::desk::errand::{Errand, Outcome, Placed};
+use registration::desk::errand::{Errand, Outcome, Placed, Unavailable};
 use registration::desk::{Desk, Order, decide_in};
+use registration::store;
 use std::collections::BTreeSet;
 
 /// Lets so many people come at once, from so many sides.
@@ -135,5 +136,59 @@ on_both! {
         assert!(signed_up(0) && signed_up(2) && signed_up(3));
         assert_eq!(signed_up(1), kind == host::testing::Kind::Sqlite);
         world.check(&event).await;
+    }
+
+    async fn a_commit_whose_answer_was_lost_can_be_found_again(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        let sign_up = Order::Errand(Errand::SignUp(form(&[person("kari")])));
+        for order in [sign_up, Order::Errand(Errand::Withdraw { registration: world.one(&event, "ola").await.id })] {
+            let work = world.bus.begin().await.expect("a transaction");
+            let decided = decide_in(&work, &[(event.id, &order)], false).await.expect("decided").expect("nothing was known");
+            // Read beside the transaction, as after a lost answer.
+            assert!(!decided.evidence.is_there(&world.host.db.read).await.expect("a database"));
+            work.commit().await.expect("kept");
+            assert!(decided.evidence.is_there(&world.host.db.read).await.expect("a database"));
+        }
+    }
+
+    async fn while_the_database_is_stuck_nobody_is_promised_anything(kind) {
+        let event = webinar(Some(10));
+        let world = World::with(kind, &event).await;
+        // Somebody else has the event, and does not let go of it.
+        let stuck = world.host.db.begin().await.expect("a transaction");
+        store::event::locked(&stuck, &[event.id]).await.expect("a lock");
+        let ask = |n: usize| world.desk.ask(event.id, Errand::SignUp(form(&[person(&format!("p{n}"))])));
+        let begun = std::time::Instant::now();
+        let answers = futures::future::join_all((0..3).map(ask)).await;
+        assert!(answers.iter().all(|answer| *answer == Err(Unavailable)));
+        assert!(begun.elapsed() < std::time::Duration::from_secs(5));
+        stuck.rollback().await.expect("let go");
+        assert!(world.rows(&event).await.is_empty());
+        // The same forms, once more.
+        let answers = futures::future::join_all((0..3).map(ask)).await;
+        assert!(answers.iter().all(|answer| matches!(answer, Ok(Outcome::SignedUp(_)))));
+        world.check(&event).await;
+    }
+
+    async fn those_in_the_queue_are_served_before_the_program_stops(kind) {
+        let event = webinar(None);
+        let world = World::with(kind, &event).await;
+        let mut asked: Vec<_> = (0..300)
+            .map(|n| Box::pin(world.desk.ask(event.id, Errand::SignUp(form(&[person(&format!("p{n}"))])))))
+            .collect();
+        for one in &mut asked {
+            assert!(futures::poll!(one).is_pending());
+        }
+        world.host.stop.cancel();
+        let answers = futures::future::join_all(asked).await;
+        assert!(answers.iter().all(|answer| matches!(answer, Ok(Outcome::SignedUp(_)))));
+        assert_eq!(world.rows(&event).await.len(), 300);
+        // Whoever comes later is sent away at once; wait until the door is shut.
+        bus::testing::eventually("the desk is closed", || async {
+            let late = Errand::SignUp(form(&[person("late")]));
+            world.desk.ask(event.id, late).await == Err(Unavailable)
+        })
+        .await;
     }
 }

@@ -100,16 +100,6 @@ on_both! {
         world.check(&event).await;
     }
 
-    async fn links_are_renewed(kind) {
-        let event = webinar(Some(5));
-        let world = World::with(kind, &event).await;
-        let kari = world.one(&event, "kari").await;
-        let standing = done(world.ask(&event, Errand::RenewLinks { registration: kari.id }).await);
-        assert_eq!(standing.registration.generation, kari.generation + 1);
-        let said = bus::testing::said_of::<RegistrationChanged>(&world.host.db).await;
-        assert_eq!(said[0].registration.generation, kari.generation + 1);
-    }
-
     async fn sign_up_is_open_between_its_two_ends(kind) {
         let mut event = webinar(Some(5));
         event.sign_up.opens_at = Some(crate::world::at("2027-02-01T11:00:00Z"));
