@@ -16,9 +16,9 @@ fn kari() -> Value {
     })
 }
 
-fn with(changes: Value) -> Value {
+fn with(changes: &Value) -> Value {
     let mut body = kari();
-    for (key, value) in changes.as_object().unwrap() {
+    for (key, value) in changes.as_object().expect("changes") {
         body[key] = value.clone();
     }
     body
@@ -88,9 +88,9 @@ async fn a_sign_up_is_answered_shown_and_withdrawn() {
             assert_eq!((gone.status, &gone.json()["state"]), (StatusCode::OK, &json!("withdrawn")));
         }
         assert_eq!(world.get("/api/v1/registrations/tull").await.status, StatusCode::NOT_FOUND);
-        world.api(None, &with(json!({ "email": "a@x.no" }))).await;
-        world.api(None, &with(json!({ "email": "b@x.no" }))).await;
-        let waiting = world.api(None, &with(json!({ "email": "c@x.no", "choices": null }))).await.json();
+        world.api(None, &with(&json!({ "email": "a@x.no" }))).await;
+        world.api(None, &with(&json!({ "email": "b@x.no" }))).await;
+        let waiting = world.api(None, &with(&json!({ "email": "c@x.no", "choices": null }))).await.json();
         assert_eq!((&waiting["state"], &waiting["position"]), (&json!("waiting"), &json!(1)));
     }
 }
@@ -101,7 +101,7 @@ async fn the_same_key_is_the_same_sign_up() {
         let world = World::new(kind).await;
         let (first, second) = (world.api(Some("k"), &kari()).await, world.api(Some("k"), &kari()).await);
         assert_eq!((first.status, first.json()), (second.status, second.json()));
-        let other = world.api(Some("k"), &with(json!({ "name": "Ein annan" }))).await;
+        let other = world.api(Some("k"), &with(&json!({ "name": "Ein annan" }))).await;
         assert_eq!(
             (other.status, other.header("content-type")),
             (StatusCode::UNPROCESSABLE_ENTITY, "application/problem+json")
@@ -119,7 +119,7 @@ async fn an_address_that_is_signed_up_gets_an_answer_of_the_same_form() {
     for kind in KINDS {
         let world = World::new(kind).await;
         let first = world.api(None, &kari()).await.json();
-        let again = world.api(None, &with(json!({ "email": "Kari@Kommune.no", "choices": [] }))).await;
+        let again = world.api(None, &with(&json!({ "email": "Kari@Kommune.no", "choices": [] }))).await;
         assert_eq!(again.status, StatusCode::CREATED);
         let told = again.json();
         assert_eq!(told["state"], "admitted");
@@ -170,7 +170,7 @@ async fn what_has_to_be_put_right_is_said_in_the_persons_language() {
             ),
         ];
         for (changes, field, sentence) in table {
-            let mut body = with(changes.clone());
+            let mut body = with(&changes);
             if changes["language"].is_string() {
                 body["name"] = json!("Kari");
             }

@@ -26,7 +26,6 @@ pub(crate) const WALK: PoolId = PoolId(Uuid::from_u128(3));
 
 pub(crate) struct World {
     pub(crate) host: TestHost,
-    pub(crate) app: App,
     site: Router,
     cookie: String,
     csrf: String,
@@ -47,7 +46,7 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers.get(name).map_or("", |value| value.to_str().expect("plain text"))
     }
 
     pub(crate) fn location(&self) -> &str {
@@ -87,24 +86,26 @@ impl World {
             tokio::spawn(clerk);
         }
         let app = App { host: served.clone(), bus, desk };
-        let site = host::testing::site(&served, registration::routes(app.clone()));
+        let site = host::testing::site(&served, registration::routes(app));
         let (cookie, csrf) = host::testing::visitor(&served);
-        let world = Self { host, app, site, cookie, csrf };
+        let world = Self { host, site, cookie, csrf };
         let organisation = OrganisationChanged { organisation: organisation() };
-        bus::testing::hear(&Registrations, &world.host, organisation).await.unwrap();
+        bus::testing::hear(&Registrations, &world.host, organisation).await.expect("an answer");
         world.publish(event).await;
         world
     }
 
     pub(crate) async fn publish(&self, event: &Event) {
-        bus::testing::hear(&Registrations, &self.host, EventPublished { event: event.clone() }).await.unwrap();
+        bus::testing::hear(&Registrations, &self.host, EventPublished { event: event.clone() })
+            .await
+            .expect("an answer");
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
-        let response: Response<Body> = self.site.clone().oneshot(request).await.unwrap();
+        let response: Response<Body> = self.site.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, 4 << 20).await.unwrap();
-        let body = String::from_utf8(bytes.to_vec()).unwrap();
+        let bytes = axum::body::to_bytes(body, 4 << 20).await.expect("an answer");
+        let body = String::from_utf8(bytes.to_vec()).expect("text");
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
@@ -114,7 +115,7 @@ impl World {
 
     pub(crate) async fn get_in(&self, path: &str, language: &str) -> Answer {
         let request = Request::get(path).header(header::ACCEPT_LANGUAGE, language).header(header::COOKIE, &self.cookie);
-        self.send(request.body(Body::empty()).unwrap()).await
+        self.send(request.body(Body::empty()).expect("a request")).await
     }
 
     /// Sends a form that was shown in this browser.
@@ -134,7 +135,7 @@ impl World {
             .header(header::ACCEPT_LANGUAGE, language)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(body)).unwrap()).await
+        self.send(request.body(Body::from(body)).expect("a request")).await
     }
 
     pub(crate) async fn api(&self, key: Option<&str>, body: &serde_json::Value) -> Answer {
@@ -144,7 +145,7 @@ impl World {
         if let Some(key) = key {
             request = request.header("idempotency-key", key);
         }
-        self.send(request.body(Body::from(body.to_string())).unwrap()).await
+        self.send(request.body(Body::from(body.to_string())).expect("a request")).await
     }
 
     /// A signed-in organiser's look at a page.
@@ -159,17 +160,17 @@ impl World {
         let request = Request::get(path)
             .header(header::ACCEPT_LANGUAGE, "nn")
             .header(header::COOKIE, format!("{}={sealed}", host::access::COOKIE));
-        self.send(request.body(Body::empty()).unwrap()).await
+        self.send(request.body(Body::empty()).expect("a request")).await
     }
 
     pub(crate) async fn rows(&self) -> Vec<row::Model> {
-        row::Entity::find().order_by_asc(row::Column::Seq).all(&self.host.db.read).await.unwrap()
+        row::Entity::find().order_by_asc(row::Column::Seq).all(&self.host.db.read).await.expect("an answer")
     }
 
     /// Nothing at all was written or said about anybody.
     pub(crate) async fn is_untouched(&self) {
         assert_eq!(self.rows().await, []);
-        assert_eq!(submission::Entity::find().count(&self.host.db.read).await.unwrap(), 0);
+        assert_eq!(submission::Entity::find().count(&self.host.db.read).await.expect("an answer"), 0);
         assert_eq!(self.said().await, Vec::<String>::new());
     }
 
@@ -183,7 +184,7 @@ impl World {
     pub(crate) async fn signed_up(&self, name: &str, email: &str) -> String {
         let answer = self.post(FORM, &right(&[("name", name), ("email", email)])).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        let row = self.rows().await.into_iter().find(|row| row.email == email).unwrap();
+        let row = self.rows().await.into_iter().find(|row| row.email == email).expect("the sign-up is kept");
         self.link(&row)
     }
 
@@ -209,7 +210,7 @@ pub(crate) fn right<'f>(instead: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str
 }
 
 pub(crate) fn at(text: &str) -> DateTime<Utc> {
-    text.parse().unwrap()
+    text.parse().expect("a time")
 }
 
 fn texts(nn: &str, sv: &str) -> Localised {
