@@ -120,7 +120,7 @@ mod tests {
             question("a", Some(("b", &["yes"]))),
             question("b", Some(("a", &["yes"]))),
             question("c}*{display:none", Some(("a", &["yes"]))),
-            question("d", Some(("a", &["\"]) body{x:y"]))),
+            question("d", Some(("e", &["\"]) body{x:y"]))),
         ]);
         assert!(!css.contains("body") && !css.contains("}*{") && !css.contains(".cond-d "));
     }
