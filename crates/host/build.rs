@@ -1,7 +1,5 @@
 //! Puts the style sheets and the typeface where the program is built from. They come from npm, pinned by a lock file.
 
-#![expect(clippy::print_stdout, reason = "a build script speaks to cargo by printing")]
-
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 

@@ -62,6 +62,7 @@ impl Host {
 
     /// The same host with a service's own templates added to its text. Those of the frame are always there.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a service hands over what it has just made")]
     pub fn with_text(mut self, text: text::Text) -> Self {
         self.text = Arc::new(page::with_frame(&text));
         self

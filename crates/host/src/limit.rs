@@ -22,12 +22,12 @@ pub(crate) struct Limits<C: Clock = DefaultClock> {
 
 impl Limits {
     pub(crate) fn new(limit: RateLimit) -> Option<Self> {
-        Self::with_clock(limit, DefaultClock::default())
+        Self::with_clock(limit, &DefaultClock::default())
     }
 }
 
 impl<C: Clock + Clone> Limits<C> {
-    fn with_clock(limit: RateLimit, clock: C) -> Option<Self> {
+    fn with_clock(limit: RateLimit, clock: &C) -> Option<Self> {
         let RateLimit::PerMinute(limit) = limit else { return None };
         let limiter = |a_minute: u32| {
             let a_minute = NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN);
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn the_next_is_let_through_exactly_when_said() {
         let clock = FakeRelativeClock::default();
-        let limits = Limits::with_clock(RateLimit::PerMinute(6), clock.clone()).unwrap();
+        let limits = Limits::with_clock(RateLimit::PerMinute(6), &clock).unwrap();
         let (one, other): (IpAddr, IpAddr) = ("192.0.2.1".parse().unwrap(), "192.0.2.2".parse().unwrap());
         for _ in 0..6 {
             assert_eq!(limits.check(one, true), Ok(()));
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn neighbours_in_a_64_count_together_and_the_quiet_are_forgotten() {
         let clock = FakeRelativeClock::default();
-        let limits = Limits::with_clock(RateLimit::PerMinute(1), clock.clone()).unwrap();
+        let limits = Limits::with_clock(RateLimit::PerMinute(1), &clock).unwrap();
         assert_eq!(limits.check("2001:db8::1".parse().unwrap(), true), Ok(()));
         assert!(limits.check("2001:db8::2".parse().unwrap(), true).is_err());
         assert_eq!(limits.check("2001:db8:0:1::1".parse().unwrap(), true), Ok(()));

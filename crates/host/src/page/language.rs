@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn link_then_cookie_then_browser() {
-        let table: &[(Option<&str>, Option<&str>, Option<&str>, Choice)] = &[
+        let table = [
             (Some("sprak=sv"), Some("nb"), Some("en"), Choice::Link(Sv)),
             (Some("q=by&sprak=en"), None, None, Choice::Link(En)),
             (Some("sprak=de"), Some("nb"), Some("en"), Choice::Cookie(Nb)),
@@ -88,7 +88,7 @@ mod tests {
             (None, None, None, Choice::Norwegian),
         ];
         for (query, cookie, accept, expected) in table {
-            assert_eq!(choose(*query, *cookie, *accept), *expected, "{query:?} {cookie:?} {accept:?}");
+            assert_eq!(choose(query, cookie, accept), expected, "{query:?} {cookie:?} {accept:?}");
         }
     }
 
