@@ -68,7 +68,7 @@ for (const language of LANGUAGES) {
       await page.goto(form());
       await fillIn(page, { ...person, municipality: 'Herøy' });
       await send(page);
-      assert.equal(await page.locator('fieldset[id$=-which] input[type=radio]').count(), 2);
+      assert.equal(await page.locator('.mp-which input[type=radio]').count(), 2);
     }, { error: true });
     is('receipt', async () => {
       await page.goto(form());

@@ -24,7 +24,9 @@ after(async () => {
 const focused = () =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    // For a button with a label beside it, the ring is around both.
+    const shown = ['radio', 'checkbox'].includes(element.type) ? element.closest('.ds-field') : element;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
     const { top, bottom, left, right } = element.getBoundingClientRect();
     return {
       tag: element.tagName.toLowerCase(),

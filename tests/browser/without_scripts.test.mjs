@@ -31,7 +31,7 @@ it('from the front page to the receipt, with a mistake on the way', async () => 
   assert.match(await page.title(), /^Feil:/);
   await fillIn(page, { name: 'Uten Skript', email, municipality: 'Våler' });
   await send(page);
-  await page.locator('fieldset[id$=-which] input[type=radio]').first().check();
+  await page.locator('.mp-which input[type=radio]').first().check();
   await send(page);
   assert.match(await page.locator('h1').innerText(), /påmeldt/i);
 });

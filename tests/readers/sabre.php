@@ -32,4 +32,4 @@ foreach (array_slice($argv, 1) as $file) {
     }
     $seen[$file] = ['complaints' => $complaints, 'events' => $events];
 }
-echo json_encode($seen, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE);
+echo json_encode((object) $seen, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE);

@@ -1,1 +1,15 @@
+//! What the stories across services stand on: a world with all services, people who visit its pages, a mail server
+//! that keeps what it is given.
 
+pub mod events;
+pub mod letters;
+pub mod process;
+pub mod sink;
+pub mod visitor;
+pub mod world;
+
+pub use events::Webinar;
+pub use letters::Received;
+pub use sink::Sink;
+pub use visitor::Visitor;
+pub use world::{WAYS, Way, World};

@@ -1,0 +1,170 @@
+//! All services in one process, on a real database and carrier, with a clock that is set.
+
+use crate::visitor::Page;
+use crate::{Sink, Visitor, Webinar};
+use axum::Router;
+use chrono::TimeDelta;
+use host::testing::{Kind, Place, place, server};
+use host::{Clock, Database, Host};
+use migrations::SERVICES;
+use moteplass::House;
+use std::sync::Once;
+use std::time::{Duration, Instant};
+use tokio::task::JoinHandle;
+
+/// A way of running the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub database: Kind,
+    pub broker: bool,
+}
+
+/// Both carriers on both databases.
+pub const WAYS: [Way; 4] = [
+    Way { database: Kind::Sqlite, broker: false },
+    Way { database: Kind::Postgres, broker: false },
+    Way { database: Kind::Sqlite, broker: true },
+    Way { database: Kind::Postgres, broker: true },
+];
+
+/// Everything there is, running.
+pub struct World {
+    pub house: House,
+    pub router: Router,
+    pub sink: Sink,
+    hosts: Vec<Host>,
+    running: Vec<JoinHandle<()>>,
+    _place: Place,
+}
+
+static TLS: Once = Once::new();
+
+impl World {
+    /// A world with the organisations and no events.
+    pub async fn begin(way: Way) -> Self {
+        TLS.call_once(|| {
+            let _ = rustls::crypto::ring::default_provider().install_default();
+        });
+        let sink = Sink::start().await;
+        let mut place = place(way.database);
+        place.settings.smtp = Some(sink.url());
+        if way.broker {
+            place.settings.broker = Some(server("MOTEPLASS_TEST_AMQP"));
+        }
+        let house = House::new(place.settings.clone(), Clock::set_at(host::testing::beginning())).expect("a house");
+        house.prepare().await.expect("tables and queues");
+        let services = house.services(&SERVICES).await.expect("services");
+        let mut hosts = Vec::new();
+        for service in SERVICES {
+            hosts.push(house.host(service).await.expect("a host"));
+        }
+        let mut running = Vec::new();
+        let mut routes = Vec::new();
+        for service in services {
+            routes.push(service.routes);
+            for task in service.tasks {
+                running.push(tokio::spawn(async move { task.await.expect("a loop does not fail") }));
+            }
+        }
+        let router = house.front().router(routes, Vec::new());
+        let world = Self { house, router, sink, hosts, running, _place: place };
+        world.import("organisations.toml", ORGANISATIONS).await;
+        world
+    }
+
+    /// Takes in a file, as `moteplass import` does, and waits until everybody knows.
+    pub async fn import(&self, name: &str, content: &str) {
+        if let Err(problem) = moteplass::commands::import::take_in(&self.house, name, content).await {
+            panic!("{problem:#}");
+        }
+        self.settle().await;
+    }
+
+    /// Takes in a webinar.
+    pub async fn webinar(&self, webinar: &Webinar) {
+        self.import(&format!("{}.toml", webinar.slug), &webinar.toml()).await;
+    }
+
+    /// Signs a person up through the form, in Nynorsk, and gives the page that answers.
+    pub async fn sign_up(&self, slug: &str, name: &str, email: &str) -> Page {
+        let path = format!("/pamelding/{slug}");
+        let fields = [("name", name), ("email", email), ("municipality", "Volda")];
+        self.visitor("nn").fill_in(&path, &path, &fields).await
+    }
+
+    /// A visitor of the pages.
+    pub fn visitor(&self, language: &'static str) -> Visitor {
+        Visitor::new(&self.router, language)
+    }
+
+    /// The database of a service.
+    pub fn db(&self, service: &str) -> &Database {
+        let at = SERVICES.iter().position(|name| *name == service).expect("a service");
+        &self.hosts[at].db
+    }
+
+    /// Lets so much time pass, and what then is due be done.
+    pub async fn pass(&self, time: TimeDelta) {
+        self.house.clock.advance(time);
+        self.settle().await;
+    }
+
+    /// What the form page says instead of a form.
+    pub async fn sign_up_refused(&self, slug: &str) -> String {
+        self.visitor("nn").get(&format!("/pamelding/{slug}")).await.words()
+    }
+
+    /// Waits until nothing is on its way, nothing is left to do, and no letter is due.
+    pub async fn settle(&self) {
+        self.settle_within(Duration::from_secs(30)).await;
+    }
+
+    /// The same for a crowd.
+    pub async fn settle_within(&self, patience: Duration) {
+        let begun = Instant::now();
+        // Between two tables a message is in neither count for a moment, hence more than one look.
+        let mut looks = 0;
+        while looks < 3 {
+            looks = if self.settled().await { looks + 1 } else { 0 };
+            assert!(begun.elapsed() < patience, "after {} s something is still on its way", patience.as_secs());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    async fn settled(&self) -> bool {
+        let now = self.house.clock.now();
+        for host in &self.hosts {
+            if !bus::state(&host.db, now).await.expect("the state").settled() {
+                return false;
+            }
+        }
+        mail::unsent(self.db("mail"), now).await.expect("the letters") == 0
+    }
+
+    /// Ends the world. Nothing may be set aside in it that the story did not mean to.
+    pub async fn end(self) {
+        self.settle().await;
+        for host in &self.hosts {
+            let aside = bus::set_aside(&host.db).await.expect("the messages");
+            assert!(aside.is_empty(), "set aside: {aside:?}");
+        }
+        self.house.stop.cancel();
+        for task in self.running {
+            task.await.expect("a loop ends when it is told to");
+        }
+    }
+}
+
+/// Two organisations as other files name them.
+pub const ORGANISATIONS: &str = r#"
+[[organisation]]
+slug = "distriktssenteret"
+name.nn = "Distriktssenteret"
+name.nb = "Distriktssenteret"
+name.en = "The Centre for Rural Development"
+required_languages = ["nn", "nb"]
+sender = "arrangement@distriktssenteret.example.no"
+accessibility_statement = "https://distriktssenteret.example.no/tilgjenge"
+privacy_notice = "https://distriktssenteret.example.no/personvern"
+retention_days = 180
+"#;

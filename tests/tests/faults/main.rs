@@ -1,0 +1,4 @@
+//! The program is killed at random moments under load, and nothing that was answered is lost.
+
+mod killed;
+mod ledger;

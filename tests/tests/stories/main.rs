@@ -1,0 +1,8 @@
+//! Stories across the services, on both carriers and both databases.
+
+mod calendars_stay_true;
+mod event_changes;
+mod form_to_calendar;
+mod many_at_once;
+mod parties;
+mod reminders;
