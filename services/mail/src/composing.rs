@@ -242,8 +242,7 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
             // As it was told, or calendars would not find what to take out.
             let told = told?;
             let mut entry = entry(desk, event, registration, material.uid, sequence, material.now);
-            entry.span =
-                Span::Timed { starts_at: told.starts_at, ends_at: told.ends_at, zone: told.timezone };
+            entry.span = Span::Timed { starts_at: told.starts_at, ends_at: told.ends_at, zone: told.timezone };
             entry.summary.clone_from(&told.title);
             entry.conference = None;
             let attendee = Party { name: told.name.clone(), address: told.address.clone() };

@@ -38,7 +38,9 @@ impl Signatures {
             };
             let config = |headers: Vec<&'static str>| {
                 let signing_key = DkimSigningKey::new(written.trim(), algorithm()).with_context(|| {
-                    format!("the DKIM key of {organisation} is neither PKCS#1 PEM (RSA) nor 32 bytes in base64 (Ed25519)")
+                    format!(
+                        "the DKIM key of {organisation} is neither PKCS#1 PEM (RSA) nor 32 bytes in base64 (Ed25519)"
+                    )
                 })?;
                 let relaxed = DkimCanonicalization {
                     header: DkimCanonicalizationType::Relaxed,

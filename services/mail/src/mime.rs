@@ -87,7 +87,8 @@ impl From<lettre::message::header::ContentTypeErr> for Unsendable {
 
 /// Puts a letter together.
 pub(crate) fn message(draft: Draft<'_>) -> Result<Message, Unsendable> {
-    let header = |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
+    let header =
+        |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
     let mut builder = Message::builder()
         .from(mailbox(draft.from, "sender's")?)
         .to(mailbox(draft.to, "receiver's")?)
@@ -135,8 +136,10 @@ fn base64(ics: Vec<u8>) -> Result<Body, Unsendable> {
 }
 
 fn mailbox(who: Who<'_>, whose: &'static str) -> Result<Mailbox, Unsendable> {
-    let address: Address = who.address.trim().parse().map_err(|_error: lettre::address::AddressError| Unsendable::Address(whose))?;
-    let name: Vec<&str> = who.name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let address: Address =
+        who.address.trim().parse().map_err(|_error: lettre::address::AddressError| Unsendable::Address(whose))?;
+    let name: Vec<&str> =
+        who.name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     let name = name.join(" ");
     Ok(Mailbox::new((!name.is_empty()).then_some(name), address))
 }

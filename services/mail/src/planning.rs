@@ -46,12 +46,22 @@ pub(crate) struct Existing {
 /// What was heard.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Occasion {
-    Admitted { from_waiting_list: bool },
-    Waitlisted { position: u32 },
-    Offered { answer_before: DateTime<Utc> },
+    Admitted {
+        from_waiting_list: bool,
+    },
+    Waitlisted {
+        position: u32,
+    },
+    Offered {
+        answer_before: DateTime<Utc>,
+    },
     Changed,
-    Withdrawn { why: Withdrawal },
-    Repeated { at: DateTime<Utc> },
+    Withdrawn {
+        why: Withdrawal,
+    },
+    Repeated {
+        at: DateTime<Utc>,
+    },
     /// Something about the event, or about the person's wishes for letters.
     Surroundings,
 }
@@ -92,8 +102,15 @@ pub(crate) struct Planned {
 pub(crate) enum Step {
     Write(Planned),
     /// The same letter at another time.
-    Redate { letter: Uuid, due: DateTime<Utc>, computed_for: DateTime<Utc> },
-    Withdraw { letter: Uuid, why: Skip },
+    Redate {
+        letter: Uuid,
+        due: DateTime<Utc>,
+        computed_for: DateTime<Utc>,
+    },
+    Withdraw {
+        letter: Uuid,
+        why: Skip,
+    },
 }
 
 /// What to do about the letters of a registration now.
@@ -181,7 +198,9 @@ fn links(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
     };
     // With the invitation, so that the entry stands in the calendar of the address that is read.
     if address != registration.email || generation < registration.generation {
-        let unsent = |l: &Existing| l.state.is_unsent() && matches!(l.purpose, Purpose::Link | Purpose::Confirmation | Purpose::Place);
+        let unsent = |l: &Existing| {
+            l.state.is_unsent() && matches!(l.purpose, Purpose::Link | Purpose::Confirmation | Purpose::Place)
+        };
         if !picture.letters.iter().any(unsent) {
             once(picture, Purpose::Link, format!("r{}", registration.revision), None, steps);
         }
@@ -217,7 +236,9 @@ fn reminders(picture: Picture<'_>, steps: &mut Vec<Step>) {
     let Some(event) = picture.event else { return };
     let all = || picture.letters.iter().filter(|letter| letter.purpose == Purpose::Reminder);
     if picture.reminders_stopped {
-        steps.extend(all().filter(|l| l.state.can_be_stopped()).map(|l| Step::Withdraw { letter: l.id, why: Skip::Stopped }));
+        steps.extend(
+            all().filter(|l| l.state.can_be_stopped()).map(|l| Step::Withdraw { letter: l.id, why: Skip::Stopped }),
+        );
         return;
     }
     let mut rules = event.reminders.clone();
@@ -228,12 +249,16 @@ fn reminders(picture: Picture<'_>, steps: &mut Vec<Step>) {
         let due = event.starts_at - TimeDelta::minutes(i64::from(*minutes));
         let ahead = due > picture.now;
         let mut of_rule: Vec<&Existing> = all().filter(|letter| letter.rule == rule).collect();
-        // Those for this start come first.
-        of_rule.sort_by_key(|letter| letter.computed_for != event.starts_at);
+        // Those for this start come first, then those that somebody has read.
+        of_rule.sort_by_key(|letter| (letter.computed_for != event.starts_at, letter.state != State::Sent));
+        let near = |letter: &Existing| {
+            (event.starts_at - letter.computed_for).abs() < TimeDelta::minutes(i64::from(*minutes)) / 2
+        };
         let mut settled = false;
         for letter in of_rule {
             let for_this_start = letter.computed_for == event.starts_at;
-            let dropped = letter.state == State::Withdrawn && matches!(letter.skip, Some(Skip::TooLate | Skip::RuleRemoved));
+            let dropped =
+                letter.state == State::Withdrawn && matches!(letter.skip, Some(Skip::TooLate | Skip::RuleRemoved));
             match (letter.state, settled) {
                 (state, true) if state.is_unsent() => {
                     steps.push(Step::Withdraw { letter: letter.id, why: Skip::Superseded });
@@ -247,7 +272,8 @@ fn reminders(picture: Picture<'_>, steps: &mut Vec<Step>) {
                     steps.push(Step::Withdraw { letter: letter.id, why: Skip::TooLate });
                     settled = true;
                 }
-                _ => settled |= for_this_start,
+                // Whoever was reminded a week before need not be again because of an hour: the change is told anyway.
+                _ => settled |= for_this_start || (letter.state == State::Sent && near(letter)),
             }
         }
         if !settled {

@@ -76,9 +76,10 @@ pub(crate) async fn bytes(folder: &Path, file: &str) -> Option<Vec<u8>> {
 /// Opens a letter.
 pub(crate) fn open(file: &str, bytes: &[u8]) -> Option<Opened> {
     let message = MessageParser::default().parse(bytes)?;
-    let calendar = message.parts.iter().find(|part| {
-        part.content_type().is_some_and(|t| t.ctype() == "text" && t.subtype() == Some("calendar"))
-    });
+    let calendar = message
+        .parts
+        .iter()
+        .find(|part| part.content_type().is_some_and(|t| t.ctype() == "text" && t.subtype() == Some("calendar")));
     let calendar = calendar.and_then(|part| part.text_contents()).and_then(CalendarView::read);
     let headers = bytes.windows(4).position(|four| four == b"\r\n\r\n").map_or(bytes, |end| &bytes[..end]);
     Some(Opened {

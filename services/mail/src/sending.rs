@@ -74,7 +74,9 @@ impl Sending {
                             in_hand.spawn(hand_over(self.way.clone(), self.marks.clone(), letter, self.mail.clone()));
                         }
                     }
-                    Err(error) => tracing::warn!(error = %error, "letters could not be taken in hand; trying again soon"),
+                    Err(error) => {
+                        tracing::warn!(error = %error, "letters could not be taken in hand; trying again soon")
+                    }
                 }
             }
             if found > 0 && in_hand.len() <= self.at_once / 2 {
@@ -92,7 +94,9 @@ impl Sending {
         }
         let all = async { while in_hand.join_next().await.is_some() {} };
         if tokio::time::timeout(PATIENCE, all).await.is_err() {
-            tracing::warn!("some letters were still under way when the program stopped; they are finished at the next start");
+            tracing::warn!(
+                "some letters were still under way when the program stopped; they are finished at the next start"
+            );
         }
         Ok(())
     }
@@ -138,7 +142,8 @@ async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>)
         }
     };
     log(&letter, &attempt, started.elapsed());
-    metrics::counter!("mail_letters_total", "outcome" => word(&attempt), "purpose" => letter.purpose.word()).increment(1);
+    metrics::counter!("mail_letters_total", "outcome" => word(&attempt), "purpose" => letter.purpose.word())
+        .increment(1);
     let outcome = Outcome::of(&letter, &attempt, dotted, mail.host.clock.now());
     if !marks.note(Mark { letter: id, owner, outcome }).await {
         tracing::warn!(letter.id = %id, "what became of a letter could not be noted");

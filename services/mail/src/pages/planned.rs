@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use host::{Error, Fields, FrameOrganisation, Organiser, Page, Visit};
+use proto::Localised;
 use proto::account::Role;
 use proto::event::Event;
-use proto::Localised;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -26,7 +26,10 @@ impl Page for ListPage {
             date: Some(about.starts_at),
         };
         let timezone = about.timezone;
-        vec![Self { letters: vec![line.clone(), Line { date: None, ..line }], timezone }, Self { letters: Vec::new(), timezone }]
+        vec![
+            Self { letters: vec![line.clone(), Line { date: None, ..line }], timezone },
+            Self { letters: Vec::new(), timezone },
+        ]
     }
 }
 

@@ -26,11 +26,7 @@ impl Page for StopPage {
     }
 }
 
-pub(super) async fn get(
-    State(site): State<Site>,
-    Path(token): Path<String>,
-    visit: Visit,
-) -> Result<Response, Error> {
+pub(super) async fn get(State(site): State<Site>, Path(token): Path<String>, visit: Visit) -> Result<Response, Error> {
     let id = reminders::read(&site.mail.host.keys, &token).ok_or(Error::NotFound)?;
     let known = registration::find(&site.mail.host.db.read, id).await?.ok_or(Error::NotFound)?;
     page(&site, visit, &known, known.reminders_stopped).await
@@ -38,11 +34,7 @@ pub(super) async fn get(
 
 /// From the page, and from mail readers that do it by themselves (RFC 8058): the link itself is the permission, so
 /// neither cookie nor token is asked for.
-pub(super) async fn post(
-    State(site): State<Site>,
-    Path(token): Path<String>,
-    visit: Visit,
-) -> Result<Response, Error> {
+pub(super) async fn post(State(site): State<Site>, Path(token): Path<String>, visit: Visit) -> Result<Response, Error> {
     let id = reminders::read(&site.mail.host.keys, &token).ok_or(Error::NotFound)?;
     let work = site.bus.begin().await?;
     let stopped = registration::stop_reminders(&work.tx, id).await?;

@@ -13,7 +13,8 @@ pub(crate) struct Folder(pub(crate) PathBuf);
 impl Folder {
     /// Writes a letter, whole or not at all. The name is the letter's own, so writing it again changes nothing.
     pub(super) async fn keep(&self, letter: &InHand) -> Attempt {
-        let name = format!("{}-{}-{}.eml", letter.due.format("%Y%m%dT%H%M%S%6fZ"), letter.purpose.word(), letter.letter);
+        let name =
+            format!("{}-{}-{}.eml", letter.due.format("%Y%m%dT%H%M%S%6fZ"), letter.purpose.word(), letter.letter);
         match write(&self.0, &name, &letter.bytes).await {
             Ok(()) => Attempt::Taken,
             Err(error) => Attempt::Unreachable(format!("the folder of letters cannot be written: {error}")),

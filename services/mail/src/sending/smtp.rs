@@ -12,10 +12,10 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use lettre::Address;
+use lettre::transport::smtp::Error;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{Extension, MailParameter};
-use lettre::transport::smtp::Error;
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -160,19 +160,18 @@ impl Pool {
                 Err(Trouble::Broken(_) | Trouble::PutOff(_)) => {}
             }
         }
-        let mut connection = match self.connect().await {
-            Ok(connection) => connection,
-            Err(words) => {
+        let tried = match self.connect().await {
+            Ok(mut connection) => self.mail(&mut connection, from, to).await.map(|()| connection),
+            Err(words) => Err(Trouble::Broken(words)),
+        };
+        tried.map_err(|trouble| match trouble {
+            Trouble::Broken(words) => {
                 let mut resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
                 *resting = Some(Instant::now() + REST);
-                return Err(Attempt::Unreachable(words));
+                Attempt::Unreachable(words)
             }
-        };
-        match self.mail(&mut connection, from, to).await {
-            Ok(()) => Ok(connection),
-            Err(Trouble::Broken(words)) => Err(Attempt::Unreachable(words)),
-            Err(trouble) => Err(trouble.attempt()),
-        }
+            trouble => trouble.attempt(),
+        })
     }
 
     fn idle(&self) -> Option<Connection> {
@@ -189,7 +188,8 @@ impl Pool {
         let mut smtp = match &self.server.security {
             Security::FromTheStart(connector) => {
                 let encrypted = self.limited("TLS", tls::encrypt(connector, host, gated)).await?;
-                self.limited("greeting", AsyncSmtpConnection::connect_with_transport(Box::new(encrypted), hello)).await?
+                self.limited("greeting", AsyncSmtpConnection::connect_with_transport(Box::new(encrypted), hello))
+                    .await?
             }
             Security::StartTls(_) | Security::None => {
                 self.limited("greeting", AsyncSmtpConnection::connect_with_transport(Box::new(gated), hello)).await?
@@ -231,7 +231,9 @@ impl Pool {
         let mut options = Vec::new();
         if !AsRef::<str>::as_ref(to).is_ascii() || !AsRef::<str>::as_ref(from).is_ascii() {
             if !connection.smtp.server_info().supports_feature(Extension::SmtpUtfEight) {
-                return Err(Trouble::Refused("the mail server takes no addresses with letters beyond ASCII".to_owned()));
+                return Err(Trouble::Refused(
+                    "the mail server takes no addresses with letters beyond ASCII".to_owned(),
+                ));
             }
             options.push(MailParameter::SmtpUtfEight);
         }

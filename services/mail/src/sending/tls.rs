@@ -22,7 +22,9 @@ pub(super) fn connector(authority: Option<&Path>) -> anyhow::Result<TlsConnector
     let mut trusted = rustls::RootCertStore::empty();
     trusted.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if let Some(file) = authority {
-        for certificate in CertificateDer::pem_file_iter(file).with_context(|| format!("cannot read {}", file.display()))? {
+        for certificate in
+            CertificateDer::pem_file_iter(file).with_context(|| format!("cannot read {}", file.display()))?
+        {
             trusted.add(certificate?)?;
         }
     }

@@ -196,7 +196,9 @@ pub(crate) async fn first_message(db: &impl ConnectionTrait, registration: Uuid)
         .column(Column::MessageId)
         .filter(Column::Registration.eq(registration))
         .filter(Column::MessageId.is_not_null())
-        .filter(Expr::col(Column::State).is_in([State::DotWritten, State::Sent]).or(Expr::col(Column::DotAt).is_not_null()))
+        .filter(
+            Expr::col(Column::State).is_in([State::DotWritten, State::Sent]).or(Expr::col(Column::DotAt).is_not_null()),
+        )
         .order_by(Column::SentAt, Order::Asc)
         .limit(1);
     Ok(first.into_tuple::<Option<String>>().one(db).await?.flatten())
@@ -315,9 +317,7 @@ pub(crate) async fn list(db: &impl ConnectionTrait, event: EventId, most: u64) -
 /// a server may need a while to find out whether it has the letter.
 pub(crate) async fn take_back_all(db: &impl ConnectionTrait, now: DateTime<Utc>, files: bool) -> Result<(), DbErr> {
     let doubt = if files { now } else { now + DOUBT };
-    for (from, to, next_at) in
-        [(State::Leased, State::Pending, now), (State::DotWritten, State::Uncertain, doubt)]
-    {
+    for (from, to, next_at) in [(State::Leased, State::Pending, now), (State::DotWritten, State::Uncertain, doubt)] {
         Entity::update_many()
             .col_expr(Column::State, Expr::value(to))
             .col_expr(Column::NextAt, Expr::value(Some(next_at)))

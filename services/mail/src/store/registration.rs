@@ -140,6 +140,10 @@ pub(crate) async fn erase(
         reminders_stopped: Set(true),
         changed_at: Set(now),
     };
-    if there { row.update(db).await? } else { row.insert(db).await? };
+    if there {
+        row.update(db).await?
+    } else {
+        row.insert(db).await?
+    };
     Ok(())
 }

@@ -111,14 +111,18 @@ impl Desk {
                 told: self.told.as_ref(),
                 now: self.now,
             };
-            let about = Due { purpose: letter.purpose, rule: &letter.rule, computed_for: letter.computed_for, facts: None };
+            let about =
+                Due { purpose: letter.purpose, rule: &letter.rule, computed_for: letter.computed_for, facts: None };
             match skipping::skip(about, moment) {
                 Some(why) => (letter.state, letter.skip) = (State::Withdrawn, Some(why)),
                 None => {
                     letter.state = State::Sent;
                     letter.made = true;
                     sent.push(letter.purpose);
-                    if matches!(letter.purpose, Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link) {
+                    if matches!(
+                        letter.purpose,
+                        Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link
+                    ) {
                         self.told = Some(told(&event, &self.registration));
                     }
                 }
@@ -198,8 +202,27 @@ fn reminders_follow_the_start_wherever_it_goes() {
     other.reminders = vec![60, 30];
     desk.event = Some(other);
     desk.hear(Occasion::Surroundings);
-    let rules: Vec<_> = desk.letters.iter().filter(|l| l.state == State::Pending && l.purpose == Purpose::Reminder).map(|l| l.rule.as_str()).collect();
+    let rules: Vec<_> = desk
+        .letters
+        .iter()
+        .filter(|l| l.state == State::Pending && l.purpose == Purpose::Reminder)
+        .map(|l| l.rule.as_str())
+        .collect();
     assert_eq!(rules, ["60", "30"]);
+}
+
+#[test]
+fn whoever_was_reminded_is_reminded_again_only_of_quite_another_time() {
+    for (hours, again) in [(1, 0), (-1, 0), (24 * 3, 0), (24 * 5, 1), (24 * 30, 1)] {
+        let mut desk = Desk::new();
+        desk.hear(ADMITTED);
+        desk.now = event().starts_at - TimeDelta::days(7);
+        desk.send();
+        desk.event = Some(moved(&event(), TimeDelta::hours(hours)));
+        desk.hear(Occasion::Surroundings);
+        let week = desk.letters.iter().filter(|l| l.rule == "10080" && l.state == State::Pending);
+        assert_eq!(week.count(), again, "moved by {hours} h");
+    }
 }
 
 #[test]

@@ -124,7 +124,9 @@ async fn signatures_verify_and_cover_what_receivers_look_at() {
     }
     assert!(!names.contains(&"content-type".to_owned()));
     let reminder = verify(&taken[1]).unwrap();
-    assert!(reminder.contains(&"list-unsubscribe".to_owned()) && reminder.contains(&"list-unsubscribe-post".to_owned()));
+    assert!(
+        reminder.contains(&"list-unsubscribe".to_owned()) && reminder.contains(&"list-unsubscribe-post".to_owned())
+    );
 }
 
 #[tokio::test]
@@ -141,7 +143,8 @@ async fn whatever_is_changed_on_the_way_breaks_the_signature() {
 async fn a_key_that_cannot_be_read_is_told_at_the_start() {
     let mut settings = host::Settings::defaults().unwrap();
     let key_file = std::path::PathBuf::from("/nowhere/dkim.pem");
-    let key = DkimKey { domain: "x.example".to_owned(), selector: "s".to_owned(), key_file, algorithm: DkimAlgorithm::Rsa };
+    let key =
+        DkimKey { domain: "x.example".to_owned(), selector: "s".to_owned(), key_file, algorithm: DkimAlgorithm::Rsa };
     settings.dkim.insert("distriktssenteret".to_owned(), key);
     let error = format!("{:#}", crate::try_out(&settings).await.unwrap_err());
     assert!(error.contains("distriktssenteret") && error.contains("/nowhere/dkim.pem"), "{error}");

@@ -152,9 +152,12 @@ async fn receipts_pass_reminders() {
         world.sink.behave(Mode::Fine);
         world.advance(TimeDelta::minutes(1)).await;
         assert_eq!(world.taken().await.len(), 30);
-        world.sink.behave(Mode::TurnAway);
+        world.sink.behave(Mode::NeedsSignIn);
         world.host.clock.advance(TimeDelta::minutes(10));
-        eventually("the reminders were tried", async || world.letters().await.iter().any(|l| l.purpose == Purpose::Reminder && l.trouble.is_some())).await;
+        eventually("the reminders were tried", async || {
+            world.letters().await.iter().any(|l| l.purpose == Purpose::Reminder && l.trouble.is_some())
+        })
+        .await;
         world.admit(&person(99)).await;
         world.sink.behave(Mode::Fine);
         world.advance(TimeDelta::minutes(1)).await;
@@ -176,7 +179,8 @@ async fn a_program_killed_in_the_middle_of_a_run_sends_nobody_another_letter() {
             let before = world.sink.taken().len();
             eventually("some were taken", async || world.sink.taken().len() >= before + 2).await;
             world.kill();
-            let doubtful = world.fates(Purpose::Confirmation).await.into_iter().filter(|fate| *fate == Fate::DotWritten);
+            let doubtful =
+                world.fates(Purpose::Confirmation).await.into_iter().filter(|fate| *fate == Fate::DotWritten);
             assert!(doubtful.count() <= 2, "no more are in doubt than there are connections");
             world.start();
             // The leases of the dead run out.

@@ -130,7 +130,9 @@ impl Sink {
                     to = between(rest);
                     match self.mode() {
                         Mode::RefuseReceiver => say(&mut stream, &format!("550 5.1.1 <{to}>: unknown user")).await?,
-                        Mode::RefuseGone if to.starts_with("gone") => say(&mut stream, "550 5.1.1 unknown user").await?,
+                        Mode::RefuseGone if to.starts_with("gone") => {
+                            say(&mut stream, "550 5.1.1 unknown user").await?
+                        }
                         Mode::PutOffReceiver => say(&mut stream, "450 4.2.0 greylisted").await?,
                         _ => say(&mut stream, "250 ok").await?,
                     }

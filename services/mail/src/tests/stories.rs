@@ -22,7 +22,10 @@ async fn whoever_signs_up_gets_a_confirmation_with_an_invitation_and_reminders_t
         world.admit(&person(1)).await;
         let taken = world.taken().await;
         assert_eq!(taken.len(), 1, "{kind:?}");
-        assert_eq!((taken[0].from.as_str(), taken[0].to.as_str()), ("arrangement@distriktssenteret.example", "ase1@kommune.example"));
+        assert_eq!(
+            (taken[0].from.as_str(), taken[0].to.as_str()),
+            ("arrangement@distriktssenteret.example", "ase1@kommune.example")
+        );
         let ics = ics(&taken[0]).unwrap();
         assert_eq!(property(&ics, "METHOD"), "REQUEST");
         assert_eq!(property(&ics, "SEQUENCE"), "0");
@@ -38,7 +41,15 @@ async fn whoever_signs_up_gets_a_confirmation_with_an_invitation_and_reminders_t
             world.until(event().starts_at - TimeDelta::minutes(minutes)).await;
         }
         let subjects = world.subjects().await;
-        assert_eq!(subjects, ["Du er påmeld: Tomme lokale", "Snart sjåast vi: Tomme lokale", "Snart sjåast vi: Tomme lokale", "Snart sjåast vi: Tomme lokale"]);
+        assert_eq!(
+            subjects,
+            [
+                "Du er påmeld: Tomme lokale",
+                "Snart sjåast vi: Tomme lokale",
+                "Snart sjåast vi: Tomme lokale",
+                "Snart sjåast vi: Tomme lokale"
+            ]
+        );
         let reminder = &world.sink.taken()[1];
         assert!(super::world::ics(reminder).is_none(), "a reminder does not touch the calendar");
         assert_eq!(reminder.header("List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"));
@@ -118,7 +129,8 @@ async fn what_is_changed_back_in_time_brings_no_letter_and_neither_does_what_doe
         world.publish(&second).await;
         let third = moved(&second, TimeDelta::hours(-2));
         world.publish(&third).await;
-        let fourth = edited(&third, |event| event.description = proto::Localised::from([(Language::Nn, "Betre tekst.")]));
+        let fourth =
+            edited(&third, |event| event.description = proto::Localised::from([(Language::Nn, "Betre tekst.")]));
         world.publish(&fourth).await;
         world.advance(TimeDelta::hours(1)).await;
         assert_eq!(world.taken().await.len(), 1);
@@ -240,7 +252,11 @@ async fn from_the_waiting_list_to_a_place_every_step_has_its_letter() {
         let subjects = world.subjects().await;
         assert_eq!(
             subjects,
-            ["Du står på venteliste: Tomme lokale", "Vil du ha plassen? Tomme lokale", "Du har fått plass: Tomme lokale"]
+            [
+                "Du står på venteliste: Tomme lokale",
+                "Vil du ha plassen? Tomme lokale",
+                "Du har fått plass: Tomme lokale"
+            ]
         );
         let place = ics(&world.sink.taken()[2]).unwrap();
         assert_eq!(property(&place, "METHOD"), "REQUEST");
@@ -286,11 +302,18 @@ async fn messages_may_come_twice_and_in_any_order() {
         world.advance(TimeDelta::seconds(5)).await;
         let mut subjects = world.subjects().await;
         subjects.sort();
-        assert_eq!(subjects, ["Du er meld av: Tomme lokale", "Du er påmeld: Tomme lokale", "Du har fått plass: Tomme lokale"]);
+        assert_eq!(
+            subjects,
+            ["Du er meld av: Tomme lokale", "Du er påmeld: Tomme lokale", "Du har fått plass: Tomme lokale"]
+        );
         let all = world.taken().await;
         let invited = all.iter().find(|l| l.to == "ase1@kommune.example").unwrap();
         assert!(property(&ics(invited).unwrap(), "DTSTART").contains("20270121T"), "the newest news counts");
-        let reminders = world.letters().await.into_iter().filter(|l| l.purpose == Purpose::Reminder && l.registration == Some(person(1).id.0));
+        let reminders = world
+            .letters()
+            .await
+            .into_iter()
+            .filter(|l| l.purpose == Purpose::Reminder && l.registration == Some(person(1).id.0));
         assert_eq!(reminders.count(), 3);
     }
 }

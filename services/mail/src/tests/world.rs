@@ -127,13 +127,17 @@ impl World {
     /// Waits until nothing is due and nothing is in hand.
     pub(super) async fn settle(&self) {
         eventually("every letter that is due has a fate", async || {
+            // In this order: what is due becomes what is in hand, and never the other way at once.
             let now = self.host.clock.now();
+            if letter::anything(&self.host.db.write, now).await.unwrap() {
+                return false;
+            }
             let in_hand = letter::Entity::find()
                 .filter(letter::Column::State.is_in([Fate::Leased, Fate::DotWritten]))
                 .one(&self.host.db.write)
                 .await
                 .unwrap();
-            in_hand.is_none() && !letter::anything(&self.host.db.write, now).await.unwrap()
+            in_hand.is_none()
         })
         .await;
     }
@@ -150,7 +154,12 @@ impl World {
     }
 
     pub(super) async fn letters(&self) -> Vec<letter::Model> {
-        letter::Entity::find().order_by_asc(letter::Column::PlannedAt).order_by_asc(letter::Column::Due).all(&self.host.db.write).await.unwrap()
+        letter::Entity::find()
+            .order_by_asc(letter::Column::PlannedAt)
+            .order_by_asc(letter::Column::Due)
+            .all(&self.host.db.write)
+            .await
+            .unwrap()
     }
 
     pub(super) async fn letter(&self, purpose: Purpose) -> letter::Model {
@@ -172,15 +181,21 @@ pub(super) fn mail(bytes: &[u8]) -> mail_parser::Message<'_> {
 /// The calendar part, unfolded.
 pub(super) fn ics(received: &Received) -> Option<String> {
     let mail = mail(&received.data);
-    let part = mail.parts.iter().find(|part| {
-        mail_parser::MimeHeaders::content_type(*part).is_some_and(|t| t.subtype() == Some("calendar"))
-    })?;
+    let part = mail
+        .parts
+        .iter()
+        .find(|part| mail_parser::MimeHeaders::content_type(*part).is_some_and(|t| t.subtype() == Some("calendar")))?;
     Some(part.text_contents()?.replace("\r\n ", ""))
 }
 
-/// A line of a calendar part.
+/// A line of a calendar part, of its event if it is there.
 pub(super) fn property(ics: &str, name: &str) -> String {
-    let line = ics.lines().find(|line| line.starts_with(name)).unwrap_or_else(|| panic!("no {name} in {ics}"));
+    let event = ics.find("BEGIN:VEVENT").map_or("", |at| &ics[at..]);
+    let line = event
+        .lines()
+        .chain(ics.lines())
+        .find(|line| line.starts_with(name))
+        .unwrap_or_else(|| panic!("no {name} in {ics}"));
     line[name.len()..].trim_start_matches([':', ';']).to_owned()
 }
 
@@ -223,7 +238,14 @@ pub(super) fn event() -> Event {
             closes_at: starts_at,
             withdraw_until: starts_at - TimeDelta::hours(1),
             pools: vec![
-                Pool { id: PoolId(Uuid::from_u128(20)), whole: true, label: Localised::default(), capacity: None, starts_at: None, ends_at: None },
+                Pool {
+                    id: PoolId(Uuid::from_u128(20)),
+                    whole: true,
+                    label: Localised::default(),
+                    capacity: None,
+                    starts_at: None,
+                    ends_at: None,
+                },
                 Pool {
                     id: PoolId(Uuid::from_u128(21)),
                     whole: false,

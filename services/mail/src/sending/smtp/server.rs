@@ -5,7 +5,7 @@ use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use tokio_rustls::TlsConnector;
-use url::{Host, Url};
+use url::Url;
 
 use crate::sending::tls;
 
@@ -35,17 +35,9 @@ impl Server {
     pub(crate) fn read(address: &str, hello: &str) -> anyhow::Result<Self> {
         // The address holds a password, so no error may repeat it.
         let url = Url::parse(address).map_err(|error| anyhow::anyhow!("smtp is not an address: {error}"))?;
-        let host = url.host().context("smtp names no host")?;
-        let loopback = match &host {
-            Host::Domain(name) => *name == "localhost",
-            Host::Ipv4(ip) => ip.is_loopback(),
-            Host::Ipv6(ip) => ip.is_loopback(),
-        };
-        let name = match &host {
-            Host::Domain(name) => (*name).to_owned(),
-            Host::Ipv4(ip) => ip.to_string(),
-            Host::Ipv6(ip) => ip.to_string(),
-        };
+        // In addresses that are not of the web, numbers are names to the parser.
+        let name = url.host_str().context("smtp names no host")?.trim_matches(['[', ']']).to_owned();
+        let loopback = name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
         let mut wish = None;
         let mut authority: Option<PathBuf> = None;
         for (key, value) in url.query_pairs() {
@@ -53,7 +45,9 @@ impl Server {
                 ("tls", "none") => wish = Some(false),
                 ("tls", "required") => wish = Some(true),
                 ("ca", file) => authority = Some(PathBuf::from(file)),
-                (key, _) => bail!("smtp knows `tls=none`, `tls=required` and `ca=FILE`, but not `{key}` as it stands there"),
+                (key, _) => {
+                    bail!("smtp knows `tls=none`, `tls=required` and `ca=FILE`, but not `{key}` as it stands there")
+                }
             }
         }
         let (port, security) = match url.scheme() {
