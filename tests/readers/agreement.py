@@ -55,7 +55,7 @@ def as_the_letter_says(letter, seen):
     holds(seen.summary in letter.subject, f"SUMMARY is {seen.summary!r}, the subject {letter.subject!r}")
     # Times in UTC are shown to people as the time in Oslo.
     start, end = (moment if seen.zone else moment.astimezone(OSLO) for moment in (seen.start, seen.end))
-    if start.date() != end.date():
+    if start.date() != end.date() or seen.method == "CANCEL":
         return
     clock = lambda moment: rf"{moment.hour:02}[.:]{moment.minute:02}"
     said = rf"\b{start.day}\b\.? \w+ {start.year}\W{{1,3}}(?:kl\. )?{clock(start)}–{clock(end)}"

@@ -30,6 +30,7 @@ class Installation:
             "MOTEPLASS_RATE_LIMIT": "off",
             # Changes are told of at once instead of after ten minutes.
             "MOTEPLASS_CHANGE_DEBOUNCE": "0",
+            "RUST_BACKTRACE": "0",
         }
 
     def __enter__(self):

@@ -115,7 +115,7 @@ def says_the_same_twice(letter):
 
 
 def visible_words(html):
-    body = re.sub(r"(?s)<(style|title)\b.*?</\1>", " ", letter.html)
+    body = re.sub(r"(?s)<(style|title)\b.*?</\1>", " ", html)
     return unescape(re.sub(r"<[^>]+>", " ", body))
 
 

@@ -137,7 +137,7 @@ def with_khal(sources, years):
                 file.write_bytes(source)
                 files.append(str(file))
             khal = ["khal", "--config", str(config), "--no-color"]
-            environment = {**os.environ, "HOME": folder, "TZ": "Europe/Oslo", "LC_ALL": "C.UTF-8"}
+            environment = {**os.environ, "HOME": folder, "TZ": "Europe/Oslo", "LC_ALL": "C.UTF-8", "COLUMNS": "9999"}
             run = lambda *words: subprocess.run([*khal, *words], capture_output=True, text=True, env=environment)
             imported = run("import", "--batch", "--include-calendar", "ours", *files)
             holds(imported.returncode == 0 and not _serious(imported.stderr), f"khal cannot import them: {imported.stdout[-600:]}{imported.stderr[-600:]}")
@@ -149,6 +149,7 @@ def with_khal(sources, years):
             rows = {}
             for line in listed.stdout.splitlines():
                 if "\x1f" in line:
+                    holds(line.count("\x1f") == 3, f"khal lists {line!r}")
                     uid, title, starts, ends = line.strip().split("\x1f")
                     rows[uid] = (title, starts, ends)
         for name, (uids, _) in group.items():
