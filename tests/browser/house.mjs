@@ -64,8 +64,8 @@ export async function openHouse() {
         (await lettersIn(folder)).findLast((letter) => letter.to.includes(address) && fits(letter)),
       ),
     /** The address that lets a new organiser sign in once. */
-    async invite(email, organisation, role = 'owner', language = 'nn') {
-      const words = ['account', 'invite', email, '--organisation', organisation, '--role', role, '--language', language];
+    async invite(email, organisation, role = 'owner') {
+      const words = ['account', 'invite', email, '--organisation', organisation, '--role', role];
       const { stdout } = await promisify(execFile)(program, words, {
         cwd: folder,
         env: { ...environment, MOTEPLASS_DATA: path.join(folder, 'demo') },
