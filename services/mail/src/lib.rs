@@ -109,7 +109,7 @@ fn way(settings: &Settings) -> anyhow::Result<Way> {
     Ok(match &settings.smtp {
         Some(address) => {
             let server = Server::read(address, &composing::host_name(settings))?;
-            Way::Smtp(Pool::new(server, settings.smtp_connections, Limits::default()))
+            Way::Smtp(Box::new(Pool::new(server, settings.smtp_connections, Limits::default())))
         }
         None => Way::Folder(Folder(folder(settings))),
     })

@@ -25,7 +25,7 @@ use marks::{Mark, Marks, Outcome};
 /// Where letters go.
 pub(crate) enum Way {
     /// To the mail server.
-    Smtp(Pool),
+    Smtp(Box<Pool>),
     /// Into a folder, where they can be read.
     Folder(Folder),
 }

@@ -125,9 +125,8 @@ impl Pool {
         bytes: &[u8],
         before_dot: impl Future<Output = bool>,
     ) -> Option<Attempt> {
-        let (from, to) = match (envelope.from.parse::<Address>(), envelope.to.parse::<Address>()) {
-            (Ok(from), Ok(to)) => (from, to),
-            _ => return Some(Attempt::Refused("an address in the envelope is not an e-mail address".to_owned())),
+        let (Ok(from), Ok(to)) = (envelope.from.parse::<Address>(), envelope.to.parse::<Address>()) else {
+            return Some(Attempt::Refused("an address in the envelope is not an e-mail address".to_owned()));
         };
         let Ok(_permit) = self.permits.acquire().await else {
             return Some(Attempt::Unreachable("no connections".to_owned()));

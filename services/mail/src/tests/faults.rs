@@ -218,3 +218,45 @@ async fn two_programs_share_the_work_and_no_letter() {
         assert_eq!((taken.len(), to.len()), (60, 60), "{kind:?}");
     }
 }
+
+/// A world whose mail server is reached at another address of the same sink.
+async fn reached_at(mode: Mode, address: impl Fn(u16) -> String) -> World {
+    let world = World::with(Kind::Sqlite, mode, |settings| {
+        let port: u16 = settings.smtp.as_deref().and_then(|smtp| smtp.rsplit(':').next()?.parse().ok()).unwrap();
+        settings.smtp = Some(address(port));
+    })
+    .await;
+    world.publish(&event()).await;
+    world.admit(&person(1)).await;
+    world
+}
+
+const AUTHORITY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/tls/ca.pem");
+
+#[tokio::test]
+async fn letters_go_through_tls_and_stop_at_the_gate_there_as_well() {
+    for (mode, scheme, rest) in [(Mode::StartTls, "smtp", "tls=required&"), (Mode::Tls, "smtps", "")] {
+        let world = reached_at(mode, |port| format!("{scheme}://localhost:{port}?{rest}ca={AUTHORITY}")).await;
+        let taken = world.taken().await;
+        assert_eq!(taken.len(), 1, "{mode:?}: {:?}", world.letter(Purpose::Confirmation).await.trouble);
+        let letter = world.letter(Purpose::Confirmation).await;
+        assert_eq!(letter.state, Fate::Sent, "{mode:?}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_sent_in_the_clear_or_to_somebody_else_when_tls_is_asked_for() {
+    for (mode, scheme, rest, why) in [
+        (Mode::Fine, "smtp", format!("tls=required&ca={AUTHORITY}"), "STARTTLS"),
+        // The certificate is from an authority that nobody here trusts.
+        (Mode::StartTls, "smtp", "tls=required".to_owned(), "STARTTLS"),
+        (Mode::Tls, "smtps", String::new(), "TLS"),
+    ] {
+        let world = reached_at(mode, |port| format!("{scheme}://localhost:{port}?{rest}")).await;
+        eventually("the letter was tried", async || world.letter(Purpose::Confirmation).await.trouble.is_some()).await;
+        let letter = world.letter(Purpose::Confirmation).await;
+        assert_eq!(letter.state, Fate::Pending, "{mode:?}");
+        assert!(letter.trouble.as_deref().unwrap().contains(why), "{mode:?}: {:?}", letter.trouble);
+        assert!(world.sink.taken().is_empty());
+    }
+}

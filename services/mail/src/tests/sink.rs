@@ -3,9 +3,12 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader};
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
 
 /// How the server behaves from now on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,25 @@ pub(super) enum Mode {
     /// Closes the connection after each letter.
     OneEach,
     NeedsSignIn,
+    /// Talks only inside TLS: offers STARTTLS and refuses letters before it.
+    StartTls,
+    /// TLS from the first byte.
+    Tls,
+}
+
+/// A connection, encrypted or not.
+trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
+impl<S: AsyncRead + AsyncWrite + Unpin + Send> Stream for S {}
+type Wire = BufReader<Box<dyn Stream>>;
+
+/// The certificate is for `localhost`, signed by the authority in `tls/ca.pem`; both are good for a hundred years.
+fn acceptor() -> TlsAcceptor {
+    let certificate = CertificateDer::from_pem_slice(include_bytes!("tls/server.pem")).unwrap();
+    let key = PrivateKeyDer::from_pem_slice(include_bytes!("tls/server.key")).unwrap();
+    let ring = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(ring).with_safe_default_protocol_versions().unwrap();
+    let config = config.with_no_client_auth().with_single_cert(vec![certificate], key).unwrap();
+    TlsAcceptor::from(Arc::new(config))
 }
 
 #[derive(Clone, Debug)]
@@ -105,8 +127,11 @@ impl Sink {
         *self.0.connections.lock().unwrap()
     }
 
-    async fn talk(&self, stream: TcpStream) -> std::io::Result<()> {
-        let mut stream = BufReader::new(stream);
+    async fn talk(&self, stream: impl Stream + 'static) -> std::io::Result<()> {
+        let mut secure = self.mode() == Mode::Tls;
+        let stream: Box<dyn Stream> =
+            if secure { Box::new(acceptor().accept(stream).await?) } else { Box::new(stream) };
+        let mut stream: Wire = BufReader::new(stream);
         match self.mode() {
             Mode::TurnAway => return say(&mut stream, "421 busy").await,
             Mode::NoGreeting => return hang(&mut stream).await,
@@ -120,6 +145,15 @@ impl Sink {
             }
             let (verb, rest) = line.trim_end().split_at(line.trim_end().len().min(4));
             match verb.to_ascii_uppercase().as_str() {
+                "EHLO" if self.mode() == Mode::StartTls && !secure => {
+                    say(&mut stream, "250-sink\r\n250 STARTTLS").await?;
+                }
+                "STAR" => {
+                    say(&mut stream, "220 go on").await?;
+                    stream = BufReader::new(Box::new(acceptor().accept(stream.into_inner()).await?));
+                    secure = true;
+                }
+                "MAIL" if self.mode() == Mode::StartTls && !secure => say(&mut stream, "530 TLS first").await?,
                 "EHLO" => say(&mut stream, "250-sink\r\n250-8BITMIME\r\n250 SIZE 10000000").await?,
                 "MAIL" if self.mode() == Mode::NeedsSignIn => say(&mut stream, "530 5.7.0 sign in first").await?,
                 "MAIL" => {
@@ -180,12 +214,12 @@ impl Sink {
     }
 }
 
-async fn say(stream: &mut BufReader<TcpStream>, line: &str) -> std::io::Result<()> {
+async fn say(stream: &mut Wire, line: &str) -> std::io::Result<()> {
     stream.write_all(format!("{line}\r\n").as_bytes()).await
 }
 
 /// Says nothing until the other side goes away.
-async fn hang(stream: &mut BufReader<TcpStream>) -> std::io::Result<()> {
+async fn hang(stream: &mut Wire) -> std::io::Result<()> {
     let mut rest = Vec::new();
     stream.read_to_end(&mut rest).await.map(drop)
 }
@@ -196,7 +230,7 @@ fn between(rest: &str) -> String {
 }
 
 /// Everything up to the dot, with dots undone.
-async fn content(stream: &mut BufReader<TcpStream>) -> std::io::Result<Vec<u8>> {
+async fn content(stream: &mut Wire) -> std::io::Result<Vec<u8>> {
     let mut data = Vec::new();
     loop {
         let mut line = Vec::new();

@@ -70,7 +70,7 @@ impl World {
     /// Starts sending.
     pub(super) fn start(&mut self) {
         let server = Server::read(self.host.settings.smtp.as_deref().unwrap(), "moteplass.example").unwrap();
-        let way = Way::Smtp(Connections::new(server, 2, LIMITS));
+        let way = Way::Smtp(Box::new(Connections::new(server, 2, LIMITS)));
         let (bus, _) = crate::listed(&self.mail, &Carrier::in_process()).start();
         let (sending, noting) = Sending::new(self.mail.clone(), bus, way);
         self.tasks.push(tokio::spawn(async move { noting.await.unwrap() }));
