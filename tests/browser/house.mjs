@@ -63,6 +63,12 @@ export async function openHouse() {
       eventually(`a letter to ${address}`, 20_000, async () =>
         (await lettersIn(folder)).findLast((letter) => letter.to.includes(address) && fits(letter)),
       ),
+    /** Every page and letter with every sample, in a folder for each language. */
+    async render() {
+      const to = path.join(folder, 'samples');
+      await promisify(execFile)(program, ['render', '--to', to], { cwd: folder, env: environment });
+      return to;
+    },
     /** The address that lets a new organiser sign in once. */
     async invite(email, organisation, role = 'owner') {
       const words = ['account', 'invite', email, '--organisation', organisation, '--role', role];

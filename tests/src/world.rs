@@ -8,6 +8,7 @@ use host::testing::{Kind, Place, place, server};
 use host::{Clock, Database, Host};
 use migrations::SERVICES;
 use moteplass::House;
+use proto::asyncapi::KINDS;
 use std::sync::Once;
 use std::time::{Duration, Instant};
 use tokio::task::JoinHandle;
@@ -88,7 +89,7 @@ impl World {
     /// Signs a person up through the form, in Nynorsk, and gives the page that answers.
     pub async fn sign_up(&self, slug: &str, name: &str, email: &str) -> Page {
         let path = format!("/pamelding/{slug}");
-        let fields = [("name", name), ("email", email), ("municipality", "Volda")];
+        let fields = [("name", name), ("email", email), ("q-municipality", "Volda")];
         self.visitor("nn").fill_in(&path, &path, &fields).await
     }
 
@@ -122,12 +123,9 @@ impl World {
     /// The same for a crowd.
     pub async fn settle_within(&self, patience: Duration) {
         let begun = Instant::now();
-        // Between two tables a message is in neither count for a moment, hence more than one look.
-        let mut looks = 0;
-        while looks < 3 {
-            looks = if self.settled().await { looks + 1 } else { 0 };
+        while !(self.settled().await && self.all_arrived().await && self.settled().await) {
             assert!(begun.elapsed() < patience, "after {} s something is still on its way", patience.as_secs());
-            tokio::time::sleep(Duration::from_millis(5)).await;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }
 
@@ -139,6 +137,24 @@ impl World {
             }
         }
         mail::unsent(self.db("mail"), now).await.expect("the letters") == 0
+    }
+
+    /// What the broker holds is in no table: everything said lately must have arrived at everybody who hears it.
+    async fn all_arrived(&self) -> bool {
+        // What is older may have been removed where it arrived.
+        let lately = self.house.clock.now() - TimeDelta::days(6);
+        let mut said = Vec::new();
+        for host in &self.hosts {
+            said.extend(bus::testing::said(&host.db).await.into_iter().filter(|envelope| envelope.time > lately));
+        }
+        for service in SERVICES {
+            let heard = |name: &str| KINDS.iter().any(|kind| kind.name == name && kind.heard_by.contains(&service));
+            let arrived = bus::testing::arrived(self.db(service)).await;
+            if !said.iter().all(|envelope| !heard(&envelope.name) || arrived.contains(&envelope.id)) {
+                return false;
+            }
+        }
+        true
     }
 
     /// Ends the world. Nothing may be set aside in it that the story did not mean to.

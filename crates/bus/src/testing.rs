@@ -1,9 +1,10 @@
 //! For the tests of services: a handler in its true transaction, and what was said.
 
-use crate::store::outbox;
+use crate::store::{inbox, outbox};
 use crate::{Failure, Hears, Work};
 use host::{Database, Host};
 use proto::{Envelope, Message, MessageId};
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -51,4 +52,10 @@ where
         assert!(begun.elapsed() < PATIENCE, "after {} s it is still not so that {what}", PATIENCE.as_secs());
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
+}
+
+/// The ids of everything that a service has stored as arrived, done or not.
+pub async fn arrived(db: &Database) -> BTreeSet<MessageId> {
+    let ids = inbox::ids(&db.read).await.expect("the inbox can be read");
+    ids.into_iter().map(MessageId).collect()
 }

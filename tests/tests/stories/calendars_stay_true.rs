@@ -39,7 +39,7 @@ async fn moved_withdrawn_and_signed_up_again_the_calendar_holds_one_true_entry()
         let letters = world.sink.to("kari@example.no");
         assert_eq!(calendar(&letters).into_values().collect::<Vec<_>>(), ["20270330T100000"], "{way:?}");
 
-        let path = format!("{}/avmelding", local(&letters[0].link("/mi/").expect("a link")));
+        let path = format!("{}/meld-av", local(&letters[0].link("/mi/").expect("a link")));
         world.visitor("nn").fill_in(&path, &path, &[]).await;
         world.settle().await;
         assert!(calendar(&world.sink.to("kari@example.no")).is_empty(), "{way:?}");

@@ -72,9 +72,8 @@ async fn the_last_place_is_taken_the_next_waits_and_moves_up_when_one_withdraws(
 
         let manage = world.sink.to("ein@example.no")[0].link("/mi/").expect("the personal link");
         let mut visitor = world.visitor("nn");
-        let done = visitor
-            .fill_in(&format!("{}/avmelding", local(&manage)), &format!("{}/avmelding", local(&manage)), &[])
-            .await;
+        let done =
+            visitor.fill_in(&format!("{}/meld-av", local(&manage)), &format!("{}/meld-av", local(&manage)), &[]).await;
         assert!(done.words().contains("Du er meld av"), "{way:?}: {}", done.words());
         world.settle().await;
 

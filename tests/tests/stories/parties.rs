@@ -15,7 +15,7 @@ async fn when_one_place_after_another_is_freed_exactly_as_many_move_up() {
         world.settle().await;
         for person in &people[..3] {
             let manage = world.sink.to(&format!("{person}@example.no"))[0].link("/mi/").expect("a link");
-            let path = format!("{}/avmelding", local(&manage));
+            let path = format!("{}/meld-av", local(&manage));
             world.visitor("nn").fill_in(&path, &path, &[]).await;
         }
         world.settle().await;

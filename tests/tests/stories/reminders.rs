@@ -10,7 +10,8 @@ async fn who_signs_up_late_gets_only_the_reminders_that_lie_ahead() {
         world.webinar(&Webinar::default()).await;
         world.pass(TimeDelta::days(62)).await;
         world.sign_up("torg", "Sein", "sein@example.no").await;
-        world.pass(TimeDelta::days(2)).await;
+        world.pass(TimeDelta::days(1)).await;
+        world.pass(TimeDelta::hours(23)).await;
         let subjects: Vec<String> = world.sink.to("sein@example.no").iter().map(tests::Received::subject).collect();
         assert_eq!(subjects.len(), 3, "{way:?}: the invitation, a day before, an hour before: {subjects:?}");
         world.end().await;

@@ -265,3 +265,8 @@ pub(crate) async fn count(db: &impl ConnectionTrait, state: State) -> Result<Fou
         .await?;
     Ok(found.unwrap_or(Found { count: 0, oldest: None }))
 }
+
+/// The ids of everything that has arrived and is still kept.
+pub(crate) async fn ids(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
+    Entity::find().select_only().column(Column::Id).into_tuple().all(db).await
+}

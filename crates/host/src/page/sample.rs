@@ -1,4 +1,7 @@
-use super::Page;
+use super::{Page, with_frame};
+use crate::testing::framed;
+use proto::Language;
+use text::Text;
 
 /// A page filled with a sample, to be looked at or tested without a server.
 #[derive(Clone, Debug)]
@@ -7,6 +10,13 @@ pub struct Sample {
     /// Unique among all samples and fit for a file: `registration-form-2`.
     pub name: String,
     pub context: serde_json::Value,
+}
+
+impl Sample {
+    /// The page or letter as somebody who reads this language would see it.
+    pub fn render(&self, text: &Text, language: Language) -> Result<String, text::Error> {
+        with_frame(text).render(self.template, language, &framed(&self.context))
+    }
 }
 
 /// The samples of one page.

@@ -79,7 +79,8 @@ async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Resul
         import::take_in(house, &file, &dated(&file, today)?).await?;
     }
     for crowd in CROWDS {
-        within("sign-up is open", || async { Ok(ask(router, "GET", &crowd.path(), &Value::Null).await?.0 == 200) }).await?;
+        within("sign-up is open", || async { Ok(ask(router, "GET", &crowd.path(), &Value::Null).await?.0 == 200) })
+            .await?;
         let (_, event) = ask(router, "GET", &crowd.path(), &Value::Null).await?;
         for number in 0..crowd.people {
             let person = crowd.person(number, &event["questions"]);
@@ -205,7 +206,8 @@ where
 
 /// Says where to look.
 async fn tell(house: &House) -> anyhow::Result<()> {
-    let organiser = portal::invite(&house.host("portal").await?, "arrangor@example.no", "distriktssenteret", Role::Owner).await?;
+    let organiser =
+        portal::invite(&house.host("portal").await?, "arrangor@example.no", "distriktssenteret", Role::Owner).await?;
     line("");
     line(format_args!("Møteplass        {}", house.settings.address("/")));
     line(format_args!("  nearly full    {}", house.settings.address(&format!("/webinar/{NEARLY_FULL}"))));

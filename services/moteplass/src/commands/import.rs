@@ -101,7 +101,9 @@ async fn carry(house: &House) -> anyhow::Result<()> {
     }
     if left > 0 {
         let seconds = PATIENCE.as_secs();
-        bail!("imported, but after {seconds} s {left} messages about it are still on their way: is every service running?");
+        bail!(
+            "imported, but after {seconds} s {left} messages about it are still on their way: is every service running?"
+        );
     }
     Ok(())
 }

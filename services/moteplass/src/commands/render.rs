@@ -32,5 +32,8 @@ pub fn every_template(text: &Text) -> Text {
 
 /// Every sample of every page and letter.
 pub fn pages() -> Vec<Sample> {
-    [portal::pages(), registration::pages(), webinar::pages(), mail::pages(), mail::letters()].into_iter().flatten().collect()
+    [portal::pages(), registration::pages(), webinar::pages(), mail::pages(), mail::letters()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
