@@ -12,11 +12,11 @@ const pictures = process.env.MOTEPLASS_SCREENSHOTS;
 
 /**
  * Everything about the page that a visitor has open, wide and narrow, light and dark. The faults are gathered, so that
- * one run tells of all of them.
+ * one run tells of all of them. `error` says whether something is wrong with what was sent, if that is known.
  */
 export async function examine(
   { page, faults, language },
-  { name, error = false, letter = false, rules = RULES, widths = [1000, 320], schemes = ['light', 'dark'] },
+  { name, error, letter = false, rules = RULES, widths = [1000, 320], schemes = ['light', 'dark'] },
 ) {
   const found = [...(await wording(page, language, error, letter))];
   await page.evaluate(axe);
@@ -49,7 +49,7 @@ async function wording(page, language, error, letter) {
   }));
   if (lang !== language) found.push(`the page says it is in "${lang}"`);
   if (!letter && headings !== 1) found.push(`${headings} headings of the first rank`);
-  if (error !== title.startsWith(ERROR[language])) found.push(`the title is "${title}"`);
+  if (error !== undefined && error !== title.startsWith(ERROR[language])) found.push(`the title is "${title}"`);
   if (title !== title.trim() || /\s{2}/.test(title)) found.push(`spaces in the title "${title}"`);
   const key = `${title} ${text}`.match(/\b(reg|my|answer|portal|webinar|letter|mail|frame)-[a-z]+[a-z-]*\b(?!\.)/);
   if (key) found.push(`the word "${key[0]}" has no text`);

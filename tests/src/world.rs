@@ -104,8 +104,9 @@ impl World {
         &self.hosts[at].db
     }
 
-    /// Lets so much time pass, and what then is due be done.
+    /// Finishes what is in hand, lets so much time pass, and has what then is due done.
     pub async fn pass(&self, time: TimeDelta) {
+        self.settle().await;
         self.house.clock.advance(time);
         self.settle().await;
     }

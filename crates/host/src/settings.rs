@@ -29,6 +29,9 @@ pub struct Settings {
     pub smtp: Option<String>,
     /// Connections to the SMTP server at once.
     pub smtp_connections: usize,
+    /// How long the SMTP server may take to answer for a letter, in seconds. After that it is in doubt whether it has
+    /// it, and after as long again the letter is sent once more.
+    pub smtp_patience: u32,
     /// How long edits of an event are gathered before a letter about the change is sent, in seconds.
     pub change_debounce: u32,
     /// Signing keys for letters, by organisation.
@@ -99,7 +102,9 @@ impl<'de> Deserialize<'de> for RateLimit {
                 Ok(n) if n > 0 => Ok(Self::PerMinute(n)),
                 _ => Err(serde::de::Error::custom("rate_limit is a number of requests a minute, or \"off\"")),
             },
-            Written::Number(_) => Err(serde::de::Error::custom("rate_limit 0 would let nobody in; say \"off\" for no limit")),
+            Written::Number(_) => {
+                Err(serde::de::Error::custom("rate_limit 0 would let nobody in; say \"off\" for no limit"))
+            }
         }
     }
 }
@@ -107,8 +112,8 @@ impl<'de> Deserialize<'de> for RateLimit {
 const DEFAULTS: &str = include_str!("../settings.default.toml");
 const PREFIX: &str = "MOTEPLASS_";
 
-/// Variables that the tests and the program itself read under the same prefix and that are no settings.
-const NOT_SETTINGS: [&str; 3] = ["config", "test_postgres", "test_amqp"];
+/// Variables under the same prefix that tell tests where their servers are, and are no settings.
+const OF_TESTS: &str = "test_";
 
 impl Settings {
     /// Reads the defaults, then the file named by `MOTEPLASS_CONFIG`, then variables; later ones win.
@@ -121,16 +126,19 @@ impl Settings {
             let key = key.to_lowercase();
             if key == "config" {
                 file = Some(PathBuf::from(value));
-            } else if NOT_SETTINGS.iter().any(|other| key.starts_with(other)) {
+            } else if key.starts_with(OF_TESTS) {
+                continue;
             } else if let Some(secret) = key.strip_suffix("_file") {
                 overrides.push((secret.to_owned(), secret_in(Path::new(&value), &name)?));
             } else {
                 overrides.push((key, value));
             }
         }
-        let mut builder = config::Config::builder().add_source(config::File::from_str(DEFAULTS, config::FileFormat::Toml));
+        let mut builder =
+            config::Config::builder().add_source(config::File::from_str(DEFAULTS, config::FileFormat::Toml));
         if let Some(file) = &file {
-            let written = std::fs::read_to_string(file).with_context(|| format!("cannot read the settings in {}", file.display()))?;
+            let written = std::fs::read_to_string(file)
+                .with_context(|| format!("cannot read the settings in {}", file.display()))?;
             builder = builder.add_source(config::File::from_str(&written, config::FileFormat::Toml));
         }
         for (key, value) in overrides {
@@ -162,7 +170,8 @@ impl Settings {
             bail!("database must begin with postgres://; leave it out for SQLite files in `data`");
         }
         if let Some(namespace) = &self.namespace
-            && (namespace.is_empty() || !namespace.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'))
+            && (namespace.is_empty()
+                || !namespace.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'))
         {
             bail!("namespace may hold lower-case letters, digits and _ only");
         }
@@ -226,7 +235,8 @@ fn make_private(file: &Path, content: &str) -> std::io::Result<()> {
 }
 
 fn secret_in(file: &Path, variable: &str) -> anyhow::Result<String> {
-    let content = std::fs::read_to_string(file).with_context(|| format!("cannot read the file that {variable} names"))?;
+    let content =
+        std::fs::read_to_string(file).with_context(|| format!("cannot read the file that {variable} names"))?;
     Ok(content.trim_end_matches(['\r', '\n']).to_owned())
 }
 
@@ -247,7 +257,8 @@ mod tests {
 
     #[test]
     fn variables_win_and_a_misspelt_one_is_an_error() {
-        let settings = read(&[("MOTEPLASS_LISTEN", "127.0.0.1:9"), ("MOTEPLASS_RATE_LIMIT", "off"), ("HOME", "/x")]).unwrap();
+        let settings =
+            read(&[("MOTEPLASS_LISTEN", "127.0.0.1:9"), ("MOTEPLASS_RATE_LIMIT", "off"), ("HOME", "/x")]).unwrap();
         assert_eq!(settings.listen.port(), 9);
         assert_eq!(settings.rate_limit, RateLimit::Off);
         let error = format!("{:#}", read(&[("MOTEPLASS_LISTNE", "x")]).unwrap_err());

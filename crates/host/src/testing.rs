@@ -63,9 +63,9 @@ pub fn place(kind: Kind) -> Place {
 
 /// The address of a real server that tests need. Without it they fail: a test that is passed over shows nothing.
 pub fn server(variable: &str) -> String {
-    std::env::vars()
-        .find_map(|(name, value)| (name == variable).then_some(value))
-        .unwrap_or_else(|| panic!("{variable} is not set: run the tests with `make test`, which starts the servers they need"))
+    std::env::vars().find_map(|(name, value)| (name == variable).then_some(value)).unwrap_or_else(|| {
+        panic!("{variable} is not set: run the tests with `make test`, which starts the servers they need")
+    })
 }
 
 /// The beginning of every test.

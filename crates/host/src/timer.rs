@@ -22,7 +22,11 @@ where
                 () = clock.changed() => {}
             }
             if let Err(error) = turn().await {
-                tracing::warn!(timer.name = name, error = format!("{error:#}"), "a timer's turn failed and will be tried again");
+                tracing::warn!(
+                    timer.name = name,
+                    error = format!("{error:#}"),
+                    "a timer's turn failed and will be tried again"
+                );
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What becomes of a letter after it was handed over, or was not.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use host::Settings;
 
 /// How an attempt to hand a letter over ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +38,23 @@ const WAITS: [i64; 4] = [1, 5, 15, 60];
 const LONG_WAIT: i64 = 4 * 60;
 /// How long a server may ask to come back later.
 const PATIENCE: TimeDelta = TimeDelta::days(3);
-/// How long the other side may need to find out whether it has the letter.
-pub(crate) const DOUBT: TimeDelta = TimeDelta::minutes(10);
+
+/// How long the other side may need to answer for a letter, or to find out whether it has it.
+pub(crate) fn doubt(settings: &Settings) -> TimeDelta {
+    TimeDelta::seconds(i64::from(settings.smtp_patience))
+}
 
 /// What becomes of a letter after its `tries`-th attempt, counted from 1.
 ///
 /// `in_doubt` says that an earlier attempt ended between the dot and the answer: it may have arrived already.
-pub(crate) fn after(attempt: &Attempt, tries: i32, in_doubt: bool, due: DateTime<Utc>, now: DateTime<Utc>) -> Fate {
+pub(crate) fn after(
+    attempt: &Attempt,
+    tries: i32,
+    in_doubt: bool,
+    due: DateTime<Utc>,
+    now: DateTime<Utc>,
+    doubt: TimeDelta,
+) -> Fate {
     match attempt {
         Attempt::Taken => Fate::Sent,
         Attempt::Refused(_) => Fate::Failed,
@@ -53,7 +64,7 @@ pub(crate) fn after(attempt: &Attempt, tries: i32, in_doubt: bool, due: DateTime
         Attempt::Unreachable(_) => Fate::PendingUntil(now + TimeDelta::seconds(10)),
         Attempt::LostBefore(_) => Fate::PendingUntil(now + wait(tries).min(TimeDelta::minutes(15)) / 2),
         Attempt::LostAfter(_) if in_doubt => Fate::Uncertain(None),
-        Attempt::LostAfter(_) => Fate::Uncertain(Some(now + DOUBT)),
+        Attempt::LostAfter(_) => Fate::Uncertain(Some(now + doubt)),
     }
 }
 
@@ -102,10 +113,12 @@ mod tests {
             (Attempt::LostAfter(why()), false, Fate::Uncertain(Some(at(10)))),
             (Attempt::LostAfter(why()), true, Fate::Uncertain(None)),
         ] {
-            assert_eq!(after(&attempt, 1, in_doubt, at(0), at(0)), fate, "{attempt:?}");
+            assert_eq!(after(&attempt, 1, in_doubt, at(0), at(0), TimeDelta::minutes(10)), fate, "{attempt:?}");
         }
         for attempt in [Attempt::Unreachable(why()), Attempt::LostBefore(why())] {
-            let Fate::PendingUntil(again) = after(&attempt, 1, false, at(0), at(0)) else { panic!("{attempt:?}") };
+            let Fate::PendingUntil(again) = after(&attempt, 1, false, at(0), at(0), TimeDelta::minutes(10)) else {
+                panic!("{attempt:?}")
+            };
             assert!(again > at(0) && again <= at(1), "{attempt:?}");
         }
     }
@@ -114,7 +127,7 @@ mod tests {
     fn waits_grow_and_end_after_three_days() {
         let (mut now, mut waits) = (at(0), Vec::new());
         for tries in 1..100 {
-            match after(&Attempt::PutOff(why()), tries, false, at(0), now) {
+            match after(&Attempt::PutOff(why()), tries, false, at(0), now, TimeDelta::minutes(10)) {
                 Fate::DeferredUntil(next) => {
                     waits.push((next - now).num_minutes());
                     now = next;
@@ -132,7 +145,10 @@ mod tests {
     #[test]
     fn a_server_that_is_not_there_never_makes_a_letter_fail() {
         let month = at(30 * 24 * 60);
-        assert!(matches!(after(&Attempt::Unreachable(why()), 9000, false, at(0), month), Fate::PendingUntil(_)));
+        assert!(matches!(
+            after(&Attempt::Unreachable(why()), 9000, false, at(0), month, TimeDelta::minutes(10)),
+            Fate::PendingUntil(_)
+        ));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bus::{Bus, Carrier};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use host::{Database, Host, Service, Settings};
 use proto::account::SignInRequested;
 use proto::event::{EventCancelled, EventPublished};
@@ -78,7 +78,8 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     // Only this process has the file, so nobody else can still have letters in hand.
     if !host.db.is_postgres() {
         let work = bus.begin().await?;
-        store::letter::take_back_all(&work.tx, work.now, host.settings.smtp.is_none()).await?;
+        let doubt = host.settings.smtp.as_ref().map_or(TimeDelta::zero(), |_| fate::doubt(&host.settings));
+        store::letter::take_back_all(&work.tx, work.now, doubt).await?;
         work.commit().await?;
     }
     let (sending, noting) = Sending::new(mail.clone(), bus.clone(), way(&host.settings)?);
@@ -109,7 +110,7 @@ fn way(settings: &Settings) -> anyhow::Result<Way> {
     Ok(match &settings.smtp {
         Some(address) => {
             let server = Server::read(address, &composing::host_name(settings))?;
-            Way::Smtp(Box::new(Pool::new(server, settings.smtp_connections, Limits::default())))
+            Way::Smtp(Box::new(Pool::new(server, settings.smtp_connections, Limits::of(settings))))
         }
         None => Way::Folder(Folder(folder(settings))),
     })

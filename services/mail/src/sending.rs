@@ -13,12 +13,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bus::Bus;
-use chrono::TimeDelta;
 use futures::future::FutureExt;
 use tokio::task::JoinSet;
 
 use crate::Mail;
-use crate::fate::Attempt;
+use crate::fate::{self, Attempt};
 use crate::taking::{self, InHand};
 use marks::{Mark, Marks, Outcome};
 
@@ -46,8 +45,6 @@ const POLL: Duration = Duration::from_secs(1);
 const SOON: [Duration; 3] = [Duration::from_millis(5), Duration::from_millis(30), Duration::from_millis(150)];
 /// How long letters in hand may take when the program is to stop.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// What a letter may take between the dot and the answer, and some more.
-const ANSWER: TimeDelta = TimeDelta::minutes(12);
 
 impl Sending {
     pub(crate) fn new(mail: Arc<Mail>, bus: Bus, way: Way) -> (Self, host::Task) {
@@ -126,7 +123,8 @@ async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>)
         Way::Folder(folder) => (folder.keep(&letter).await, false),
         Way::Smtp(pool) => {
             let mut dotted = false;
-            let until = || mail.host.clock.now() + ANSWER;
+            // What may pass between the dot and the answer, and some more.
+            let until = || mail.host.clock.now() + fate::doubt(&mail.host.settings) * 6 / 5;
             let attempt = pool
                 .hand_over(&letter.envelope, &letter.bytes, async {
                     let outcome = Outcome::DotWritten { until: until() };
@@ -144,7 +142,7 @@ async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>)
     log(&letter, &attempt, started.elapsed());
     metrics::counter!("mail_letters_total", "outcome" => word(&attempt), "purpose" => letter.purpose.word())
         .increment(1);
-    let outcome = Outcome::of(&letter, &attempt, dotted, mail.host.clock.now());
+    let outcome = Outcome::of(&letter, &attempt, dotted, mail.host.clock.now(), fate::doubt(&mail.host.settings));
     if !marks.note(Mark { letter: id, owner, outcome }).await {
         tracing::warn!(letter.id = %id, "what became of a letter could not be noted");
     }
@@ -156,7 +154,7 @@ fn log(letter: &InHand, attempt: &Attempt, took: Duration) {
     match attempt.trouble() {
         None => tracing::info!(letter.id = %id, letter.purpose = purpose, tries, took, "letter sent"),
         Some(trouble) => {
-            let trouble = crate::fate::without_addresses(trouble);
+            let trouble = fate::without_addresses(trouble);
             tracing::warn!(letter.id = %id, letter.purpose = purpose, tries, took, outcome = word(attempt), trouble, "letter not sent");
         }
     }

@@ -15,14 +15,19 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::composing::{self, Composed, Desk, Material, Uncomposed};
+use crate::fate;
 use crate::mime::Method;
 use crate::planning::Facts;
 use crate::purpose::{Purpose, Skip, State};
 use crate::skipping::{self, Due, Moment};
 use crate::store::{calendar_entry, event, letter, organisation, registration};
 
-/// What handing over up to the dot takes at most when nothing hangs. Who needs longer may lose the letter to another.
-const LEASE: TimeDelta = TimeDelta::minutes(3);
+/// Who has letters in hand, and until when if nothing more is heard of it.
+#[derive(Clone, Copy)]
+struct Hold {
+    owner: Uuid,
+    until: DateTime<Utc>,
+}
 /// How soon to look again for what has not arrived yet.
 const SOON: TimeDelta = TimeDelta::seconds(5);
 /// How soon to try a letter again whose templates do not render.
@@ -66,10 +71,11 @@ pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Vec<I
     letter::take_back(&work.tx, work.now).await?;
     let due = letter::due(&work.tx, work.now, most).await?;
     let mut around = Surroundings::load(work, &due).await?;
-    let owner = Uuid::new_v4();
+    // Up to the dot handing over takes much less than the answer may. Who needs longer may lose the letter to another.
+    let hold = Hold { owner: Uuid::new_v4(), until: work.now + fate::doubt(desk.settings) / 3 };
     let mut in_hand = Vec::with_capacity(due.len());
     for row in due {
-        in_hand.extend(take_one(work, desk, &mut around, row, owner).await?);
+        in_hand.extend(take_one(work, desk, &mut around, row, hold).await?);
     }
     Ok(in_hand)
 }
@@ -115,7 +121,7 @@ async fn take_one(
     desk: Desk<'_>,
     around: &mut Surroundings,
     row: letter::Model,
-    owner: Uuid,
+    hold: Hold,
 ) -> Result<Option<InHand>, DbErr> {
     let facts = row.facts()?;
     if let Some(Facts::SignIn(asked)) = &facts {
@@ -126,13 +132,13 @@ async fn take_one(
             return wait_for(work, &row, "the organisation is not known yet").await;
         };
         let made_of = made_of(0, 0, organisation, &organisation.sender, &asked.email);
-        if let Some(in_hand) = as_it_was(work, &row, &made_of, owner).await? {
+        if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
             return Ok(Some(in_hand));
         }
         let language = row.language.parse().unwrap_or(Language::Nn);
         let composed = composing::compose_sign_in(desk, row.id, language, asked, organisation, work.now);
         return match composed {
-            Ok(composed) => lease(work, &row, composed, None, made_of, owner).await.map(Some),
+            Ok(composed) => lease(work, &row, composed, None, made_of, hold).await.map(Some),
             Err(error) => cannot(work, &row, error).await,
         };
     }
@@ -177,7 +183,7 @@ async fn take_one(
     }
     let sender = entry.told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
     let made_of = made_of(event.revision, registration.revision, organisation, sender, &registration.email);
-    if let Some(in_hand) = as_it_was(work, &row, &made_of, owner).await? {
+    if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
         return Ok(Some(in_hand));
     }
     let references = letter::first_message(&work.tx, id).await?;
@@ -218,7 +224,7 @@ async fn take_one(
         calendar_entry::keep(&work.tx, &entry).await?;
         around.entries.insert(id, entry);
     }
-    lease(work, &row, composed, sequence, made_of, owner).await.map(Some)
+    lease(work, &row, composed, sequence, made_of, hold).await.map(Some)
 }
 
 /// A new UID: by chance, because replies are recognised by it.
@@ -232,7 +238,7 @@ fn made_of(event: u32, registration: u32, organisation: &Organisation, from: &st
 }
 
 /// The bytes that were made before, when they may have arrived already or still say what is true.
-async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, owner: Uuid) -> Result<Option<InHand>, DbErr> {
+async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, hold: Hold) -> Result<Option<InHand>, DbErr> {
     let (Some(bytes), Some(made_of)) = (&row.raw, &row.made_of) else { return Ok(None) };
     let Ok(then) = serde_json::from_str::<MadeOf>(made_of) else { return Ok(None) };
     let same = row.dot_at.is_some() || row.purpose == Purpose::Change || then == *now;
@@ -244,12 +250,12 @@ async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, owner: Uuid) 
         state: Set(State::Leased),
         next_at: Set(None),
         tries: Set(row.tries + 1),
-        lease_owner: Set(Some(owner)),
-        lease_until: Set(Some(work.now + LEASE)),
+        lease_owner: Set(Some(hold.owner)),
+        lease_until: Set(Some(hold.until)),
         ..Default::default()
     };
     leased.update_without_returning(&work.tx).await?;
-    Ok(Some(in_hand(row, bytes.clone(), then.envelope, owner)))
+    Ok(Some(in_hand(row, bytes.clone(), then.envelope, hold.owner)))
 }
 
 async fn lease(
@@ -258,15 +264,15 @@ async fn lease(
     composed: Composed,
     sequence: Option<i64>,
     made_of: MadeOf,
-    owner: Uuid,
+    hold: Hold,
 ) -> Result<InHand, DbErr> {
     let leased = letter::ActiveModel {
         id: Set(row.id),
         state: Set(State::Leased),
         next_at: Set(None),
         tries: Set(row.tries + 1),
-        lease_owner: Set(Some(owner)),
-        lease_until: Set(Some(work.now + LEASE)),
+        lease_owner: Set(Some(hold.owner)),
+        lease_until: Set(Some(hold.until)),
         message_id: Set(Some(composed.message_id)),
         method: Set(composed.calendar.map(|method| method.word().to_owned())),
         sequence: Set(sequence),
@@ -275,7 +281,7 @@ async fn lease(
         ..Default::default()
     };
     leased.update_without_returning(&work.tx).await?;
-    Ok(in_hand(row, composed.bytes, made_of.envelope, owner))
+    Ok(in_hand(row, composed.bytes, made_of.envelope, hold.owner))
 }
 
 fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid) -> InHand {

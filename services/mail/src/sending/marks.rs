@@ -2,7 +2,7 @@
 //! so that the disk is waited for once and not once for each.
 
 use bus::{Bus, Work};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use proto::{EventId, RegistrationId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
@@ -43,8 +43,8 @@ pub(super) struct Over {
 }
 
 impl Outcome {
-    pub(super) fn of(letter: &InHand, attempt: &Attempt, dotted: bool, now: DateTime<Utc>) -> Self {
-        let fate = fate::after(attempt, letter.tries, letter.dot_at.is_some(), letter.due, now);
+    pub(super) fn of(letter: &InHand, attempt: &Attempt, dotted: bool, now: DateTime<Utc>, doubt: TimeDelta) -> Self {
+        let fate = fate::after(attempt, letter.tries, letter.dot_at.is_some(), letter.due, now, doubt);
         let doubtful = dotted && matches!(attempt, Attempt::LostAfter(_));
         // Trying a server that is not there says nothing about the letter.
         let tries = letter.tries - i32::from(matches!(attempt, Attempt::Unreachable(_)));

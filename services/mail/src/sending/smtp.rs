@@ -22,6 +22,8 @@ use tokio::time::timeout;
 
 use super::gate::{Gate, Gated};
 use super::tls;
+use host::Settings;
+
 use crate::fate::Attempt;
 use crate::taking::Envelope;
 use server::Security;
@@ -34,9 +36,10 @@ pub(crate) struct Limits {
     pub(crate) dot: Duration,
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Self { step: Duration::from_secs(60), dot: Duration::from_secs(600) }
+impl Limits {
+    pub(crate) fn of(settings: &Settings) -> Self {
+        let dot = Duration::from_secs(u64::from(settings.smtp_patience));
+        Self { step: dot.min(Duration::from_secs(60)), dot }
     }
 }
 

@@ -1,11 +1,10 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Order};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
 
 use super::{AT_ONCE, kept, read};
-use crate::fate::DOUBT;
 use crate::planning::{Existing, Facts, Planned};
 use crate::purpose::{Purpose, Skip, State};
 
@@ -315,8 +314,12 @@ pub(crate) async fn list(db: &impl ConnectionTrait, event: EventId, most: u64) -
 
 /// Takes every letter back that a process had in hand which is gone for certain. Writing a file again does no harm;
 /// a server may need a while to find out whether it has the letter.
-pub(crate) async fn take_back_all(db: &impl ConnectionTrait, now: DateTime<Utc>, files: bool) -> Result<(), DbErr> {
-    let doubt = if files { now } else { now + DOUBT };
+pub(crate) async fn take_back_all(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    doubt: TimeDelta,
+) -> Result<(), DbErr> {
+    let doubt = now + doubt;
     for (from, to, next_at) in [(State::Leased, State::Pending, now), (State::DotWritten, State::Uncertain, doubt)] {
         Entity::update_many()
             .col_expr(Column::State, Expr::value(to))
