@@ -32,6 +32,9 @@ for (const language of LANGUAGES) {
     await context.route('**/postkasse/*/html', (route) => route.fulfill(shown('confirmation-1-body.html')));
     const files = readdirSync(path.join(folder, language)).filter((name) => name.endsWith('.html')).sort();
     assert.ok(files.length > 80, `${files.length} samples`);
+    // What axe looks at is the same in all languages, and these are many. Landmarks and headings are for pages; a letter
+    // is shown within a page of somebody else's.
+    const judged = (letter) => (language !== 'nn' ? [] : letter ? RULES.filter((rule) => rule !== 'best-practice') : RULES);
     for (const file of files) {
       await t.test(file, async () => {
         await page.goto(`/sample/${file}`);
@@ -40,8 +43,7 @@ for (const language of LANGUAGES) {
           name: `sample-${file.replace('.html', '')}`,
           error: (await page.locator('.ds-error-summary').count()) > 0 || undefined,
           letter,
-          // Landmarks and headings are for pages; a letter is shown within a page of somebody else's.
-          rules: letter ? RULES.filter((rule) => rule !== 'best-practice') : RULES,
+          rules: judged(letter),
           widths: [320],
           schemes: ['light'],
         });
