@@ -13,7 +13,6 @@ install_packages() {
   done
   [ ${#missing[@]} = 0 ] && return
   say "Installing ${missing[*]}"
-  local policy=/usr/sbin/policy-rc.d own_policy=
   if [ ! -e $policy ]; then
     own_policy=1
     printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
@@ -22,7 +21,14 @@ install_packages() {
   as_root apt-get update -qq || true
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$work/apt.log" 2>&1 \
     || { tail -20 "$work/apt.log"; echo "could not install ${missing[*]}"; exit 1; }
+  remove_policy
+}
+
+# While packages are installed, nothing of theirs is started; afterwards everything is as it was.
+policy=/usr/sbin/policy-rc.d own_policy=
+remove_policy() {
   [ -z "$own_policy" ] || as_root rm -f $policy
+  own_policy=
 }
 
 free_port() {
@@ -47,7 +53,8 @@ start_postgres() {
   port=$(free_port)
   mkdir -p "$work/postgres"
   [ "$(id -u)" != 0 ] || chown postgres "$work/postgres"
-  as_user postgres "$postgres_bin/initdb" -D "$work/postgres/data" -A trust -U postgres --no-sync >"$work/postgres.log" 2>&1
+  as_user postgres "$postgres_bin/initdb" -D "$work/postgres/data" -A trust -U postgres --no-sync \
+    --locale=C.UTF-8 --encoding=UTF8 >"$work/postgres.log" 2>&1 || { cat "$work/postgres.log"; exit 1; }
   as_user postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -w -t 60 -l "$work/postgres/server.log" \
     -o "-p $port -k $work/postgres -c listen_addresses=127.0.0.1 -c max_connections=600 -c tcp_keepalives_idle=10" \
     start >>"$work/postgres.log" 2>&1 || { cat "$work/postgres/server.log"; exit 1; }
@@ -110,5 +117,5 @@ stop_rabbitmq() { :; }
 make_work_folder() {
   work=$(mktemp -d "${TMPDIR:-/tmp}/moteplass-tests.XXXXXX")
   chmod 755 "$work"
-  trap 'set +e; stop_rabbitmq; stop_postgres; rm -rf "$work"' EXIT
+  trap 'set +e; remove_policy; stop_rabbitmq; stop_postgres; rm -rf "$work"' EXIT
 }

@@ -55,18 +55,25 @@ impl House {
         Ok(())
     }
 
-    /// Keeps a second process away from the files of a small installation, for as long as it is held: messages between
-    /// services are carried in process, and letters in hand would be taken for those of a process that is gone.
-    /// `None` when another process holds it.
-    pub fn alone(&self) -> anyhow::Result<Option<File>> {
+    /// Keeps other processes away from the SQLite files of these services for as long as it is held: letters in hand
+    /// would be taken for those of a process that is gone. `None` when another process holds one of them. PostgreSQL is
+    /// shared, so there is nothing to hold.
+    pub fn alone(&self, services: &[&str]) -> anyhow::Result<Option<Vec<File>>> {
         let data = &self.settings.data;
-        std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
-        let lock = File::create(data.join("lock"))?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Some(lock)),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error).context("cannot lock the data folder"),
+        let mut held = Vec::new();
+        if self.settings.database.is_some() {
+            return Ok(Some(held));
         }
+        std::fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
+        for service in services {
+            let lock = File::create(data.join(format!("{service}.lock")))?;
+            match lock.try_lock() {
+                Ok(()) => held.push(lock),
+                Err(TryLockError::WouldBlock) => return Ok(None),
+                Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the data folder"),
+            }
+        }
+        Ok(Some(held))
     }
 
     /// How many messages of all services are still to be carried or done.

@@ -9,6 +9,7 @@ use chrono::{Datelike, Days, NaiveDate, Utc, Weekday};
 use migrations::SERVICES;
 use proto::account::Role;
 use serde_json::{Map, Value, json};
+use std::ffi::OsStr;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use tower::ServiceExt;
@@ -27,7 +28,9 @@ pub async fn run(house: &House) -> anyhow::Result<()> {
     if settings.database.is_some() || settings.broker.is_some() || settings.smtp.is_some() {
         bail!("the demonstration keeps to itself: unset MOTEPLASS_DATABASE, MOTEPLASS_BROKER and MOTEPLASS_SMTP");
     }
-    let Some(_alone) = house.alone()? else { bail!("a demonstration runs already in {}", settings.data.display()) };
+    let Some(_alone) = house.alone(&SERVICES)? else {
+        bail!("a demonstration runs already in {}", settings.data.display())
+    };
     let today = Utc::now().date_naive();
     let made = settings.data.join("made-on");
     let fresh = std::fs::read_to_string(&made)
@@ -57,18 +60,22 @@ pub async fn run(house: &House) -> anyhow::Result<()> {
     serving.await
 }
 
-/// Removes an older demonstration, but for the lock and the key, which are in use. Only what it made itself lies here.
+/// Removes an older demonstration, but for the locks and the key, which are in use. Only what it made itself lies here.
 fn clear(folder: &Path) -> anyhow::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let removed = match entry.file_type()?.is_dir() {
             true => std::fs::remove_dir_all(entry.path()),
-            false if ["lock", "key"].iter().any(|kept| entry.file_name() == *kept) => Ok(()),
+            false if kept(&entry.file_name()) => Ok(()),
             false => std::fs::remove_file(entry.path()),
         };
         removed.with_context(|| format!("cannot remove {}", entry.path().display()))?;
     }
     Ok(())
+}
+
+fn kept(name: &OsStr) -> bool {
+    name == "key" || Path::new(name).extension().is_some_and(|extension| extension == "lock")
 }
 
 async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Result<()> {

@@ -15,10 +15,9 @@ pub async fn run(house: &House, named: &[String]) -> anyhow::Result<()> {
     if names.is_empty() {
         names = SERVICES.to_vec();
     }
-    let alone = if house.large() { None } else { house.alone()? };
-    if alone.is_none() && !house.large() {
+    let Some(_alone) = house.alone(&names)? else {
         bail!("another process serves {} already", house.settings.data.display());
-    }
+    };
     // A small installation has nobody to prepare it. A large one has several processes and does it before they start.
     if house.settings.database.is_none() && !house.large() {
         house.prepare().await?;
