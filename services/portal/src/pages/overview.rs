@@ -125,12 +125,13 @@ fn links(listed: &Listed, own: Option<Role>) -> Vec<Link> {
     links
 }
 
-/// The newest events that are looked through, of all organisations.
+/// How many events are shown; as many of other organisations' are looked through for those that are organised together.
 const MOST: u64 = 500;
 
 pub(super) async fn get(visit: Visit, State(site): State<Site>, organiser: Organiser) -> Result<Response, Error> {
     let db = &site.host.db.read;
     let organisations = store::organisation::all(db).await?;
-    let events = store::event::newest(db, MOST).await?;
+    let slugs: Vec<&str> = organiser.roles.iter().map(|own| own.organisation.as_str()).collect();
+    let events = store::event::newest_of(db, &slugs, MOST).await?;
     Ok(visit.page(&Overview::new(&organiser.roles, &organisations, &events, visit.now)))
 }

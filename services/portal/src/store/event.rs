@@ -90,9 +90,15 @@ pub async fn ending_after(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> R
     listed(db, Entity::find().filter(Column::EndsAt.gt(moment))).await
 }
 
-/// All there ever was, newest first, up to a limit.
-pub async fn newest(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Listed>, DbErr> {
-    listed(db, Entity::find().order_by_desc(Column::StartsAt).limit(most)).await
+/// The newest events of these organisations, and those among the newest of all that they are co-organisers of.
+pub async fn newest_of(db: &impl ConnectionTrait, slugs: &[&str], most: u64) -> Result<Vec<Listed>, DbErr> {
+    let newest = || Entity::find().order_by_desc(Column::StartsAt).limit(most);
+    let own = Column::Organisation.is_in(slugs.iter().copied());
+    let mut events = listed(db, newest().filter(own.clone())).await?;
+    let others = listed(db, newest().filter(own.not())).await?;
+    let co_organised = |listed: &Listed| listed.event.co_organisers.iter().any(|slug| slugs.contains(&slug.as_str()));
+    events.extend(others.into_iter().filter(co_organised));
+    Ok(events)
 }
 
 async fn listed(db: &impl ConnectionTrait, which: Select<Entity>) -> Result<Vec<Listed>, DbErr> {

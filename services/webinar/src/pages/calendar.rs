@@ -20,7 +20,7 @@ pub(super) async fn show(site: &Site, visit: Visit, slug: &str) -> Result<Respon
     let address = site.host.address(&event.path());
     let entry = Entry {
         uid: format!("{}@{}", event.id, site.host.settings.url.host_str().unwrap_or("moteplass")),
-        sequence: event.revision,
+        sequence: event.revision.saturating_sub(1),
         stamp: webinar.changed_at,
         span: Span::Timed { starts_at: event.starts_at, ends_at: event.ends_at, zone: event.timezone },
         summary: title.clone(),
