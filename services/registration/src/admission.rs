@@ -65,6 +65,17 @@ pub fn admit(places: &Places, party: &[&[PoolId]], limit: u8) -> Admission {
     if places.mode == WaitingMode::None {
         return Admission::Refused(Refusal::Full);
     }
+    queued(places, &chosen)
+}
+
+/// Lets people wait together, whatever room there is.
+pub fn wait(places: &Places, party: &[&[PoolId]]) -> Result<Admission, Refusal> {
+    let chosen: Vec<Vec<&Pool>> =
+        party.iter().map(|choices| check_choices(places, choices)).collect::<Result<_, _>>()?;
+    Ok(queued(places, &chosen))
+}
+
+fn queued(places: &Places, chosen: &[Vec<&Pool>]) -> Admission {
     let claims = chosen.iter().map(|pools| claims(places, pools, |_| ClaimState::Waiting, ClaimState::Waiting));
     Admission::Waiting { position: places.waiting + 1, claims: claims.collect() }
 }

@@ -17,7 +17,7 @@ use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::get;
 use host::Sample;
 use my::{change, dead_link, download, erase, hand_over, new_link, offer, overview, withdraw};
 
@@ -25,6 +25,8 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/pamelding/{slug}", get(sign_up::get).post(sign_up::post))
         .route("/pamelding/{slug}/takk", get(receipt::get))
+        .route("/pamelding/{slug}/sletta", get(erase::get_done))
+        .route("/pamelding/{slug}/ny-lenkje-sendt", get(new_link::get_done))
         .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
         .route("/arrangor/pameldingar/{slug}", get(list::get))
         .merge(mine())
@@ -39,7 +41,7 @@ fn mine() -> Router<App> {
         .route("/mi/{token}/endre", get(change::get).post(change::post))
         .route("/mi/{token}/meld-av", get(withdraw::get).post(withdraw::post))
         .route("/mi/{token}/gi-vidare", get(hand_over::get).post(hand_over::post))
-        .route("/mi/{token}/tilbod", post(offer::post))
+        .route("/mi/{token}/tilbod", get(offer::get).post(offer::post))
         .route("/mi/{token}/ny-lenkje", get(new_link::get).post(new_link::post))
         .route("/mi/{token}/slett", get(erase::get).post(erase::post))
         .route("/mi/{token}/data.json", get(download::get))

@@ -14,6 +14,26 @@ pub(crate) fn may_withdraw(event: &Event, cancelled: bool, state: State, now: Da
     }
 }
 
+/// What has to happen before everything about a person is deleted because they ask for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Erasing {
+    /// Nothing: no place is held that anybody else could have.
+    AtOnce,
+    /// The place is let go in the same step: it is too late to sign off by oneself, but not to be forgotten.
+    LetGoFirst,
+    /// The person signs off, and is told what that means.
+    SignOffFirst,
+}
+
+/// How somebody gets everything about them deleted.
+pub(crate) fn erasing(event: &Event, cancelled: bool, state: State, now: DateTime<Utc>) -> Erasing {
+    match may_withdraw(event, cancelled, state, now) {
+        Ok(()) => Erasing::SignOffFirst,
+        Err(Refusal::TooLateToWithdraw) => Erasing::LetGoFirst,
+        Err(_) => Erasing::AtOnce,
+    }
+}
+
 /// Whether a person may change what they told, or hand the place over.
 pub(crate) fn may_change(event: &Event, cancelled: bool, state: State, now: DateTime<Utc>) -> Result<(), Refusal> {
     if state == State::Withdrawn {

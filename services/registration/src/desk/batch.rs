@@ -148,6 +148,7 @@ impl Book {
         let done = match order {
             Order::Errand(Errand::SignUp(form)) => return Verdict::Answer(self.sign_up(form, now, &mut new_id)),
             Order::Errand(Errand::Withdraw { registration }) => self.withdraw(*registration, now),
+            Order::Errand(Errand::LetGo { registration }) => self.let_go(*registration, now),
             Order::Errand(Errand::Change { registration, details }) => self.change(*registration, details, now),
             Order::Errand(Errand::HandOver { registration, to }) => self.hand_over(*registration, to, now, new_id()),
             Order::Errand(Errand::AcceptOffer { registration }) => self.accept(*registration, now),
@@ -192,6 +193,7 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
             }
             Order::Errand(
                 Errand::Withdraw { registration }
+                | Errand::LetGo { registration }
                 | Errand::Change { registration, .. }
                 | Errand::AcceptOffer { registration }
                 | Errand::DeclineOffer { registration },

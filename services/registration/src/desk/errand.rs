@@ -15,6 +15,10 @@ pub enum Errand {
     Withdraw {
         registration: RegistrationId,
     },
+    /// To let go of everything after the deadline too, because everything is to be deleted.
+    LetGo {
+        registration: RegistrationId,
+    },
     Change {
         registration: RegistrationId,
         details: Details,

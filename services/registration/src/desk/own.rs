@@ -24,6 +24,14 @@ impl Book {
         Ok(id)
     }
 
+    /// Signs a person off whatever the deadline says, since nobody may be kept who wants to be forgotten.
+    pub fn let_go(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<RegistrationId, Refusal> {
+        may_change(&self.event, self.row.cancelled, self.entry(id)?.row.state, now)?;
+        self.give_up(id.0, Withdrawal::ByPerson, now);
+        self.refill(now);
+        Ok(id)
+    }
+
     /// Takes the offered place, for everybody it was offered to together.
     pub fn accept(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<RegistrationId, Refusal> {
         let row = &self.entry(id)?.row;

@@ -132,6 +132,9 @@ impl Trial {
                 };
                 if let Outcome::SignedUp(placed) = self.book.sign_up(&form, now, &mut new_id) {
                     self.known.extend(placed.iter().filter(|one| !one.repeated).map(|one| one.id));
+                    // A party with somebody known waits as if all were new, though there may be room for those who are:
+                    // the next turn of the clock gives it to them.
+                    self.book.tidy(now);
                 }
             }
             Step::Withdraw(at) => {

@@ -7,7 +7,7 @@ use crate::desk::errand::{Outcome, Person, Placed, Refusal, SignUp};
 use crate::desk::fact::{Fact, News};
 use crate::store::{claim, count, registration};
 use chrono::{DateTime, Utc};
-use proto::registration::{Claim, State};
+use proto::registration::Claim;
 use proto::{PoolId, RegistrationId};
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -54,10 +54,16 @@ impl Book {
             Admission::Refused(refusal) => return Err(refusal),
             admission => admission,
         };
-        let admission = match new.len() {
-            0 => as_if_new,
-            len if len == all.len() => as_if_new,
-            _ => admission::admit(&self.places, &new, limit),
+        // What those who are new get. They wait where the party as a whole would: were they admitted because fewer
+        // places do for them, the page would tell that the others are signed up already.
+        let admission = match &as_if_new {
+            Admission::Waiting { .. } => admission::wait(&self.places, &new)?,
+            Admission::Admitted { .. } | Admission::Refused(_) => admission::admit(&self.places, &new, limit),
+        };
+        let (shown_position, shown) = match as_if_new {
+            Admission::Refused(refusal) => return Err(refusal),
+            Admission::Admitted { claims } => (None, claims),
+            Admission::Waiting { position, claims } => (Some(position), claims),
         };
         let (state, mut position, mut claims) = match &admission {
             Admission::Refused(refusal) => return Err(refusal.clone()),
@@ -69,18 +75,20 @@ impl Book {
         }
         let party_id = new_id();
         let mut answer = Vec::with_capacity(comers.len());
-        for comer in &comers {
+        for ((comer, shown), before) in comers.iter().zip(&shown).zip(0..) {
             let placed = match comer.signed_up_as {
                 Some(existing) => {
                     self.repeat(existing, now);
-                    self.decoy(comer.person, state, position, new_id())
+                    self.decoy(state, shown_position.map(|position| position + before), shown, new_id())
                 }
                 None => {
                     let claims = claims.next().map_or(&[][..], Vec::as_slice);
-                    self.add(comer, (new_id(), party_id), state, position, claims, now)
+                    let placed = self.add(comer, (new_id(), party_id), state, position, claims, now);
+                    // Only those who are new stand in the queue.
+                    position = position.map(|position| position + 1);
+                    placed
                 }
             };
-            position = position.map(|position| position + 1);
             answer.push(placed);
         }
         Ok(answer)
@@ -175,26 +183,15 @@ impl Book {
     }
 
     /// What somebody new would have been told.
-    fn decoy(&self, person: &Person, state: registration::State, position: Option<u32>, id: Uuid) -> Placed {
-        let mut choices: Vec<PoolId> = Vec::with_capacity(person.choices.len());
-        for choice in &person.choices {
-            if !choices.contains(choice) {
-                choices.push(*choice);
-            }
-        }
-        let state_of = |choice: PoolId| match (state, self.places.pool(choice)) {
-            (registration::State::Admitted, Some(pool)) if pool.has_room_for(1) => claim::State::Held,
-            _ => claim::State::Waiting,
-        };
-        let choices = choices.into_iter().map(|id| Claim { pool_id: id, state: state_of(id).into() }).collect();
-        let state: State = state.into();
+    fn decoy(&self, state: registration::State, position: Option<u32>, claims: &[Claim], id: Uuid) -> Placed {
+        let is_choice = |claim: &&Claim| self.places.pool(claim.pool_id).is_some_and(|pool| !pool.whole);
         Placed {
             id: RegistrationId(id),
             generation: 0,
-            state,
+            state: state.into(),
             position,
             seq: count(self.row.next_seq),
-            choices,
+            choices: claims.iter().filter(is_choice).copied().collect(),
             repeated: true,
         }
     }

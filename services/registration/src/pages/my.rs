@@ -127,6 +127,8 @@ pub(crate) enum Confirm {
     Withdraw,
     NewLink,
     Erase,
+    /// The place goes with everything else.
+    EraseWithPlace,
 }
 
 impl ConfirmPage {
@@ -143,6 +145,9 @@ impl ConfirmPage {
                 ("ny-lenkje", "my-new-link-question", "my-new-link-then", "my-new-link-submit", "accent")
             }
             Confirm::Erase => ("slett", "my-erase-question", "my-erase-then", "my-erase-submit", "danger"),
+            Confirm::EraseWithPlace => {
+                ("slett", "my-erase-question", "my-erase-then-place", "my-erase-submit", "danger")
+            }
         };
         Self { event, base, path, question, then, submit, color, notice: None }
     }
@@ -161,7 +166,12 @@ impl Page for ConfirmPage {
     fn samples() -> Vec<Self> {
         let view = super::sample::known().view();
         let page = |confirm| Self::about(view.clone(), "/mi/x".to_owned(), confirm);
-        vec![page(Confirm::Withdraw), page(Confirm::NewLink), page(Confirm::Erase).again()]
+        vec![
+            page(Confirm::Withdraw),
+            page(Confirm::NewLink),
+            page(Confirm::Erase).again(),
+            page(Confirm::EraseWithPlace),
+        ]
     }
 }
 
@@ -188,12 +198,12 @@ impl DonePage {
         Self::about(mine.known.view(), Some(mine.base.clone()), "my-hand-over-done", "my-hand-over-after")
     }
 
-    pub(crate) fn new_link(mine: &Mine) -> Self {
-        Self::about(mine.known.view(), None, "my-new-link-done", "my-new-link-after")
+    pub(crate) fn new_link(known: &Known) -> Self {
+        Self::about(known.view(), None, "my-new-link-done", "my-new-link-after")
     }
 
-    pub(crate) fn erased(mine: &Mine) -> Self {
-        Self::about(mine.known.view(), None, "my-erase-done", "my-erase-after")
+    pub(crate) fn erased(known: &Known) -> Self {
+        Self::about(known.view(), None, "my-erase-done", "my-erase-after")
     }
 
     const fn about(event: EventView, base: Option<String>, done: &'static str, after: &'static str) -> Self {

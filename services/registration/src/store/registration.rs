@@ -59,6 +59,17 @@ impl From<State> for message::State {
     }
 }
 
+impl From<message::State> for State {
+    fn from(state: message::State) -> Self {
+        match state {
+            message::State::Admitted => Self::Admitted,
+            message::State::Waiting => Self::Waiting,
+            message::State::Offered => Self::Offered,
+            message::State::Withdrawn => Self::Withdrawn,
+        }
+    }
+}
+
 impl Model {
     pub fn id(&self) -> RegistrationId {
         self.id.into()

@@ -1,7 +1,7 @@
 //! The same form twice, and the same person twice.
 
-use crate::world::{World, form, on_both, person, placed, refused, webinar};
-use proto::registration::{RegistrationRepeated, State};
+use crate::world::{World, choosing, form, on_both, person, placed, refused, session, webinar};
+use proto::registration::{ClaimState, RegistrationRepeated, RegistrationWaitlisted, State};
 use registration::desk::errand::{Errand, Outcome, Person, Refusal, SignUp};
 use registration::store;
 
@@ -93,6 +93,53 @@ on_both! {
         assert_eq!(answer.iter().map(|one| one.repeated).collect::<Vec<_>>(), [false, true, false]);
         assert!(answer.iter().all(|one| one.state == State::Admitted));
         assert_eq!(world.rows(&event).await.len(), 3);
+        world.check(&event).await;
+    }
+
+    /// One place is left: too few for two, so the one who is new waits as well, or the page would tell about Kari.
+    async fn a_party_with_somebody_known_is_answered_as_if_all_were_new(kind) {
+        let event = webinar(Some(2));
+        let world = World::with(kind, &event).await;
+        world.one(&event, "kari").await;
+        let answer = world.sign_up(&event, form(&[person("ola"), person("kari")])).await;
+        assert_eq!(answer.iter().map(|one| (one.state, one.position)).collect::<Vec<_>>(),
+            [(State::Waiting, Some(1)), (State::Waiting, Some(2))]);
+        assert_eq!(world.standing(answer[0].id).await.registration.state, State::Waiting);
+        world.check(&event).await;
+    }
+
+    async fn only_those_who_are_new_are_counted_in_the_queue(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        world.one(&event, "kari").await;
+        let party = SignUp { key: "party".to_owned(), ..form(&[person("kari"), person("ola")]) };
+        // A party larger than the event itself could never come in, so it is refused whoever is known.
+        assert!(matches!(refused(world.ask(&event, Errand::SignUp(party)).await), Refusal::PartyTooLarge { .. }));
+        let event = webinar(Some(3));
+        let world = World::with(kind, &event).await;
+        world.sign_up(&event, form(&[person("kari"), person("b"), person("c")])).await;
+        let answer = world.sign_up(&event, form(&[person("ola"), person("kari"), person("per")])).await;
+        let said = bus::testing::said_of::<RegistrationWaitlisted>(&world.host.db).await;
+        assert_eq!(said.iter().map(|fact| fact.position).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(answer[1].position, Some(2), "what Kari would have been told");
+        for (one, position) in [(&answer[0], 1), (&answer[2], 2)] {
+            assert_eq!((one.position, world.standing(one.id).await.position), (Some(position), Some(position)));
+        }
+        world.check(&event).await;
+    }
+
+    /// Of two who chose the session, the first gets the last place in it: the answer says so for whoever stands second.
+    async fn a_known_person_is_told_of_the_choices_of_their_own_turn(kind) {
+        let mut event = webinar(Some(9));
+        event.sign_up.pools.push(session(200, Some(1)));
+        let world = World::with(kind, &event).await;
+        world.one(&event, "kari").await;
+        let answer = world.sign_up(&event, form(&[choosing("kari", &[200]), choosing("ola", &[200])])).await;
+        assert!(answer[0].repeated && answer[0].choices[0].state == ClaimState::Held);
+        let again = SignUp { key: "again".to_owned(), ..form(&[choosing("per", &[200]), choosing("kari", &[200])]) };
+        let answer = world.sign_up(&event, again).await;
+        assert_eq!(answer[1].choices.len(), 1);
+        assert_eq!(answer[1].choices[0].state, ClaimState::Waiting);
         world.check(&event).await;
     }
 

@@ -90,7 +90,8 @@ async fn signing_off_asks_first_and_gives_the_place_to_the_next() {
 
         let erase = format!("{link}/slett");
         world.get(&erase).await.says("Vil du slette alt om deg?");
-        world.post(&erase, &[]).await.says("Alt om deg er sletta.");
+        let done = world.post(&erase, &[]).await;
+        world.get(done.location()).await.says("Alt om deg er sletta.");
         assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
         assert!(world.said().await.contains(&"registration.erased.v1".to_owned()));
         let kept = format!("{:?}", world.rows().await);
@@ -99,16 +100,78 @@ async fn signing_off_asks_first_and_gives_the_place_to_the_next() {
 }
 
 #[tokio::test]
-async fn a_place_that_is_held_is_not_erased_away() {
-    let world = World::new(KINDS[0]).await;
-    let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
-    let answer = world.post(&format!("{link}/slett"), &[]).await;
-    assert_eq!(answer.status, StatusCode::CONFLICT);
-    assert_eq!(world.rows().await[0].name, "Kari Nordmann");
-    world.host.clock.set(at("2027-03-16T08:00:00Z"));
-    let late = world.post(&format!("{link}/meld-av"), &[]).await;
-    assert_eq!(late.status, StatusCode::CONFLICT);
-    late.says("Det er for seint å melde seg av her");
+async fn a_place_that_somebody_else_can_have_is_given_up_before_everything_is_erased() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let erase = format!("{link}/slett");
+        world.get(&link).await.says_not(&erase);
+        for answer in [world.get(&erase).await, world.post(&erase, &[]).await] {
+            assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, format!("{link}/meld-av").as_str()));
+        }
+        assert_eq!(world.rows().await[0].name, "Kari Nordmann");
+    }
+}
+
+#[tokio::test]
+async fn too_late_to_sign_off_is_not_too_late_to_be_forgotten() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        world.signed_up("B", "b@x.no").await;
+        world.signed_up("C", "c@x.no").await;
+        world.host.clock.set(at("2027-03-16T08:00:00Z"));
+        let late = world.post(&format!("{link}/meld-av"), &[]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        late.says("Det er for seint å melde seg av her");
+        let erase = format!("{link}/slett");
+        world.get(&link).await.says(&erase);
+        world.get(&erase).await.says("Du mister plassen");
+        let done = world.post(&erase, &[]).await;
+        world.get(done.location()).await.says("Alt om deg er sletta.");
+        let rows = world.rows().await;
+        assert_eq!((rows[0].name.as_str(), rows[0].state), ("", State::Withdrawn));
+        assert_eq!(rows[2].state, State::Admitted, "the next one has the place");
+        let said = world.said().await;
+        assert!(said.ends_with(&["registration.erased.v1".to_owned()]), "{said:?}");
+    }
+}
+
+#[tokio::test]
+async fn after_the_event_or_its_cancellation_everything_can_be_erased_at_once() {
+    for kind in KINDS {
+        for over in [true, false] {
+            let world = World::new(kind).await;
+            let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+            if over {
+                world.host.clock.set(at("2027-03-17T09:00:00Z"));
+            } else {
+                world.cancel().await;
+            }
+            let erase = format!("{link}/slett");
+            world.get(&link).await.says(&erase);
+            world.get(&erase).await.says("Vil du slette alt om deg?");
+            let done = world.post(&erase, &[]).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+            world.get(done.location()).await.says("Alt om deg er sletta.");
+            assert_eq!(world.rows().await[0].name, "");
+        }
+    }
+}
+
+#[tokio::test]
+async fn pages_that_say_what_was_done_can_be_read_in_another_language() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let done = world.post(&format!("{link}/ny-lenkje"), &[]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        world.get(done.location()).await.says("Ei ny lenkje er på veg.");
+        let english = world.get(&format!("{}?sprak=en", done.location())).await;
+        assert!(english.status.is_success() || english.status.is_redirection(), "{}", english.status);
+        let offer = world.get(&format!("{link}/tilbod")).await;
+        assert_eq!((offer.status, offer.location()), (StatusCode::SEE_OTHER, link.as_str()));
+    }
 }
 
 #[tokio::test]
@@ -169,7 +232,7 @@ async fn links_that_open_nothing_all_look_the_same() {
         let row = world.rows().await.remove(0);
         let decoy = format!("/mi/{}", world.host.keys.token(Purpose::Manage, Uuid::now_v7(), 0));
         let join = format!("/mi/{}", world.host.keys.token(Purpose::Join, row.id, row.generation()));
-        world.post(&format!("{link}/ny-lenkje"), &[]).await.says("Ei ny lenkje er på veg.");
+        world.post(&format!("{link}/ny-lenkje"), &[]).await;
         let menu = |body: &str, link: &str| body.replace(link, "");
         let masked = |body: &str| {
             let (before, rest) = body.split_once("name=\"csrf\" value=\"").unwrap();

@@ -8,8 +8,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use host::testing::{Kind, TestHost};
 use proto::account::{Membership, Role};
 use proto::event::{
-    AnswerType, Attendance, Choice, Condition, Contact, Country, Event, EventKind, EventPublished, Pool, Question,
-    SignUp, WaitingList, WaitingMode, WaitingOrder,
+    AnswerType, Attendance, Choice, Condition, Contact, Country, Event, EventCancelled, EventKind, EventPublished,
+    Pool, Question, SignUp, WaitingList, WaitingMode, WaitingOrder,
 };
 use proto::organisation::{Organisation, OrganisationChanged};
 use proto::{AccountId, EventId, Language, Localised, PoolId};
@@ -99,6 +99,11 @@ impl World {
         bus::testing::hear(&Registrations, &self.host, EventPublished { event: event.clone() })
             .await
             .expect("an answer");
+    }
+
+    pub(crate) async fn cancel(&self) {
+        let message = EventCancelled { event_id: event().id, revision: 2, reason: None };
+        bus::testing::hear(&Registrations, &self.host, message).await.expect("an answer");
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {

@@ -3,10 +3,11 @@
 use super::{Confirm, ConfirmPage, DonePage, Mine, dead_link};
 use crate::app::App;
 use crate::desk::book::snapshot;
+use crate::pages::event::Known;
 use crate::store::{claim, event, pool, registration};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use bus::Work;
 use host::{Error, Fields, Visit};
 use proto::registration::{Change, RegistrationChanged};
@@ -33,10 +34,22 @@ pub(crate) async fn post(
     let work = app.bus.begin().await?;
     if replace(&work, &mine).await? {
         work.commit().await?;
-        return Ok(visit.page(&DonePage::new_link(&mine)));
+        let done = format!("/pamelding/{}/ny-lenkje-sendt", mine.known.event.slug);
+        return Ok(visit.with_cookies(Redirect::to(&done).into_response()));
     }
     work.rollback().await;
     Ok(dead_link::show(&visit))
+}
+
+/// Says what was done. The old link opens nothing any more.
+pub(crate) async fn get_done(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+) -> Result<Response, Error> {
+    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let visit = known.answers_for(visit);
+    Ok(visit.page(&DonePage::new_link(&known)))
 }
 
 /// Raises the generation, and tells those who write letters and check links. False when that has happened since.

@@ -7,9 +7,14 @@ use crate::pages::my::overview::OverviewPage;
 use crate::pages::notice::Notice;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Visit};
 use proto::registration::State as Stands;
+
+/// The answer is given on the overview; whoever loads this address again, or changes language here, is led there.
+pub(crate) async fn get(visit: Visit, Path(token): Path<String>) -> Response {
+    visit.with_cookies(Redirect::to(&format!("/mi/{token}")).into_response())
+}
 
 pub(crate) async fn post(
     State(app): State<App>,

@@ -10,6 +10,7 @@ use crate::pages::event::{EventView, Known};
 use crate::pages::field::erased_at;
 use crate::pages::notice::Notice;
 use crate::pages::receipt::ChosenView;
+use crate::withdrawal::Erasing;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -29,6 +30,8 @@ pub(crate) struct OverviewPage {
     pub(crate) offered_until: Option<DateTime<Utc>>,
     /// The event is over or cancelled: nothing can be changed any more.
     pub(crate) ended: bool,
+    /// Everything can be deleted without signing off first.
+    pub(crate) erasable: bool,
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) language: &'static str,
@@ -67,6 +70,7 @@ impl OverviewPage {
             position: mine.standing.position,
             offered_until: mine.standing.offered_until,
             ended: mine.known.cancelled || now >= event.ends_at,
+            erasable: mine.erasing(now) != Erasing::SignOffFirst,
             name: registration.name.clone(),
             email: registration.email.clone(),
             language: registration.language.code(),
@@ -206,6 +210,7 @@ impl Page for OverviewPage {
             position: None,
             offered_until: None,
             ended: false,
+            erasable: false,
             name: "Kari <b>Nordmann</b>".to_owned(),
             email: "kari@kommune.no".to_owned(),
             language: "nn",
@@ -222,8 +227,13 @@ impl Page for OverviewPage {
         vec![
             Self { state: "waiting", position: Some(4), ..bare.clone() },
             Self { state: "offered", offered_until: until, ..bare.clone() },
-            Self { state: "withdrawn", notice: Some(Notice::no_change(&Refusal::AlreadyWithdrawn)), ..bare.clone() },
-            Self { ended: true, attended_at: until, ..bare },
+            Self {
+                state: "withdrawn",
+                erasable: true,
+                notice: Some(Notice::no_change(&Refusal::AlreadyWithdrawn)),
+                ..bare.clone()
+            },
+            Self { ended: true, erasable: true, attended_at: until, ..bare },
             admitted,
         ]
     }
