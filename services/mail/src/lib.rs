@@ -12,6 +12,7 @@ mod planning;
 mod postbox;
 mod purpose;
 mod reminders;
+mod samples;
 mod sending;
 mod skipping;
 mod store;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use bus::{Bus, Carrier};
 use chrono::{DateTime, TimeDelta, Utc};
 use host::{Database, Host, Service, Settings};
+use proto::Language;
 use proto::account::SignInRequested;
 use proto::event::{EventCancelled, EventPublished};
 use proto::organisation::OrganisationChanged;
@@ -34,6 +36,8 @@ use proto::registration::{
 use sea_orm::DbErr;
 use text::Text;
 use tokio::sync::Notify;
+
+pub use samples::SampleLetter;
 
 use composing::Desk;
 use dkim::Signatures;
@@ -144,6 +148,12 @@ pub fn pages() -> Vec<host::Sample> {
 /// Every letter with every sample: subject, text and HTML of each.
 pub fn letters() -> Vec<host::Sample> {
     letters::samples()
+}
+
+/// Whole letters in a language, to be opened in other programs: to sample people about sample events, and each time the
+/// same bytes. `text` has the templates of this service.
+pub fn sample_letters(text: &Text, language: Language) -> anyhow::Result<Vec<SampleLetter>> {
+    samples::letters(text, language)
 }
 
 /// The text with this service's templates.

@@ -4,6 +4,7 @@ use host::testing::Kind;
 use mail_parser::{MimeHeaders, PartType};
 use proto::Language;
 
+use super::sink::Received;
 use super::world::*;
 
 #[tokio::test]
@@ -112,4 +113,39 @@ async fn every_language_gets_its_own_letter() {
         let language = letter.header("Content-Language").unwrap();
         assert!(html.contains(&format!("<html lang=\"{language}\">")), "{html}");
     }
+}
+
+#[test]
+fn sample_letters_are_whole_and_their_entries_come_change_and_go() {
+    let text = crate::templates(&text::Text::new());
+    for language in Language::ALL {
+        let samples = crate::sample_letters(&text, language).unwrap();
+        assert_eq!(samples, crate::sample_letters(&text, language).unwrap(), "each time the same bytes");
+        for event in ["winter", "summer", "sami"] {
+            let numbered = |name: &str| {
+                let name = format!("{event}-{name}");
+                let sample = samples.iter().find(|sample| sample.name == name).expect(&name);
+                let letter = mail(&sample.bytes);
+                assert!(letter.subject().is_some_and(|subject| !subject.is_empty()), "{name}");
+                let received = Received { from: String::new(), to: String::new(), data: sample.bytes.clone() };
+                let ics = ics(&received)?;
+                ics.parse::<icalendar::Calendar>().unwrap();
+                Some((property(&ics, "UID"), property(&ics, "METHOD"), property(&ics, "SEQUENCE")))
+            };
+            for (thread, plain) in [
+                (["confirmation", "change", "cancellation"].as_slice(), "reminder"),
+                (["place", "withdrawal"].as_slice(), "waiting_list"),
+            ] {
+                assert_eq!(numbered(plain), None);
+                let entries: Vec<_> = thread.iter().map(|name| numbered(name).unwrap()).collect();
+                let last = entries.len() - 1;
+                for (at, (uid, method, sequence)) in entries.iter().enumerate() {
+                    assert_eq!((uid, sequence), (&entries[0].0, &at.to_string()));
+                    assert_eq!(method, if at == last { "CANCEL" } else { "REQUEST" });
+                }
+            }
+        }
+    }
+    let sami = crate::sample_letters(&text, Language::Nn).unwrap();
+    assert!(sami.iter().any(|sample| mail(&sample.bytes).subject().unwrap().contains("Čáhcesuolu")));
 }
