@@ -57,12 +57,12 @@ pub enum ClaimState {
 
 /// A message about one registration: its struct, wire name and when it becomes true.
 macro_rules! about_registration {
-    ($(#[$doc:meta])* $name:ident = $wire:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident = $wire:literal { $($(#[$field_attribute:meta])* $field:ident: $type:ty),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
         pub struct $name {
             pub registration: Registration,
-            $($(#[$field_doc])* pub $field: $type,)*
+            $($(#[$field_attribute])* pub $field: $type,)*
         }
 
         impl Message for $name {
@@ -110,9 +110,16 @@ about_registration!(
     }
 );
 about_registration!(
-    /// Somebody tried to sign up an address that is signed up already. Only a letter to that address tells.
+    /// Somebody tried to sign up an address that is signed up already, or asked for its links. Only a letter to that
+    /// address tells.
     RegistrationRepeated = "registration.repeated.v1" {
         at: DateTime<Utc>,
+        /// The links were asked for; nobody tried to sign up.
+        #[serde(default)]
+        asked_for_link: bool,
+        /// Until when a place is kept for the person, if one was offered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answer_before: Option<DateTime<Utc>>,
     }
 );
 about_registration!(

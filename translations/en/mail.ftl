@@ -23,6 +23,7 @@ letter-confirmation-news = We are glad you are joining us. Your place is ready.
 letter-waiting-list-subject = You are on the waiting list: { $event }
 letter-waiting-list-news = { $event } is full right now, but you are on the waiting list as number { $position }.
 letter-waiting-list-wait = We will write to you as soon as there is a place for you. There is nothing you need to do, but please wait before you book travel.
+letter-waiting-list-offers = We will write to you when there is a place for you. You must then answer by the deadline. Please wait before you book travel.
 letter-waiting-list-leave = Want to leave the list? Cancel here
 
 letter-offer-subject = Would you like the place? { $event }
@@ -67,13 +68,17 @@ letter-withdrawal-handed-over = Someone else now has your place at { $event }. T
 letter-withdrawal-calendar = A file that takes the event out of your calendar is attached.
 letter-withdrawal-again = If you change your mind, you can sign up again
 
-letter-repeated-subject = You are already signed up: { $event }
-letter-repeated-news = Someone has signed this e-mail address up for { $event } once more. You are already signed up, so nothing has changed.
+letter-repeated-subject-place = You are already signed up: { $event }
+letter-repeated-subject-waiting = You are already on the waiting list: { $event }
+letter-repeated-subject-offered = You have already been offered a place: { $event }
+letter-repeated-place = Someone has signed this e-mail address up for { $event } once more. You are already signed up, so nothing has changed.
 letter-repeated-waiting = Someone has signed this e-mail address up for { $event } once more. You are already on the waiting list, so nothing has changed.
+letter-repeated-offered = Someone has signed this e-mail address up for { $event } once more. You have already been offered a place, so nothing has changed.
 letter-repeated-manage = You will find your sign-up here
 
 letter-link-subject = Your link to { $event }
 letter-link-news = Here is your new link to your sign-up for { $event }. The old one no longer works.
+letter-link-asked = Here is the link to your sign-up for { $event }. Someone asked for it with this e-mail address.
 letter-link-attached = The attached calendar file puts the new link into your calendar.
 
 letter-sign-in-subject = Sign in to Møteplass

@@ -23,6 +23,7 @@ letter-confirmation-news = Så fint at du blir med. Plassen din er klar.
 letter-waiting-list-subject = Du står på venteliste: { $event }
 letter-waiting-list-news = { $event } er fullt akkurat nå, men du står på ventelisten som nummer { $position }.
 letter-waiting-list-wait = Vi skriver til deg med en gang det blir en ledig plass til deg. Du trenger ikke gjøre noe nå, men vent med å bestille reise.
+letter-waiting-list-offers = Vi skriver til deg når det er en plass til deg. Da må du svare innen fristen. Vent med å bestille reise.
 letter-waiting-list-leave = Vil du ikke stå på listen lenger? Meld deg av her
 
 letter-offer-subject = Vil du ha plassen? { $event }
@@ -67,13 +68,17 @@ letter-withdrawal-handed-over = Plassen din på { $event } har nå en annen. Tak
 letter-withdrawal-calendar = En fil som tar arrangementet ut av kalenderen din, ligger ved.
 letter-withdrawal-again = Ombestemmer du deg, kan du melde deg på igjen
 
-letter-repeated-subject = Du er allerede påmeldt: { $event }
-letter-repeated-news = Noen har meldt på denne e-postadressen til { $event } en gang til. Du er allerede påmeldt, så ingenting er endret.
+letter-repeated-subject-place = Du er allerede påmeldt: { $event }
+letter-repeated-subject-waiting = Du står allerede på venteliste: { $event }
+letter-repeated-subject-offered = Du har allerede fått tilbud om plass: { $event }
+letter-repeated-place = Noen har meldt på denne e-postadressen til { $event } en gang til. Du er allerede påmeldt, så ingenting er endret.
 letter-repeated-waiting = Noen har meldt på denne e-postadressen til { $event } en gang til. Du står allerede på venteliste, så ingenting er endret.
+letter-repeated-offered = Noen har meldt på denne e-postadressen til { $event } en gang til. Du har allerede fått tilbud om plass, så ingenting er endret.
 letter-repeated-manage = Her finner du påmeldingen din
 
 letter-link-subject = Lenken din til { $event }
 letter-link-news = Her er den nye lenken til påmeldingen din til { $event }. Den gamle virker ikke lenger.
+letter-link-asked = Her er lenken til påmeldingen din til { $event }. Noen ba om den med denne e-postadressen.
 letter-link-attached = Kalenderfilen som ligger ved, setter den nye lenken inn i kalenderen din.
 
 letter-sign-in-subject = Logg inn på Møteplass

@@ -23,6 +23,7 @@ letter-confirmation-news = Så fint at du blir med. Plassen din er klar.
 letter-waiting-list-subject = Du står på venteliste: { $event }
 letter-waiting-list-news = { $event } er fullt akkurat no, men du står på ventelista som nummer { $position }.
 letter-waiting-list-wait = Vi skriv til deg med ein gong det blir ein ledig plass til deg. Du treng ikkje gjere noko no, men vent med å bestille reise.
+letter-waiting-list-offers = Vi skriv til deg når det er ein plass til deg. Då må du svare innan fristen. Vent med å bestille reise.
 letter-waiting-list-leave = Vil du ikkje stå på lista lenger? Meld deg av her
 
 letter-offer-subject = Vil du ha plassen? { $event }
@@ -67,13 +68,17 @@ letter-withdrawal-handed-over = Plassen din på { $event } har no ein annan. Tak
 letter-withdrawal-calendar = Ei fil som tek arrangementet ut av kalenderen din, ligg ved.
 letter-withdrawal-again = Ombestemmer du deg, kan du melde deg på igjen
 
-letter-repeated-subject = Du er alt påmeld: { $event }
-letter-repeated-news = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du er alt påmeld, så ingenting er endra.
+letter-repeated-subject-place = Du er alt påmeld: { $event }
+letter-repeated-subject-waiting = Du står alt på venteliste: { $event }
+letter-repeated-subject-offered = Du har alt fått tilbod om plass: { $event }
+letter-repeated-place = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du er alt påmeld, så ingenting er endra.
 letter-repeated-waiting = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du står alt på venteliste, så ingenting er endra.
+letter-repeated-offered = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du har alt fått tilbod om plass, så ingenting er endra.
 letter-repeated-manage = Her finn du påmeldinga di
 
 letter-link-subject = Lenkja di til { $event }
 letter-link-news = Her er den nye lenkja di til påmeldinga di til { $event }. Den gamle verkar ikkje lenger.
+letter-link-asked = Her er lenkja til påmeldinga di til { $event }. Nokon bad om ho med denne e-postadressa.
 letter-link-attached = Kalenderfila som ligg ved, set den nye lenkja inn i kalenderen din.
 
 letter-sign-in-subject = Logg inn på Møteplass

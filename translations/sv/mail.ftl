@@ -23,6 +23,7 @@ letter-confirmation-news = Vad roligt att du vill vara med. Din plats är klar.
 letter-waiting-list-subject = Du står på väntelistan: { $event }
 letter-waiting-list-news = { $event } är fullt just nu, men du står på väntelistan som nummer { $position }.
 letter-waiting-list-wait = Vi hör av oss så fort det finns en plats till dig. Du behöver inte göra något nu, men vänta med att boka resa.
+letter-waiting-list-offers = Vi skriver till dig när det finns en plats till dig. Då måste du svara i tid. Vänta med att boka resa.
 letter-waiting-list-leave = Vill du inte stå kvar på listan? Avanmäl dig här
 
 letter-offer-subject = Vill du ha platsen? { $event }
@@ -67,13 +68,17 @@ letter-withdrawal-handed-over = Din plats på { $event } har nu någon annan. Ta
 letter-withdrawal-calendar = En fil som tar bort evenemanget ur din kalender är bifogad.
 letter-withdrawal-again = Om du ändrar dig kan du anmäla dig igen
 
-letter-repeated-subject = Du är redan anmäld: { $event }
-letter-repeated-news = Någon har anmält den här e-postadressen till { $event } en gång till. Du är redan anmäld, så ingenting har ändrats.
+letter-repeated-subject-place = Du är redan anmäld: { $event }
+letter-repeated-subject-waiting = Du står redan på väntelistan: { $event }
+letter-repeated-subject-offered = Du har redan erbjudits en plats: { $event }
+letter-repeated-place = Någon har anmält den här e-postadressen till { $event } en gång till. Du är redan anmäld, så ingenting har ändrats.
 letter-repeated-waiting = Någon har anmält den här e-postadressen till { $event } en gång till. Du står redan på väntelistan, så ingenting har ändrats.
+letter-repeated-offered = Någon har anmält den här e-postadressen till { $event } en gång till. Du har redan erbjudits en plats, så ingenting har ändrats.
 letter-repeated-manage = Här hittar du din anmälan
 
 letter-link-subject = Din länk till { $event }
 letter-link-news = Här är den nya länken till din anmälan till { $event }. Den gamla fungerar inte längre.
+letter-link-asked = Här är länken till din anmälan till { $event }. Någon bad om den med den här e-postadressen.
 letter-link-attached = Den bifogade kalenderfilen lägger in den nya länken i din kalender.
 
 letter-sign-in-subject = Logga in på Møteplass

@@ -3,7 +3,7 @@
 use calendar::{Answer, Conference, Entry, Party, Span, Standing as Place};
 use chrono::{DateTime, Utc};
 use host::{Keys, Purpose as Link, Settings};
-use proto::event::{Attendance, Event};
+use proto::event::{Attendance, Event, WaitingMode};
 use proto::organisation::Organisation;
 use proto::registration::{Registration, State as Standing};
 use proto::{Language, Localised};
@@ -149,7 +149,8 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
             write(desk, registration, &letters::Place { about, withdraw_until: event.sign_up.withdraw_until })
         }
         (Purpose::WaitingList, Some(&Facts::Waiting { position })) => {
-            write(desk, registration, &letters::WaitingList { about, position })
+            let offers = matches!(event.sign_up.waiting_list.mode, WaitingMode::Offer { .. });
+            write(desk, registration, &letters::WaitingList { about, position, offers })
         }
         (Purpose::Offer, Some(&Facts::Offer { answer_before })) => {
             write(desk, registration, &letters::Offer { about, answer_before })
@@ -157,11 +158,17 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
         (Purpose::Withdrawal, Some(&Facts::Withdrawal { why })) => {
             write(desk, registration, &letters::Withdrawal::new(about, why, calendar))
         }
-        (Purpose::Repeated, _) => {
-            let waiting = registration.state != Standing::Admitted;
-            write(desk, registration, &letters::Repeated { about, waiting })
+        (Purpose::Repeated, facts) => {
+            let answer_before = match facts {
+                Some(Facts::Repeated { answer_before }) => *answer_before,
+                _ => None,
+            };
+            write(desk, registration, &letters::Repeated::new(about, registration.state, answer_before))
         }
-        (Purpose::Link, _) => write(desk, registration, &letters::Link { about, calendar }),
+        (Purpose::Link, facts) => {
+            let asked = facts == Some(&Facts::Asked);
+            write(desk, registration, &letters::Link { about, calendar, asked })
+        }
         (Purpose::Cancellation, _) => {
             write(desk, registration, &letters::Cancellation { about, reason: material.reason.cloned(), calendar })
         }
@@ -228,6 +235,8 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
     let admitted = registration.state == Standing::Admitted;
     let organiser = organiser(material, registration.language);
     match material.purpose {
+        // The links are those that the calendar has.
+        Purpose::Link if material.facts == Some(&Facts::Asked) => None,
         Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link if admitted => {
             let entry = entry(desk, event, registration, material.uid, sequence, material.now);
             let attendee = Party { name: registration.name.clone(), address: registration.email.clone() };

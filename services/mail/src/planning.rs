@@ -61,6 +61,10 @@ pub(crate) enum Occasion {
     },
     Repeated {
         at: DateTime<Utc>,
+        answer_before: Option<DateTime<Utc>>,
+    },
+    AskedForLink {
+        at: DateTime<Utc>,
     },
     /// Something about the event, or about the person's wishes for letters.
     Surroundings,
@@ -70,9 +74,20 @@ pub(crate) enum Occasion {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "about", rename_all = "snake_case")]
 pub(crate) enum Facts {
-    Waiting { position: u32 },
-    Offer { answer_before: DateTime<Utc> },
-    Withdrawal { why: Withdrawal },
+    Waiting {
+        position: u32,
+    },
+    Offer {
+        answer_before: DateTime<Utc>,
+    },
+    Withdrawal {
+        why: Withdrawal,
+    },
+    Repeated {
+        answer_before: Option<DateTime<Utc>>,
+    },
+    /// The person asked for the links that there are.
+    Asked,
     SignIn(SignIn),
 }
 
@@ -113,9 +128,31 @@ pub(crate) enum Step {
     },
 }
 
+/// Whoever asks for links again sooner gets no other letter.
+const ASKED_AGAIN: TimeDelta = TimeDelta::minutes(10);
+/// How the rules of letters begin that were asked for.
+const ASKED: &str = "asked";
+
+impl Existing {
+    /// It carries links that somebody asked for, and goes out whatever becomes of the sign-up.
+    fn was_asked_for(&self) -> bool {
+        self.purpose == Purpose::Link && self.rule.starts_with(ASKED)
+    }
+
+    /// It can be kept from being sent when there is nothing left that it would be about.
+    fn can_be_dropped(&self) -> bool {
+        self.state.can_be_stopped() && !self.was_asked_for()
+    }
+}
+
 /// What to do about the letters of a registration now.
 pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
+    if let Occasion::AskedForLink { at } = occasion {
+        // Whatever has become of the sign-up: the link shows what is held about somebody, and lets them delete it.
+        let slot = at.duration_trunc(ASKED_AGAIN).unwrap_or(at);
+        once(picture, Purpose::Link, format!("{ASKED}{}", slot.timestamp()), Some(Facts::Asked), &mut steps);
+    }
     if picture.cancelled {
         cancelled(picture, &mut steps);
         return steps;
@@ -152,7 +189,7 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
 /// Nobody is welcomed to or reminded of a cancelled event; everybody concerned is told once.
 fn cancelled(picture: Picture<'_>, steps: &mut Vec<Step>) {
     let kept = [Purpose::Cancellation, Purpose::Withdrawal];
-    for letter in picture.letters.iter().filter(|l| l.state.can_be_stopped() && !kept.contains(&l.purpose)) {
+    for letter in picture.letters.iter().filter(|l| l.can_be_dropped() && !kept.contains(&l.purpose)) {
         steps.push(Step::Withdraw { letter: letter.id, why: Skip::EventCancelled });
     }
     if picture.registration.state != Standing::Withdrawn {
@@ -161,7 +198,7 @@ fn cancelled(picture: Picture<'_>, steps: &mut Vec<Step>) {
 }
 
 fn withdrawn(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
-    for letter in picture.letters.iter().filter(|l| l.state.can_be_stopped() && l.purpose != Purpose::Withdrawal) {
+    for letter in picture.letters.iter().filter(|l| l.can_be_dropped() && l.purpose != Purpose::Withdrawal) {
         steps.push(Step::Withdraw { letter: letter.id, why: Skip::Withdrawn });
     }
     match occasion {
@@ -187,9 +224,10 @@ fn welcome(from_waiting_list: bool, picture: Picture<'_>, steps: &mut Vec<Step>)
 /// Letters that carry the person's links once more.
 fn links(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
     let registration = picture.registration;
-    if let Occasion::Repeated { at } = occasion {
+    if let Occasion::Repeated { at, answer_before } = occasion {
         let hour = at.duration_trunc(TimeDelta::hours(1)).unwrap_or(at);
-        once(picture, Purpose::Repeated, hour.timestamp().to_string(), None, steps);
+        let facts = Facts::Repeated { answer_before };
+        once(picture, Purpose::Repeated, hour.timestamp().to_string(), Some(facts), steps);
     }
     let (address, generation) = match (picture.told, picture.before) {
         (Some(told), _) => (told.address.as_str(), told.generation),
@@ -199,7 +237,9 @@ fn links(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
     // With the invitation, so that the entry stands in the calendar of the address that is read.
     if address != registration.email || generation < registration.generation {
         let unsent = |l: &Existing| {
-            l.state.is_unsent() && matches!(l.purpose, Purpose::Link | Purpose::Confirmation | Purpose::Place)
+            l.state.is_unsent()
+                && !l.was_asked_for()
+                && matches!(l.purpose, Purpose::Link | Purpose::Confirmation | Purpose::Place)
         };
         if !picture.letters.iter().any(unsent) {
             once(picture, Purpose::Link, format!("r{}", registration.revision), None, steps);

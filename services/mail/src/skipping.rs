@@ -34,6 +34,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
     let standing = registration.state;
     match letter.purpose {
         Purpose::SignIn | Purpose::Withdrawal => None,
+        Purpose::Link if letter.facts == Some(&Facts::Asked) => None,
         Purpose::Cancellation => (standing == Standing::Withdrawn).then_some(Skip::Withdrawn),
         _ if cancelled => Some(Skip::EventCancelled),
         _ if standing == Standing::Withdrawn => Some(Skip::Withdrawn),

@@ -51,7 +51,12 @@ impl Hears<RegistrationWithdrawn> for Mail {
 
 impl Hears<RegistrationRepeated> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationRepeated) -> Result<(), Failure> {
-        self.heard(work, message.registration, Occasion::Repeated { at: message.at }).await
+        let RegistrationRepeated { registration, at, asked_for_link, answer_before } = message;
+        let occasion = match asked_for_link {
+            true => Occasion::AskedForLink { at },
+            false => Occasion::Repeated { at, answer_before },
+        };
+        self.heard(work, registration, occasion).await
     }
 }
 

@@ -8,6 +8,8 @@ pub(crate) struct Link {
     pub(crate) about: About,
     /// The new link is put into the person's calendar.
     pub(crate) calendar: bool,
+    /// They are those that there were before, and the person asked for them.
+    pub(crate) asked: bool,
 }
 
 impl Letter for Link {
@@ -15,8 +17,9 @@ impl Letter for Link {
 
     fn samples() -> Vec<Self> {
         vec![
-            Self { about: About::sample(), calendar: true },
-            Self { about: About::sample_in_person(), calendar: false },
+            Self { about: About::sample(), calendar: true, asked: false },
+            Self { about: About::sample_in_person(), calendar: false, asked: false },
+            Self { about: About::sample_both(), calendar: false, asked: true },
         ]
     }
 }

@@ -1,19 +1,47 @@
-use serde::Serialize;
-
 use super::{About, Letter};
+use chrono::{DateTime, Utc};
+use proto::registration::State;
+use serde::Serialize;
 
 /// Somebody signed the address up once more; only this letter tells that it was signed up already.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Repeated {
     pub(crate) about: About,
-    /// The person stands on the waiting list.
-    pub(crate) waiting: bool,
+    pub(crate) standing: Standing,
+    /// Until when an offered place is kept, when that is known.
+    pub(crate) answer_before: Option<DateTime<Utc>>,
+}
+
+/// Where the person stood already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Standing {
+    Place,
+    Waiting,
+    Offered,
+}
+
+impl Repeated {
+    pub(crate) fn new(about: About, state: State, answer_before: Option<DateTime<Utc>>) -> Self {
+        let standing = match state {
+            State::Admitted => Standing::Place,
+            State::Offered => Standing::Offered,
+            State::Waiting | State::Withdrawn => Standing::Waiting,
+        };
+        Self { about, standing, answer_before: answer_before.filter(|_| standing == Standing::Offered) }
+    }
 }
 
 impl Letter for Repeated {
     const FOLDER: &'static str = "repeated";
 
     fn samples() -> Vec<Self> {
-        vec![Self { about: About::sample(), waiting: false }, Self { about: About::sample(), waiting: true }]
+        let until = About::sample().starts_at;
+        vec![
+            Self::new(About::sample(), State::Admitted, None),
+            Self::new(About::sample(), State::Waiting, None),
+            Self::new(About::sample(), State::Offered, Some(until)),
+            Self::new(About::sample(), State::Offered, None),
+        ]
     }
 }

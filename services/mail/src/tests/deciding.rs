@@ -144,7 +144,8 @@ fn what_was_heard_and_what_is_so_together_decide() {
     let by_person = Occasion::Withdrawn { why: Withdrawal::ByPerson };
     let with_event = Occasion::Withdrawn { why: Withdrawal::EventCancelled };
     let offered = Occasion::Offered { answer_before: beginning() };
-    let repeated = Occasion::Repeated { at: beginning() };
+    let repeated = Occasion::Repeated { at: beginning(), answer_before: None };
+    let asked = Occasion::AskedForLink { at: beginning() };
     for (heard, state, cancelled, letter) in [
         (ADMITTED, Admitted, false, Some(Purpose::Confirmation)),
         (Occasion::Admitted { from_waiting_list: true }, Admitted, false, Some(Purpose::Place)),
@@ -162,6 +163,10 @@ fn what_was_heard_and_what_is_so_together_decide() {
         (repeated, Admitted, false, Some(Purpose::Repeated)),
         (repeated, Waiting, false, Some(Purpose::Repeated)),
         (repeated, Withdrawn, false, None),
+        (asked, Admitted, false, Some(Purpose::Link)),
+        (asked, Waiting, false, Some(Purpose::Link)),
+        (asked, Withdrawn, false, Some(Purpose::Link)),
+        (asked, Withdrawn, true, Some(Purpose::Link)),
         (Occasion::Surroundings, Admitted, false, None),
         (Occasion::Surroundings, Offered, true, Some(Purpose::Cancellation)),
     ] {
@@ -309,7 +314,7 @@ proptest! {
                     desk.hear(Occasion::Surroundings);
                 }
                 Happening::Repeat => {
-                    desk.hear(Occasion::Repeated { at: desk.now });
+                    desk.hear(Occasion::Repeated { at: desk.now, answer_before: None });
                 }
                 Happening::Wait(minutes) => desk.now += TimeDelta::minutes(minutes),
                 Happening::Again => {

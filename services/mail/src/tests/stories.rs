@@ -340,11 +340,84 @@ async fn signing_up_again_is_told_to_the_address_alone_and_once_an_hour() {
         world.settle().await;
         for minutes in [0, 5, 59, 61] {
             let at = beginning() + TimeDelta::minutes(minutes);
-            world.hear(RegistrationRepeated { registration: person(1), at }).await;
+            let registration = person(1);
+            world.hear(RegistrationRepeated { registration, at, asked_for_link: false, answer_before: None }).await;
         }
         world.settle().await;
         assert_eq!(world.fates(Purpose::Repeated).await, [Fate::Sent; 2]);
         assert!(world.subjects().await.contains(&"Du er alt påmeld: Tomme lokale".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn an_offer_is_named_with_its_deadline_when_somebody_signs_up_again() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        let offered = proto::registration::Registration { state: State::Offered, ..person(1) };
+        let answer_before = beginning() + TimeDelta::days(1);
+        let at = beginning();
+        world.hear(RegistrationOffered { registration: offered.clone(), answer_before }).await;
+        let again = RegistrationRepeated {
+            registration: offered,
+            at,
+            asked_for_link: false,
+            answer_before: Some(answer_before),
+        };
+        world.hear(again).await;
+        world.settle().await;
+        assert_eq!(world.fates(Purpose::Repeated).await, [Fate::Sent]);
+        let letters: Vec<String> =
+            world.taken().await.iter().map(|l| mail(&l.data).body_text(0).unwrap().into_owned()).collect();
+        let told = letters.iter().find(|text| text.contains("ein gong til")).expect("the letter");
+        assert!(told.contains("Du har alt fått tilbod om plass"), "{told}");
+        assert!(told.contains("Svar innan tysdag 12. januar 2027"), "{told}");
+        assert!(!told.contains("venteliste"), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn links_that_were_asked_for_come_whatever_has_become_of_the_sign_up_and_once_in_ten_minutes() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        world.admit(&person(1)).await;
+        world.settle().await;
+        let gone = proto::registration::Registration { state: State::Withdrawn, revision: 2, ..person(1) };
+        world.hear(RegistrationWithdrawn { registration: gone.clone(), why: Withdrawal::ByPerson }).await;
+        world.cancel(&event()).await;
+        world.until(event().ends_at + TimeDelta::days(1)).await;
+        let before = world.taken().await.len();
+        let start = event().ends_at + TimeDelta::days(1);
+        let start = chrono::DurationRound::duration_trunc(start, TimeDelta::minutes(10)).unwrap();
+        for minutes in [0, 3, 9, 11] {
+            let (registration, at) = (gone.clone(), start + TimeDelta::minutes(minutes));
+            world.hear(RegistrationRepeated { registration, at, asked_for_link: true, answer_before: None }).await;
+        }
+        world.settle().await;
+        assert_eq!(world.fates(Purpose::Link).await, [Fate::Sent; 2]);
+        assert_eq!(world.fates(Purpose::Repeated).await, []);
+        let taken = world.taken().await;
+        assert_eq!(taken.len(), before + 2);
+        let text = mail(&taken[before].data).body_text(0).unwrap().into_owned();
+        assert!(text.contains("Her er lenkja til påmeldinga di") && text.contains("/mi/"), "{text}");
+        assert!(!text.contains("meldt på") && !text.contains("verkar ikkje lenger"), "{text}");
+        assert!(ics(&taken[before]).is_none());
+    }
+}
+
+#[tokio::test]
+async fn whoever_waits_for_an_offer_is_told_to_answer_it() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let mut offering = event();
+        offering.sign_up.waiting_list.mode = proto::event::WaitingMode::Offer { working_hours: 16 };
+        world.publish(&offering).await;
+        let waiting = proto::registration::Registration { state: State::Waiting, ..person(1) };
+        world.hear(RegistrationWaitlisted { registration: waiting, position: 2 }).await;
+        let text = mail(&world.taken().await[0].data).body_text(0).unwrap().into_owned();
+        assert!(text.contains("Då må du svare innan fristen"), "{text}");
+        assert!(!text.contains("treng ikkje gjere noko"), "{text}");
     }
 }
 

@@ -22,7 +22,7 @@ pub enum News {
     Offered { answer_before: DateTime<Utc> },
     Changed,
     Withdrawn(Withdrawal),
-    Repeated { at: DateTime<Utc> },
+    Repeated { at: DateTime<Utc>, answer_before: Option<DateTime<Utc>> },
 }
 
 impl Fact {
@@ -37,7 +37,9 @@ impl Fact {
             News::Offered { answer_before } => work.say(&RegistrationOffered { registration, answer_before }),
             News::Changed => work.say(&RegistrationChanged { registration, what: Change::Details }),
             News::Withdrawn(why) => work.say(&RegistrationWithdrawn { registration, why }),
-            News::Repeated { at } => work.say(&RegistrationRepeated { registration, at }),
+            News::Repeated { at, answer_before } => {
+                work.say(&RegistrationRepeated { registration, at, asked_for_link: false, answer_before });
+            }
         }
     }
 }

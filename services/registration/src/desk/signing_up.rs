@@ -178,7 +178,8 @@ impl Book {
     fn repeat(&mut self, existing: Uuid, now: DateTime<Utc>) {
         if let Some(entry) = self.entries.get(&existing) {
             let registration = entry.snapshot(&self.places);
-            self.facts.push(Fact { registration, news: News::Repeated { at: now } });
+            let news = News::Repeated { at: now, answer_before: entry.row.offered_until };
+            self.facts.push(Fact { registration, news });
         }
     }
 

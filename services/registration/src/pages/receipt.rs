@@ -10,6 +10,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use host::{Error, Keys, Page, Visit};
+use proto::event::WaitingMode;
 use proto::registration::{ClaimState, State as Standing};
 use proto::{EventId, Localised, PoolId};
 use serde::{Deserialize, Serialize};
@@ -108,6 +109,8 @@ pub(crate) struct ReceiptPage {
     pub(crate) state: &'static str,
     pub(crate) position: Option<u32>,
     pub(crate) people: usize,
+    /// Places are offered to those who wait, and have to be accepted in time.
+    pub(crate) offers: bool,
     pub(crate) choices: Vec<ChosenView>,
 }
 
@@ -120,8 +123,10 @@ pub(crate) struct ChosenView {
 
 impl ReceiptPage {
     pub(crate) fn new(known: &Known, receipt: &Receipt, now: DateTime<Utc>) -> Self {
+        let offers = matches!(known.event.sign_up.waiting_list.mode, WaitingMode::Offer { .. });
         if now - receipt.at > LIFETIME {
-            return Self { event: known.view(), state: "received", position: None, people: 1, choices: Vec::new() };
+            let (event, choices) = (known.view(), Vec::new());
+            return Self { event, state: "received", position: None, people: 1, offers, choices };
         }
         let chosen = |pool: &proto::event::Pool| {
             let (_, held) = receipt.choices.iter().find(|(id, _)| *id == pool.id)?;
@@ -132,6 +137,7 @@ impl ReceiptPage {
             state: if receipt.admitted { "admitted" } else { "waiting" },
             position: receipt.position.filter(|_| !receipt.admitted),
             people: receipt.people,
+            offers,
             choices: known.event.choices().filter_map(chosen).collect(),
         }
     }
@@ -169,7 +175,11 @@ impl Page for ReceiptPage {
         let party = Receipt { people: 3, choices: Vec::new(), ..alone.clone() };
         let waiting = Receipt { admitted: false, position: Some(7), choices: Vec::new(), ..alone.clone() };
         let old = Receipt { at: now - TimeDelta::days(2), ..alone.clone() };
-        [alone, party, waiting, old].iter().map(|receipt| Self::new(&known, receipt, now)).collect()
+        let mut pages: Vec<Self> =
+            [alone, party, waiting.clone(), old].iter().map(|receipt| Self::new(&known, receipt, now)).collect();
+        let direct = pages.iter().map(|page| page.offers).next().unwrap_or_default();
+        pages.push(Self { offers: !direct, ..Self::new(&known, &waiting, now) });
+        pages
     }
 }
 

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use host::Purpose;
 use host::testing::KINDS;
 use proto::event::WaitingMode;
+use proto::registration::RegistrationRepeated;
 use registration::store::registration::State;
 use uuid::Uuid;
 
@@ -208,6 +209,11 @@ async fn an_offer_is_accepted_or_declined() {
         offering.sign_up.pools[0].capacity = Some(1);
         let world = World::with(kind, &offering).await;
         let first = world.signed_up("A", "a@x.no").await;
+        let receipt = world.post(FORM, &right(&[("name", "Q"), ("email", "q@x.no")])).await;
+        let receipt = world.get(receipt.location()).await;
+        receipt.says("Då må du svare innan fristen");
+        receipt.says_not("Du treng ikkje gjere noko");
+        world.post(&format!("{}/meld-av", world.link(&world.rows().await[1])), &[]).await;
         let second = world.signed_up("B", "b@x.no").await;
         let third = world.signed_up("C", "c@x.no").await;
         world.post(&format!("{first}/meld-av"), &[]).await;
@@ -219,7 +225,7 @@ async fn an_offer_is_accepted_or_declined() {
         assert_eq!(late.status, StatusCode::CONFLICT);
         assert_eq!(
             world.rows().await.iter().map(|row| row.state).collect::<Vec<_>>(),
-            [State::Withdrawn, State::Withdrawn, State::Admitted]
+            [State::Withdrawn, State::Withdrawn, State::Withdrawn, State::Admitted]
         );
     }
 }
@@ -272,9 +278,23 @@ async fn a_new_link_goes_to_those_who_are_signed_up_and_the_answer_tells_nobody(
         let wrong = world.post("/mi/ny-lenkje", &[("email", "kari")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         wrong.says("E-postadressa må innehalde @");
+        let asked = async || {
+            let said = bus::testing::said_of::<RegistrationRepeated>(&world.host.db).await;
+            assert!(said.iter().all(|fact| fact.asked_for_link), "nobody signed up again");
+            said.len()
+        };
+        assert_eq!(asked().await, 1);
+        // Whoever has signed off, or was there once, may see what is held, until nothing is.
+        let link = world.link(&world.rows().await[0]);
+        world.post(&format!("{link}/meld-av"), &[]).await;
+        ask("kari@kommune.no").await;
+        assert_eq!(asked().await, 2);
         world.host.clock.set(at("2027-03-17T09:00:00Z"));
         ask("kari@kommune.no").await;
-        assert_eq!(world.said().await.len(), 2, "what is over needs no link");
+        assert_eq!(asked().await, 3);
+        world.post(&format!("{link}/slett"), &[]).await;
+        ask("kari@kommune.no").await;
+        assert_eq!(asked().await, 3, "nothing is held any more");
         assert_eq!(world.get(FORM).await.status, StatusCode::OK);
     }
 }

@@ -6,14 +6,13 @@ use crate::app::App;
 use crate::desk::book::snapshot;
 use crate::pages::field::{Fault, Line};
 use crate::pages::notice::Notice;
-use crate::store::registration::State as Stands;
-use crate::store::{claim, event, pool, registration};
+use crate::store::{claim, pool, registration};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Page, Visit};
 use proto::registration::RegistrationRepeated;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -39,7 +38,8 @@ pub(crate) async fn get_sent(visit: Visit) -> Response {
     visit.page(&DeadLinkPage { sent: true, ..DeadLinkPage::default() })
 }
 
-/// Has a letter sent for each sign-up of this address to something that is ahead. The answer is always the same.
+/// Has a letter sent for each sign-up of this address, since everybody may see what is held about them for as long as
+/// it is held. The answer is always the same.
 pub(crate) async fn post(State(app): State<App>, visit: Visit, fields: Fields) -> Result<Response, Error> {
     let typed = fields.get("email").unwrap_or_default();
     let page = |error: Option<Fault>| DeadLinkPage {
@@ -64,11 +64,10 @@ pub(crate) async fn post(State(app): State<App>, visit: Visit, fields: Fields) -
 
 async fn send_links(app: &App, email: &str) -> Result<(), Error> {
     let work = app.bus.begin().await?;
-    let ahead: Vec<Uuid> = event::ahead(&work.tx, work.now).await?.into_iter().map(|event| event.id).collect();
     let rows = registration::Entity::find()
         .filter(registration::Column::Address.eq(normalised(email)))
-        .filter(registration::Column::State.ne(Stands::Withdrawn))
-        .filter(registration::Column::EventId.is_in(ahead))
+        .filter(registration::Column::ErasedAt.is_null())
+        .order_by_asc(registration::Column::Id)
         .all(&work.tx)
         .await?;
     for row in rows {
@@ -76,7 +75,8 @@ async fn send_links(app: &App, email: &str) -> Result<(), Error> {
         let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
         let is_whole = |id: Uuid| pools.iter().any(|pool| pool.id == id && pool.whole);
         let registration = snapshot(&row, claims.iter().filter(|claim| !is_whole(claim.pool_id)));
-        work.say(&RegistrationRepeated { registration, at: work.now });
+        let answer_before = row.offered_until;
+        work.say(&RegistrationRepeated { registration, at: work.now, asked_for_link: true, answer_before });
     }
     work.commit().await?;
     Ok(())
