@@ -5,7 +5,8 @@ use proto::Language;
 use std::path::Path;
 use text::Text;
 
-/// Writes every page and every letter, every sample, in every language: `nn/registration-form-1.html` and so on.
+/// Writes every page and every letter, every sample, in every language: `nn/registration-form-1.html` and so on; some
+/// letters also whole, as they are sent.
 pub fn run(text: &Text, to: &Path) -> anyhow::Result<()> {
     let text = every_template(text);
     let mut written = 0;
@@ -18,6 +19,10 @@ pub fn run(text: &Text, to: &Path) -> anyhow::Result<()> {
                 .with_context(|| format!("{} ({}) in {language}", sample.template, sample.name))?;
             let file = if sample.name.contains('.') { sample.name } else { format!("{}.html", sample.name) };
             std::fs::write(folder.join(file), page)?;
+            written += 1;
+        }
+        for letter in mail::sample_letters(&text, language)? {
+            std::fs::write(folder.join(format!("{}.eml", letter.name)), letter.bytes)?;
             written += 1;
         }
     }
