@@ -2,6 +2,7 @@
 
 mod m20261122_000001_make_event_organisation_and_registration;
 mod m20261122_000002_make_calendar_entry_and_letter;
+mod m20261122_000003_add_put_off_since;
 
 use sea_orm_migration::prelude::*;
 
@@ -15,6 +16,7 @@ impl MigratorTrait for Migrator {
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_event_organisation_and_registration::Migration),
             Box::new(m20261122_000002_make_calendar_entry_and_letter::Migration),
+            Box::new(m20261122_000003_add_put_off_since::Migration),
         ]
     }
 }

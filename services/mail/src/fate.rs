@@ -41,24 +41,36 @@ const PATIENCE: TimeDelta = TimeDelta::days(3);
 
 /// How long the other side may need to answer for a letter, or to find out whether it has it.
 pub(crate) fn doubt(settings: &Settings) -> TimeDelta {
-    TimeDelta::seconds(i64::from(settings.smtp_patience))
+    TimeDelta::seconds(i64::from(settings.smtp_patience.max(1)))
+}
+
+/// For how long a letter is taken in hand: up to the dot handing over takes much less than the answer may. Whoever needs
+/// longer may lose the letter to another.
+pub(crate) fn lease(doubt: TimeDelta) -> TimeDelta {
+    (doubt / 3).max(TimeDelta::seconds(20))
+}
+
+/// For how long from the dot on: what the answer may take, and some more.
+pub(crate) fn lease_from_dot(doubt: TimeDelta) -> TimeDelta {
+    (doubt * 6 / 5).max(TimeDelta::seconds(20))
 }
 
 /// What becomes of a letter after its `tries`-th attempt, counted from 1.
 ///
 /// `in_doubt` says that an earlier attempt ended between the dot and the answer: it may have arrived already.
+/// The server asks for patience since `put_off_since`, however long the letter lay before that.
 pub(crate) fn after(
     attempt: &Attempt,
     tries: i32,
     in_doubt: bool,
-    due: DateTime<Utc>,
+    put_off_since: DateTime<Utc>,
     now: DateTime<Utc>,
     doubt: TimeDelta,
 ) -> Fate {
     match attempt {
         Attempt::Taken => Fate::Sent,
         Attempt::Refused(_) => Fate::Failed,
-        Attempt::PutOff(_) if now - due >= PATIENCE => Fate::Failed,
+        Attempt::PutOff(_) if now - put_off_since >= PATIENCE => Fate::Failed,
         Attempt::PutOff(_) => Fate::DeferredUntil(now + wait(tries)),
         // A server that is down for long must not cost anybody their letter.
         Attempt::Unreachable(_) => Fate::PendingUntil(now + TimeDelta::seconds(10)),
@@ -140,6 +152,23 @@ mod tests {
         }
         assert_eq!(waits[..6], [1, 5, 15, 60, 240, 240]);
         assert!((3 * 24 * 60..3 * 24 * 60 + 240).contains(&waits.iter().sum::<i64>()));
+    }
+
+    #[test]
+    fn a_letter_that_lay_for_long_has_its_three_days_from_the_first_time_it_is_put_off() {
+        let put_off = Attempt::PutOff(why());
+        let week = at(7 * 24 * 60);
+        let doubt = TimeDelta::minutes(10);
+        assert!(matches!(after(&put_off, 1, false, week, week, doubt), Fate::DeferredUntil(_)));
+        assert_eq!(after(&put_off, 9, false, at(0), week, doubt), Fate::Failed);
+    }
+
+    #[test]
+    fn there_is_always_time_to_hand_a_letter_over() {
+        for (patience, before, after) in [(600, 200, 720), (3, 20, 20), (0, 20, 20)] {
+            let doubt = TimeDelta::seconds(patience);
+            assert_eq!((lease(doubt).num_seconds(), lease_from_dot(doubt).num_seconds()), (before, after));
+        }
     }
 
     #[test]

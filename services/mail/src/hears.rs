@@ -5,19 +5,44 @@ mod organisation;
 mod registration;
 mod sign_in;
 
+use std::collections::{BTreeMap, HashMap};
+
 use bus::Work;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use proto::registration::{Registration, State as Standing};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
 use crate::Mail;
 use crate::planning::{self, Existing, Occasion, Picture, Step};
+use crate::purpose::Skip;
 use crate::store::letter::Owner;
 use crate::store::{self, calendar_entry, event::Known as Event, letter, registration::Known};
 use crate::told::Told;
 
+/// What is to be done about letters, gathered so that those of thousands of people are written in few statements.
+#[derive(Default)]
+pub(crate) struct Errands {
+    written: Vec<letter::ActiveModel>,
+    /// By when they are due, and for which start.
+    redated: BTreeMap<(DateTime<Utc>, DateTime<Utc>), Vec<Uuid>>,
+    withdrawn: HashMap<Skip, Vec<Uuid>>,
+}
+
+impl Errands {
+    pub(crate) async fn run(self, work: &Work) -> Result<(), DbErr> {
+        for ((due, computed_for), letters) in self.redated {
+            letter::redate(&work.tx, &letters, due, computed_for).await?;
+        }
+        for (why, letters) in self.withdrawn {
+            letter::withdraw(&work.tx, &letters, why).await?;
+        }
+        letter::insert(&work.tx, self.written).await
+    }
+}
+
 /// Everything about one registration that planning looks at.
+#[derive(Clone, Copy)]
 pub(crate) struct Case<'a> {
     pub(crate) known: &'a Known,
     pub(crate) before: Option<&'a Registration>,
@@ -27,13 +52,13 @@ pub(crate) struct Case<'a> {
 }
 
 impl Mail {
-    /// Plans the letters of one registration and records what was decided. New letters are gathered in `written`.
-    pub(crate) async fn replan(
+    /// Plans the letters of one registration. What is to be done is gathered in `errands`.
+    pub(crate) fn replan(
         &self,
         work: &Work,
         occasion: Occasion,
         case: Case<'_>,
-        written: &mut Vec<letter::ActiveModel>,
+        errands: &mut Errands,
     ) -> Result<(), DbErr> {
         let registration = &case.known.registration;
         let steps = planning::plan(
@@ -57,11 +82,11 @@ impl Mail {
         };
         for step in steps {
             match step {
-                Step::Write(planned) => written.push(letter::new(Uuid::new_v4(), owner, planned, work.now)?),
+                Step::Write(planned) => errands.written.push(letter::new(Uuid::new_v4(), owner, planned, work.now)?),
                 Step::Redate { letter, due, computed_for } => {
-                    letter::redate(&work.tx, letter, due, computed_for).await?;
+                    errands.redated.entry((due, computed_for)).or_default().push(letter);
                 }
-                Step::Withdraw { letter, why } => letter::withdraw(&work.tx, letter, why).await?,
+                Step::Withdraw { letter, why } => errands.withdrawn.entry(why).or_default().push(letter),
             }
         }
         Ok(())
@@ -84,9 +109,9 @@ impl Mail {
         let told = entry.and_then(|entry| entry.told);
         let letters: Vec<_> = letter::of(&work.tx, &[id.0]).await?.into_iter().map(|(_, letter)| letter).collect();
         let case = Case { known, before, event: &event, told: told.as_ref(), letters: &letters };
-        let mut written = Vec::new();
-        self.replan(work, occasion, case, &mut written).await?;
-        letter::insert(&work.tx, written).await?;
+        let mut errands = Errands::default();
+        self.replan(work, occasion, case, &mut errands)?;
+        errands.run(work).await?;
         self.wake.notify_one();
         Ok(())
     }

@@ -297,8 +297,8 @@ fn reminders(picture: Picture<'_>, steps: &mut Vec<Step>) {
         let mut settled = false;
         for letter in of_rule {
             let for_this_start = letter.computed_for == event.starts_at;
-            let dropped =
-                letter.state == State::Withdrawn && matches!(letter.skip, Some(Skip::TooLate | Skip::RuleRemoved));
+            let dropped = letter.state == State::Withdrawn
+                && matches!(letter.skip, Some(Skip::TooLate | Skip::RuleRemoved | Skip::Superseded));
             match (letter.state, settled) {
                 (state, true) if state.is_unsent() => {
                     steps.push(Step::Withdraw { letter: letter.id, why: Skip::Superseded });

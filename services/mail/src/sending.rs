@@ -18,7 +18,7 @@ use tokio::task::JoinSet;
 
 use crate::Mail;
 use crate::fate::{self, Attempt};
-use crate::taking::{self, InHand};
+use crate::taking::{self, InHand, Taken};
 use marks::{Mark, Marks, Outcome};
 
 /// Where letters go.
@@ -65,9 +65,9 @@ impl Sending {
             let mut found = 0;
             if in_hand.len() <= self.at_once / 2 {
                 match self.take(self.at_once - in_hand.len()).await {
-                    Ok(letters) => {
-                        found = letters.len();
-                        for letter in letters {
+                    Ok(taken) => {
+                        found = taken.looked_at;
+                        for letter in taken.letters {
                             in_hand.spawn(hand_over(self.way.clone(), self.marks.clone(), letter, self.mail.clone()));
                         }
                     }
@@ -76,6 +76,7 @@ impl Sending {
                     }
                 }
             }
+            // Also when none of them could be sent: those that wait for something must not keep others waiting.
             if found > 0 && in_hand.len() <= self.at_once / 2 {
                 continue;
             }
@@ -98,21 +99,24 @@ impl Sending {
         Ok(())
     }
 
-    async fn take(&self, most: usize) -> Result<Vec<InHand>, sea_orm::DbErr> {
+    async fn take(&self, most: usize) -> Result<Taken, sea_orm::DbErr> {
         let host = &self.mail.host;
         if let Way::Smtp(pool) = &*self.way
             && pool.is_resting()
         {
-            return Ok(Vec::new());
+            return Ok(Taken::default());
+        }
+        if self.marks.is_behind() {
+            return Ok(Taken::default());
         }
         // Looking costs a read; only finding something costs a transaction.
         if !crate::store::letter::anything(&host.db.read, host.clock.now()).await? {
-            return Ok(Vec::new());
+            return Ok(Taken::default());
         }
         let work = self.bus.begin().await?;
-        let letters = taking::take(&work, self.mail.desk(), u64::try_from(most).unwrap_or(1)).await?;
+        let taken = taking::take(&work, self.mail.desk(), u64::try_from(most).unwrap_or(1)).await?;
         work.commit().await?;
-        Ok(letters)
+        Ok(taken)
     }
 }
 
@@ -123,8 +127,7 @@ async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>)
         Way::Folder(folder) => (folder.keep(&letter).await, false),
         Way::Smtp(pool) => {
             let mut dotted = false;
-            // What may pass between the dot and the answer, and some more.
-            let until = || mail.host.clock.now() + fate::doubt(&mail.host.settings) * 6 / 5;
+            let until = || mail.host.clock.now() + fate::lease_from_dot(fate::doubt(&mail.host.settings));
             let attempt = pool
                 .hand_over(&letter.envelope, &letter.bytes, async {
                     let outcome = Outcome::DotWritten { until: until() };

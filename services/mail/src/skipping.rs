@@ -33,9 +33,9 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
     let Moment { registration, event, cancelled, told, now, .. } = moment;
     let standing = registration.state;
     match letter.purpose {
-        Purpose::SignIn | Purpose::Withdrawal => None,
+        // Whoever signed off after the cancellation had no other letter that takes the entry out.
+        Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
         Purpose::Link if letter.facts == Some(&Facts::Asked) => None,
-        Purpose::Cancellation => (standing == Standing::Withdrawn).then_some(Skip::Withdrawn),
         _ if cancelled => Some(Skip::EventCancelled),
         _ if standing == Standing::Withdrawn => Some(Skip::Withdrawn),
         _ if now >= event.ends_at => Some(Skip::Over),

@@ -3,7 +3,7 @@
 //! The number of a calendar message and the bytes that carry it are kept together, so that whatever happens afterwards
 //! the same letter is never sent with another number, and no number is used twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bus::Work;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -30,6 +30,8 @@ struct Hold {
 }
 /// How soon to look again for what has not arrived yet.
 const SOON: TimeDelta = TimeDelta::seconds(5);
+/// The longest wait for it.
+const SELDOM: TimeDelta = TimeDelta::minutes(10);
 /// How soon to try a letter again whose templates do not render.
 const LATER: TimeDelta = TimeDelta::minutes(5);
 
@@ -46,6 +48,8 @@ pub(crate) struct InHand {
     pub(crate) tries: i32,
     /// When an earlier attempt got as far as the dot: it may have arrived.
     pub(crate) dot_at: Option<DateTime<Utc>>,
+    /// When the server first asked to come back later.
+    pub(crate) put_off_since: Option<DateTime<Utc>>,
     pub(crate) envelope: Envelope,
     pub(crate) bytes: Vec<u8>,
 }
@@ -66,22 +70,37 @@ struct MadeOf {
     envelope: Envelope,
 }
 
-/// Takes letters that are due in hand.
-pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Vec<InHand>, DbErr> {
-    letter::take_back(&work.tx, work.now).await?;
-    let due = letter::due(&work.tx, work.now, most).await?;
-    let mut around = Surroundings::load(work, &due).await?;
-    // Up to the dot handing over takes much less than the answer may. Who needs longer may lose the letter to another.
-    let hold = Hold { owner: Uuid::new_v4(), until: work.now + fate::doubt(desk.settings) / 3 };
-    let mut in_hand = Vec::with_capacity(due.len());
-    for row in due {
-        in_hand.extend(take_one(work, desk, &mut around, row, hold).await?);
-    }
-    Ok(in_hand)
+/// Letters that were due.
+#[derive(Default)]
+pub(crate) struct Taken {
+    pub(crate) letters: Vec<InHand>,
+    /// How many got a fate or another time, those in hand included.
+    pub(crate) looked_at: usize,
 }
 
-/// What the letters in a batch are made from.
+/// Takes letters that are due in hand.
+pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Taken, DbErr> {
+    letter::take_back(&work.tx, work.now).await?;
+    let mut due = letter::due(&work.tx, work.now, most).await?;
+    let mut around = Surroundings::load(work, desk, &due).await?;
+    due.retain(|row| !around.is_busy(row));
+    let looked_at = due.len();
+    let until = work.now + fate::lease(fate::doubt(desk.settings));
+    let hold = Hold { owner: Uuid::new_v4(), until };
+    let mut letters = Vec::with_capacity(due.len());
+    for row in due {
+        letters.extend(take_one(work, desk, &mut around, row, hold).await?);
+    }
+    Ok(Taken { letters, looked_at })
+}
+
+/// What the letters in a batch are made from, held still until the transaction ends.
+///
+/// Whoever is changing something of it this very moment is not waited for, which could be in a circle: the letters that
+/// it concerns are left until the news is in.
 struct Surroundings {
+    /// Registrations and events that somebody is changing.
+    busy: BTreeSet<Uuid>,
     registrations: BTreeMap<Uuid, registration::Known>,
     entries: BTreeMap<Uuid, calendar_entry::Model>,
     events: BTreeMap<Uuid, event::Known>,
@@ -89,13 +108,15 @@ struct Surroundings {
 }
 
 impl Surroundings {
-    async fn load(work: &Work, letters: &[letter::Model]) -> Result<Self, DbErr> {
+    async fn load(work: &Work, desk: Desk<'_>, letters: &[letter::Model]) -> Result<Self, DbErr> {
         let tx = &work.tx;
-        let ids: Vec<Uuid> = letters.iter().filter_map(|letter| letter.registration).collect();
-        let known = registration::find_all(tx, &ids).await?;
-        let entries = calendar_entry::find_all(tx, &ids).await?;
-        let ids: Vec<Uuid> = letters.iter().filter_map(|letter| letter.event).collect();
-        let events: BTreeMap<_, _> = event::find_all(tx, &ids).await?.into_iter().collect();
+        let ids: BTreeSet<Uuid> = letters.iter().filter_map(|letter| letter.registration).collect();
+        let (known, mut busy) = registration::hold_all(tx, &ids).await?;
+        let free: Vec<Uuid> = known.iter().map(|known| known.registration.id.0).collect();
+        let entries = calendar_entry::hold_all(tx, &free, || new_uid(desk), work.now).await?;
+        let ids: BTreeSet<Uuid> = letters.iter().filter_map(|letter| letter.event).collect();
+        let (events, busy_events) = event::hold_all(tx, &ids).await?;
+        busy.extend(busy_events);
         let mut organisations = BTreeMap::new();
         let signed_in = letters.iter().filter_map(|letter| match letter.facts() {
             Ok(Some(Facts::SignIn(asked))) => Some(asked.organisation),
@@ -108,11 +129,16 @@ impl Surroundings {
             }
         }
         Ok(Self {
+            busy,
             registrations: known.into_iter().map(|known| (known.registration.id.0, known)).collect(),
             entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),
             events,
             organisations,
         })
+    }
+
+    fn is_busy(&self, letter: &letter::Model) -> bool {
+        [letter.registration, letter.event].into_iter().flatten().any(|id| self.busy.contains(&id))
     }
 }
 
@@ -126,7 +152,7 @@ async fn take_one(
     let facts = row.facts()?;
     if let Some(Facts::SignIn(asked)) = &facts {
         if work.now >= asked.expires_at {
-            return letter::withdraw(&work.tx, row.id, Skip::Expired).await.map(|()| None);
+            return letter::withdraw(&work.tx, &[row.id], Skip::Expired).await.map(|()| None);
         }
         let Some(organisation) = around.organisations.get(&asked.organisation) else {
             return wait_for(work, &row, "the organisation is not known yet").await;
@@ -143,10 +169,10 @@ async fn take_one(
         };
     }
     let Some(id) = row.registration else {
-        return letter::withdraw(&work.tx, row.id, Skip::Erased).await.map(|()| None);
+        return letter::withdraw(&work.tx, &[row.id], Skip::Erased).await.map(|()| None);
     };
     let Some(known) = around.registrations.get(&id) else {
-        return letter::withdraw(&work.tx, row.id, Skip::Erased).await.map(|()| None);
+        return letter::withdraw(&work.tx, &[row.id], Skip::Erased).await.map(|()| None);
     };
     let heard = row.event.and_then(|event| around.events.get(&event));
     let Some((heard, event)) = heard.and_then(|heard| Some((heard, heard.event.as_ref()?))) else {
@@ -156,14 +182,8 @@ async fn take_one(
         return wait_for(work, &row, "the organisation is not known yet").await;
     };
     let registration = &known.registration;
-    let fresh;
-    let entry = match around.entries.get(&id) {
-        Some(entry) => entry,
-        None => {
-            let uid = || new_uid(desk);
-            fresh = calendar_entry::make(&work.tx, registration.id, uid, work.now).await?;
-            &fresh
-        }
+    let Some(entry) = around.entries.get(&id) else {
+        return wait_for(work, &row, "the calendar entry is not known yet").await;
     };
     let moment = Moment {
         registration,
@@ -179,7 +199,7 @@ async fn take_one(
     match skipping::skip(due, moment) {
         None => {}
         Some(Skip::NothingChanged) if settled => {}
-        Some(why) => return letter::withdraw(&work.tx, row.id, why).await.map(|()| None),
+        Some(why) => return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None),
     }
     let sender = entry.told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
     let made_of = made_of(event.revision, registration.revision, organisation, sender, &registration.email);
@@ -241,7 +261,9 @@ fn made_of(event: u32, registration: u32, organisation: &Organisation, from: &st
 async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, hold: Hold) -> Result<Option<InHand>, DbErr> {
     let (Some(bytes), Some(made_of)) = (&row.raw, &row.made_of) else { return Ok(None) };
     let Ok(then) = serde_json::from_str::<MadeOf>(made_of) else { return Ok(None) };
-    let same = row.dot_at.is_some() || row.purpose == Purpose::Change || then == *now;
+    // A reminder says how long it still is, which is not the same on another day.
+    let unchanged = then == *now && row.purpose != Purpose::Reminder;
+    let same = row.dot_at.is_some() || row.purpose == Purpose::Change || unchanged;
     if !same {
         return Ok(None);
     }
@@ -294,16 +316,17 @@ fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid)
         due: row.due,
         tries: row.tries + 1,
         dot_at: row.dot_at,
+        put_off_since: row.put_off_since,
         envelope,
         bytes,
     }
 }
 
-/// Messages may come in any order: what a letter needs will be here soon.
+/// Messages may come in any order: what a letter needs will be here soon. What is not, is looked for less and less often.
 async fn wait_for(work: &Work, row: &letter::Model, what: &str) -> Result<Option<InHand>, DbErr> {
     let later = letter::ActiveModel {
         id: Set(row.id),
-        next_at: Set(Some(work.now + SOON)),
+        next_at: Set(Some(work.now + ((work.now - row.due) / 2).clamp(SOON, SELDOM))),
         trouble: Set(Some(what.to_owned())),
         ..Default::default()
     };
@@ -322,6 +345,7 @@ async fn cannot(work: &Work, row: &letter::Model, error: Uncomposed) -> Result<O
         tracing::warn!(letter.id = %row.id, letter.purpose = row.purpose.word(), error = reason, "a letter cannot be made");
         kept.state = Set(State::Failed);
         kept.next_at = Set(None);
+        kept.facts = Set(None);
         undeliverable(work, row.registration.map(RegistrationId), row.event.map(EventId), row.purpose, &reason);
     }
     kept.update_without_returning(&work.tx).await?;

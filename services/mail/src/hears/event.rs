@@ -8,7 +8,7 @@ use proto::event::{EventCancelled, EventPublished};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-use super::Case;
+use super::{Case, Errands};
 use crate::Mail;
 use crate::planning::{Existing, Occasion};
 use crate::store::{calendar_entry, event, letter, registration};
@@ -26,14 +26,14 @@ impl Mail {
         for (registration, existing) in letter::of(&work.tx, &ids).await? {
             letters.entry(registration).or_default().push(existing);
         }
-        let mut written = Vec::new();
+        let mut errands = Errands::default();
         for known in &alive {
             let id = known.registration.id.0;
             let letters = letters.get(&id).map_or(&[][..], Vec::as_slice);
             let case = Case { known, before: None, event: &event, told: told.get(&id), letters };
-            self.replan(work, Occasion::Surroundings, case, &mut written).await?;
+            self.replan(work, Occasion::Surroundings, case, &mut errands)?;
         }
-        letter::insert(&work.tx, written).await?;
+        errands.run(work).await?;
         self.wake.notify_one();
         Ok(())
     }

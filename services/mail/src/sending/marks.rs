@@ -1,11 +1,15 @@
 //! Noting what becomes of letters. Those that end while others are being noted are noted together, in one transaction,
 //! so that the disk is waited for once and not once for each.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use bus::{Bus, Work};
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::{EventId, RegistrationId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
@@ -37,6 +41,7 @@ pub(super) struct Over {
     tries: i32,
     /// When a dot was written that may have arrived.
     dot_at: Option<DateTime<Utc>>,
+    put_off_since: Option<DateTime<Utc>>,
     purpose: Purpose,
     registration: Option<RegistrationId>,
     event: Option<EventId>,
@@ -44,7 +49,14 @@ pub(super) struct Over {
 
 impl Outcome {
     pub(super) fn of(letter: &InHand, attempt: &Attempt, dotted: bool, now: DateTime<Utc>, doubt: TimeDelta) -> Self {
-        let fate = fate::after(attempt, letter.tries, letter.dot_at.is_some(), letter.due, now, doubt);
+        let fate = fate::after(
+            attempt,
+            letter.tries,
+            letter.dot_at.is_some(),
+            letter.put_off_since.unwrap_or(now),
+            now,
+            doubt,
+        );
         let doubtful = dotted && matches!(attempt, Attempt::LostAfter(_));
         // Trying a server that is not there says nothing about the letter.
         let tries = letter.tries - i32::from(matches!(attempt, Attempt::Unreachable(_)));
@@ -53,6 +65,7 @@ impl Outcome {
             trouble: attempt.trouble().map(fate::without_addresses),
             tries,
             dot_at: if doubtful { Some(now) } else { letter.dot_at },
+            put_off_since: letter.put_off_since.or_else(|| matches!(attempt, Attempt::PutOff(_)).then_some(now)),
             purpose: letter.purpose,
             registration: letter.registration,
             event: letter.event,
@@ -62,40 +75,99 @@ impl Outcome {
 
 /// Notes marks, many at once when there are many.
 #[derive(Clone)]
-pub(super) struct Marks(mpsc::Sender<(Mark, oneshot::Sender<bool>)>);
+pub(super) struct Marks {
+    given: mpsc::Sender<Asked>,
+    /// Something that happened is not noted yet.
+    behind: Arc<AtomicBool>,
+}
+
+/// A mark, and who wants to know whether it is kept.
+type Asked = (Mark, oneshot::Sender<bool>);
 
 /// How many are noted together at most.
 const TOGETHER: usize = 128;
 
+/// The first pause before what could not be noted is tried again; each further one is twice as long.
+const PAUSE: Duration = Duration::from_millis(100);
+/// The longest pause.
+const LONGEST: Duration = Duration::from_secs(5);
+
 pub(super) fn begin(bus: Bus) -> (Marks, impl Future<Output = anyhow::Result<()>>) {
-    let (marks, mut given) = mpsc::channel::<(Mark, oneshot::Sender<bool>)>(TOGETHER);
-    // Ends when the last sender is gone, and so never before a letter in hand has been noted.
+    let (given, mut taken) = mpsc::channel::<Asked>(TOGETHER);
+    let behind = Arc::new(AtomicBool::new(false));
+    let marks = Marks { given, behind: behind.clone() };
+    // Ends when the last sender is gone, and so never before a letter in hand has been noted or given up.
     let noting = async move {
-        let mut batch = Vec::with_capacity(TOGETHER);
-        while given.recv_many(&mut batch, TOGETHER).await > 0 {
-            let all: Vec<&Mark> = batch.iter().map(|(mark, _)| mark).collect();
-            let noted = match note_all(&bus, &all).await {
-                Ok(noted) => noted,
-                Err(error) => {
-                    tracing::warn!(error = %error, "what became of letters could not be noted");
-                    vec![false; all.len()]
+        let mut pause = PAUSE;
+        // What has happened and could not be noted. Forgetting it would send a letter again that has arrived.
+        let mut left: Vec<Asked> = Vec::new();
+        let mut batch = Vec::new();
+        loop {
+            let open = tokio::select! {
+                count = taken.recv_many(&mut batch, TOGETHER) => count > 0,
+                () = tokio::time::sleep(pause), if !left.is_empty() => {
+                    pause = (pause * 2).min(LONGEST);
+                    batch.append(&mut left);
+                    true
                 }
             };
-            for ((_, answer), noted) in batch.drain(..).zip(noted) {
-                // Whoever asked may be gone; the mark stands all the same.
-                let _ = answer.send(noted);
+            if !open && left.is_empty() {
+                return Ok(());
+            }
+            if !open {
+                // Nobody has patience any more; this is the last try.
+                batch.append(&mut left);
+            }
+            left.extend(note_each(&bus, std::mem::take(&mut batch)).await);
+            behind.store(!left.is_empty(), Ordering::Release);
+            if left.is_empty() {
+                pause = PAUSE;
+            } else if !open {
+                tracing::error!(count = left.len(), "what became of letters was never noted");
+                return Ok(());
             }
         }
-        Ok(())
     };
-    (Marks(marks), noting)
+    (marks, noting)
+}
+
+/// Notes marks together, or one by one when that fails. Gives back those to be tried again.
+async fn note_each(bus: &Bus, asked: Vec<Asked>) -> Vec<Asked> {
+    let all: Vec<&Mark> = asked.iter().map(|(mark, _)| mark).collect();
+    let together = note_all(bus, &all).await;
+    if let Err(error) = &together {
+        tracing::warn!(error = %error, "what became of letters could not be noted");
+    }
+    let mut noted = together.unwrap_or_default().into_iter();
+    let alone = asked.len() == 1;
+    let mut left = Vec::new();
+    for (mark, answer) in asked {
+        let kept = match noted.next() {
+            Some(kept) => Some(kept),
+            None if alone => None,
+            None => note_all(bus, &[&mark]).await.ok().and_then(|noted| noted.first().copied()),
+        };
+        match (kept, &mark.outcome) {
+            // Whoever asked may be gone; the mark stands all the same.
+            (Some(kept), _) => drop(answer.send(kept)),
+            // The dot is not written without it, and the letter is tried again in peace.
+            (None, Outcome::DotWritten { .. }) => drop(answer.send(false)),
+            (None, Outcome::Over(_)) => left.push((mark, answer)),
+        }
+    }
+    left
 }
 
 impl Marks {
     /// True when the mark is kept: the letter was still in the hands of its owner.
     pub(super) async fn note(&self, mark: Mark) -> bool {
         let (answer, noted) = oneshot::channel();
-        self.0.send((mark, answer)).await.is_ok() && noted.await.unwrap_or(false)
+        self.given.send((mark, answer)).await.is_ok() && noted.await.unwrap_or(false)
+    }
+
+    /// True while something that happened is not noted. Nothing new should be begun before it is.
+    pub(super) fn is_behind(&self) -> bool {
+        self.behind.load(Ordering::Acquire)
     }
 }
 
@@ -110,10 +182,12 @@ async fn note_all(bus: &Bus, marks: &[&Mark]) -> Result<Vec<bool>, DbErr> {
 }
 
 async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
-    let ours = Entity::update_many().filter(Column::Id.eq(mark.letter)).filter(Column::LeaseOwner.eq(mark.owner));
+    let this = Entity::update_many().filter(Column::Id.eq(mark.letter));
+    let owned = Column::LeaseOwner.eq(mark.owner);
     let over = match &mark.outcome {
         Outcome::DotWritten { until } => {
-            let dotted = ours
+            let dotted = this
+                .filter(owned)
                 .col_expr(Column::State, Expr::value(State::DotWritten))
                 .col_expr(Column::LeaseUntil, Expr::value(Some(*until)))
                 .col_expr(Column::DotAt, Expr::value(Some(work.now)))
@@ -129,13 +203,22 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
         Fate::Failed => (State::Failed, None),
         Fate::Uncertain(at) => (State::Uncertain, at),
     };
-    let mut ended = ours
+    // One that was taken back, and that nobody has taken up since, is no longer in doubt.
+    let ours = match over.fate {
+        Fate::Sent => Condition::any()
+            .add(owned)
+            .add(Condition::all().add(Column::LeaseOwner.is_null()).add(Column::State.eq(State::Uncertain))),
+        _ => Condition::all().add(owned),
+    };
+    let mut ended = this
+        .filter(ours)
         .col_expr(Column::State, Expr::value(state))
         .col_expr(Column::NextAt, Expr::value(next_at))
         .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
         .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::Tries, Expr::value(over.tries))
         .col_expr(Column::DotAt, Expr::value(over.dot_at))
+        .col_expr(Column::PutOffSince, Expr::value(over.put_off_since))
         .col_expr(Column::Trouble, Expr::value(over.trouble.clone()));
     if state == State::Sent {
         ended = ended.col_expr(Column::SentAt, Expr::value(Some(work.now)));
@@ -151,7 +234,7 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
         ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
     }
     let noted = ended.exec(&work.tx).await?.rows_affected == 1;
-    if noted && state == State::Failed {
+    if noted && matches!(over.fate, Fate::Failed | Fate::Uncertain(None)) {
         let reason = over.trouble.as_deref().unwrap_or_default();
         taking::undeliverable(work, over.registration, over.event, over.purpose, reason);
     }

@@ -1,7 +1,9 @@
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use proto::RegistrationId;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set};
 
 use super::AT_ONCE;
 use crate::told::Told;
@@ -42,20 +44,48 @@ pub(crate) async fn make(
     if let Some(there) = find(db, registration).await? {
         return Ok(there);
     }
-    let row = ActiveModel {
-        registration: Set(registration.0),
-        uid: Set(uid()),
+    unmade(registration.0, uid(), now).insert(db).await
+}
+
+pub(crate) async fn find(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(registration.0).one(db).await
+}
+
+/// The entries of these registrations, made where there is none, and held until the transaction ends: two messages that
+/// are made at once would otherwise get the same number. In the order of their ids, so that two who hold do not wait for
+/// each other.
+pub(crate) async fn hold_all(
+    db: &impl ConnectionTrait,
+    registrations: &[Uuid],
+    uid: impl Fn() -> String,
+    now: DateTime<Utc>,
+) -> Result<Vec<Model>, DbErr> {
+    let mut ids = registrations.to_vec();
+    ids.sort_unstable();
+    let there: BTreeSet<Uuid> = find_all(db, &ids).await?.into_iter().map(|entry| entry.registration).collect();
+    let missing: Vec<Uuid> = ids.iter().copied().filter(|id| !there.contains(id)).collect();
+    for some in missing.chunks(AT_ONCE) {
+        let rows = some.iter().map(|id| unmade(*id, uid(), now));
+        Entity::insert_many(rows).on_conflict_do_nothing_on([Column::Registration]).exec_without_returning(db).await?;
+    }
+    let mut all = Vec::with_capacity(ids.len());
+    for some in ids.chunks(AT_ONCE) {
+        let these = Entity::find().filter(Column::Registration.is_in(some.iter().copied()));
+        all.extend(these.order_by_asc(Column::Registration).lock_exclusive().all(db).await?);
+    }
+    Ok(all)
+}
+
+fn unmade(registration: Uuid, uid: String, now: DateTime<Utc>) -> ActiveModel {
+    ActiveModel {
+        registration: Set(registration),
+        uid: Set(uid),
         sequence: Set(None),
         method: Set(None),
         stamp: Set(None),
         told: Set(None),
         changed_at: Set(now),
-    };
-    row.insert(db).await
-}
-
-pub(crate) async fn find(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<Option<Model>, DbErr> {
-    Entity::find_by_id(registration.0).one(db).await
+    }
 }
 
 pub(crate) async fn find_all(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Result<Vec<Model>, DbErr> {

@@ -1,7 +1,10 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use proto::event::{Event, EventCancelled};
 use proto::{EventId, Localised};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{LockBehavior, LockType};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set};
 
 use super::{kept, read};
@@ -47,9 +50,25 @@ impl Model {
     }
 }
 
-pub(crate) async fn find_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<(Uuid, Known)>, DbErr> {
-    let rows = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(db).await?;
-    rows.into_iter().map(|row| Ok((row.id, row.known()?))).collect()
+/// These events as they are, unchanged until the transaction ends, and the ids of those that somebody is changing this
+/// moment.
+pub(crate) async fn hold_all(
+    db: &impl ConnectionTrait,
+    ids: &BTreeSet<Uuid>,
+) -> Result<(BTreeMap<Uuid, Known>, BTreeSet<Uuid>), DbErr> {
+    let (mut known, mut busy) = (BTreeMap::new(), ids.clone());
+    let held = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .lock_with_behavior(LockType::Share, LockBehavior::SkipLocked);
+    for row in held.all(db).await? {
+        busy.remove(&row.id);
+        known.insert(row.id, row.known()?);
+    }
+    if !busy.is_empty() {
+        let there = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(busy.iter().copied()));
+        busy = there.into_tuple::<Uuid>().all(db).await?.into_iter().collect();
+    }
+    Ok((known, busy))
 }
 
 /// The event, held still until the transaction ends: whoever changes it afterwards sees the registrations that were

@@ -1,7 +1,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Order};
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
 
 use super::{AT_ONCE, kept, read};
@@ -33,6 +33,7 @@ pub(crate) struct Model {
     pub raw: Option<Vec<u8>>,
     pub made_of: Option<String>,
     pub dot_at: Option<DateTime<Utc>>,
+    pub put_off_since: Option<DateTime<Utc>>,
     #[sea_orm(column_type = "Text", nullable)]
     pub trouble: Option<String>,
     pub skip: Option<Skip>,
@@ -117,6 +118,7 @@ pub(crate) fn new(id: Uuid, owner: Owner, planned: Planned, now: DateTime<Utc>) 
         raw: Set(None),
         made_of: Set(None),
         dot_at: Set(None),
+        put_off_since: Set(None),
         trouble: Set(None),
         skip: Set(skip),
         facts: Set(facts.as_ref().map(kept).transpose()?),
@@ -135,46 +137,54 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, letters: Vec<ActiveModel>)
     Ok(())
 }
 
+/// Sends letters at another time, for another start.
 pub(crate) async fn redate(
     db: &impl ConnectionTrait,
-    letter: Uuid,
+    letters: &[Uuid],
     due: DateTime<Utc>,
     computed_for: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let movable = [State::Pending, State::Leased, State::Deferred, State::Withdrawn];
-    Entity::update_many()
-        .col_expr(Column::Due, Expr::value(due))
-        .col_expr(Column::NextAt, Expr::value(Some(due)))
-        .col_expr(Column::ComputedFor, Expr::value(computed_for))
-        .col_expr(Column::State, Expr::value(State::Pending))
-        .col_expr(Column::Skip, Expr::value(None::<Skip>))
-        .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
-        .col_expr(Column::MadeOf, Expr::value(None::<String>))
-        .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
-        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
-        .filter(Column::Id.eq(letter))
-        .filter(Column::State.is_in(movable))
-        .exec(db)
-        .await
-        .map(drop)
+    for some in letters.chunks(AT_ONCE) {
+        Entity::update_many()
+            .col_expr(Column::Due, Expr::value(due))
+            .col_expr(Column::NextAt, Expr::value(Some(due)))
+            .col_expr(Column::ComputedFor, Expr::value(computed_for))
+            .col_expr(Column::State, Expr::value(State::Pending))
+            .col_expr(Column::Skip, Expr::value(None::<Skip>))
+            .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
+            .col_expr(Column::MadeOf, Expr::value(None::<String>))
+            .col_expr(Column::PutOffSince, Expr::value(None::<DateTime<Utc>>))
+            .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
+            .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+            .filter(Column::Id.is_in(some.iter().copied()))
+            .filter(Column::State.is_in(movable))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
 }
 
-/// Keeps a letter from being sent. One whose last dot was written is beyond reach.
-pub(crate) async fn withdraw(db: &impl ConnectionTrait, letter: Uuid, why: Skip) -> Result<(), DbErr> {
+/// Keeps letters from being sent. One whose last dot was written is beyond reach.
+pub(crate) async fn withdraw(db: &impl ConnectionTrait, letters: &[Uuid], why: Skip) -> Result<(), DbErr> {
     let reachable = [State::Pending, State::Leased, State::Deferred, State::Uncertain];
-    Entity::update_many()
-        .col_expr(Column::State, Expr::value(State::Withdrawn))
-        .col_expr(Column::NextAt, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(Column::Skip, Expr::value(Some(why)))
-        .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
-        .col_expr(Column::MadeOf, Expr::value(None::<String>))
-        .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
-        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
-        .filter(Column::Id.eq(letter))
-        .filter(Column::State.is_in(reachable))
-        .exec(db)
-        .await
-        .map(drop)
+    for some in letters.chunks(AT_ONCE) {
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value(State::Withdrawn))
+            .col_expr(Column::NextAt, Expr::value(None::<DateTime<Utc>>))
+            .col_expr(Column::Skip, Expr::value(Some(why)))
+            .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
+            .col_expr(Column::MadeOf, Expr::value(None::<String>))
+            // To whom a link to sign in was to go.
+            .col_expr(Column::Facts, Expr::value(None::<Json>))
+            .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
+            .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+            .filter(Column::Id.is_in(some.iter().copied()))
+            .filter(Column::State.is_in(reachable))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
 }
 
 /// True when somebody can have received a REQUEST.
@@ -198,7 +208,8 @@ pub(crate) async fn first_message(db: &impl ConnectionTrait, registration: Uuid)
         .filter(
             Expr::col(Column::State).is_in([State::DotWritten, State::Sent]).or(Expr::col(Column::DotAt).is_not_null()),
         )
-        .order_by(Column::SentAt, Order::Asc)
+        .order_by_asc(Column::PlannedAt)
+        .order_by_asc(Column::Id)
         .limit(1);
     Ok(first.into_tuple::<Option<String>>().one(db).await?.flatten())
 }
@@ -209,6 +220,8 @@ pub(crate) async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>, most: u64
         .filter(Column::NextAt.lte(now))
         .filter(Column::State.is_in([State::Pending, State::Deferred, State::Uncertain]))
         .order_by_asc(Column::Priority)
+        // Those that may have arrived can wait for those that have not.
+        .order_by_asc(Expr::col(Column::DotAt).is_not_null())
         .order_by_asc(Column::Due)
         .limit(most)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
@@ -253,9 +266,8 @@ pub(crate) async fn hurry_changes(db: &impl ConnectionTrait, event: EventId, now
 
 /// Takes everything personal out of a registration's letters. How many were sent can still be counted.
 pub(crate) async fn erase(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {
-    for (_, letter) in of(db, &[registration.0]).await? {
-        withdraw(db, letter.id, Skip::Erased).await?;
-    }
+    let all: Vec<Uuid> = of(db, &[registration.0]).await?.into_iter().map(|(_, letter)| letter.id).collect();
+    withdraw(db, &all, Skip::Erased).await?;
     Entity::update_many()
         .col_expr(Column::Registration, Expr::value(None::<Uuid>))
         .col_expr(Column::MessageId, Expr::value(None::<String>))

@@ -1,7 +1,10 @@
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use proto::registration::{Registration, State as Standing};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{LockBehavior, LockType};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, QuerySelect, Set};
 
 use super::{AT_ONCE, kept, read};
@@ -105,6 +108,27 @@ pub(crate) async fn find_all(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<
         }
     }
     Ok(all)
+}
+
+/// These registrations as they are, unchanged until the transaction ends, and the ids of those that somebody is changing
+/// this moment. One in neither is erased.
+pub(crate) async fn hold_all(
+    db: &impl ConnectionTrait,
+    ids: &BTreeSet<Uuid>,
+) -> Result<(Vec<Known>, BTreeSet<Uuid>), DbErr> {
+    let (mut known, mut busy) = (Vec::new(), ids.clone());
+    let held = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .lock_with_behavior(LockType::Share, LockBehavior::SkipLocked);
+    for row in held.all(db).await? {
+        busy.remove(&row.id);
+        known.extend(row.known()?);
+    }
+    if !busy.is_empty() {
+        let there = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(busy.iter().copied()));
+        busy = there.into_tuple::<Uuid>().all(db).await?.into_iter().collect();
+    }
+    Ok((known, busy))
 }
 
 /// Everybody who has a place, an offer, or waits.

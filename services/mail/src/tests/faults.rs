@@ -6,6 +6,7 @@ use bus::testing::{eventually, said_of};
 use chrono::TimeDelta;
 use host::testing::{KINDS, Kind};
 use proto::mail::MailUndeliverable;
+use sea_orm::ConnectionTrait;
 
 use super::sink::Mode;
 use super::world::*;
@@ -194,7 +195,11 @@ async fn a_program_killed_in_the_middle_of_a_run_sends_nobody_another_letter() {
         }
         assert_eq!(copies.len(), 24, "{kind:?}: everybody has a letter");
         for (to, copies) in &copies {
-            assert!(copies.len() <= 2 && copies.iter().all(|copy| *copy == copies[0]), "{kind:?}: {to}");
+            assert!(
+                copies.len() <= 2 && copies.iter().all(|copy| *copy == copies[0]),
+                "{kind:?}: {to}: {}",
+                copies.len()
+            );
         }
         let twice = copies.values().filter(|copies| copies.len() == 2).count();
         assert!(twice <= 6, "{kind:?}: only letters in doubt are sent again, and with the same Message-ID: {twice}");
@@ -259,4 +264,138 @@ async fn nothing_is_sent_in_the_clear_or_to_somebody_else_when_tls_is_asked_for(
         assert!(letter.trouble.as_deref().unwrap().contains(why), "{mode:?}: {:?}", letter.trouble);
         assert!(world.sink.taken().is_empty());
     }
+}
+
+/// Makes the database refuse, or take again, to note that letters were sent.
+async fn refuse_noting(world: &World, kind: Kind, refuse: bool) {
+    let statement = match (kind, refuse) {
+        (Kind::Postgres, true) => "ALTER TABLE letter ADD CONSTRAINT refused CHECK (state <> 'sent') NOT VALID",
+        (Kind::Postgres, false) => "ALTER TABLE letter DROP CONSTRAINT refused",
+        (Kind::Sqlite, true) => {
+            "CREATE TRIGGER refused BEFORE UPDATE ON letter WHEN NEW.state = 'sent' \
+             BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        }
+        (Kind::Sqlite, false) => "DROP TRIGGER refused",
+    };
+    world.host.db.write.execute_unprepared(statement).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_the_server_took_is_noted_as_soon_as_it_can_be_and_not_sent_again() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        refuse_noting(&world, kind, true).await;
+        for number in 0..3 {
+            world.admit(&person(number)).await;
+        }
+        eventually("the server has the letters", async || world.sink.taken().len() == 3).await;
+        eventually("the dots are noted", async || world.fates(Purpose::Confirmation).await == [Fate::DotWritten; 3])
+            .await;
+        refuse_noting(&world, kind, false).await;
+        eventually("the letters are noted", async || world.fates(Purpose::Confirmation).await == [Fate::Sent; 3]).await;
+        world.advance(TimeDelta::hours(1)).await;
+        assert_eq!(world.taken().await.len(), 3, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_reminder_that_was_put_off_past_midnight_does_not_speak_of_tomorrow() {
+    for kind in KINDS {
+        let world = World::with(kind, Mode::Fine, |_| {}).await;
+        // At ten minutes to midnight where it takes place.
+        let event = edited(&event(), |event| event.reminders = vec![610]);
+        world.publish(&event).await;
+        world.admit(&person(1)).await;
+        world.settle().await;
+        world.sink.behave(Mode::PutOffReceiver);
+        world.until(event.starts_at - TimeDelta::minutes(610)).await;
+        assert_eq!(world.letter(Purpose::Reminder).await.state, Fate::Deferred);
+        world.sink.behave(Mode::Fine);
+        world.advance(TimeDelta::minutes(20)).await;
+        let taken = world.taken().await;
+        let text = mail(&taken[1].data).body_text(0).unwrap().into_owned();
+        assert!(text.contains("I dag er det klart") && !text.contains("I morgon"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn letters_that_wait_for_something_keep_nobody_else_back() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        for number in 0..40 {
+            let nowhere = proto::registration::Registration {
+                event_id: proto::EventId(uuid::Uuid::from_u128(2)),
+                ..person(number)
+            };
+            world.admit(&nowhere).await;
+        }
+        world.publish(&event()).await;
+        world.admit(&person(99)).await;
+        assert_eq!(world.taken().await.len(), 1, "{kind:?}");
+        // And what they wait for is looked for less and less often.
+        world.advance(TimeDelta::hours(1)).await;
+        for letter in world.letters().await.into_iter().filter(|l| l.event == Some(uuid::Uuid::from_u128(2))) {
+            let pause = letter.next_at.unwrap() - world.host.clock.now();
+            assert!(pause > TimeDelta::minutes(1), "{pause}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn news_that_is_being_written_is_waited_for() {
+    let world = World::new(Kind::Postgres).await;
+    world.publish(&event()).await;
+    let (bus, _) = crate::listed(&world.mail, &bus::Carrier::in_process()).start();
+    let news = bus.begin().await.unwrap();
+    crate::store::event::keep(&news.tx, &moved(&event(), TimeDelta::hours(3)), news.now).await.unwrap();
+    // Planned before the news, so that only taking the letter in hand can see it.
+    let planned = crate::planning::Planned {
+        purpose: Purpose::Confirmation,
+        rule: String::new(),
+        computed_for: chrono::DateTime::UNIX_EPOCH,
+        due: news.now,
+        facts: None,
+        skip: None,
+    };
+    let person = person(1);
+    crate::store::registration::keep(&world.host.db.write, person.clone(), news.now).await.unwrap();
+    let owner = crate::store::letter::Owner {
+        registration: Some(person.id),
+        event: Some(person.event_id),
+        language: person.language,
+    };
+    let row = crate::store::letter::new(uuid::Uuid::from_u128(5), owner, planned, news.now).unwrap();
+    crate::store::letter::insert(&world.host.db.write, vec![row]).await.unwrap();
+    let work = bus.begin().await.unwrap();
+    let taken = crate::taking::take(&work, world.mail.desk(), 10).await.unwrap();
+    assert_eq!((taken.letters.len(), taken.looked_at), (0, 0), "the event is about to be another");
+    work.commit().await.unwrap();
+    news.commit().await.unwrap();
+    world.mail.wake.notify_one();
+    let taken = world.taken().await;
+    assert!(mail(&taken[0].data).body_text(0).unwrap().contains("kl. 13.00"), "{}", taken[0].text());
+}
+
+#[tokio::test]
+async fn two_letters_of_one_person_never_have_the_same_number() {
+    let world = World::new(Kind::Postgres).await;
+    world.publish(&event()).await;
+    world.admit(&person(1)).await;
+    world.settle().await;
+    let (bus, _) = crate::listed(&world.mail, &bus::Carrier::in_process()).start();
+    let (first, second) = (bus.begin().await.unwrap(), bus.begin().await.unwrap());
+    let number = async |work: bus::Work| {
+        let ids = [person(1).id.0];
+        let entries = crate::store::calendar_entry::hold_all(&work.tx, &ids, String::new, work.now).await.unwrap();
+        let mut entry = entries.into_iter().next().unwrap();
+        let number = entry.next_sequence();
+        entry.sequence = Some(i64::from(number));
+        crate::store::calendar_entry::keep(&work.tx, &entry).await.unwrap();
+        tokio::task::yield_now().await;
+        work.commit().await.unwrap();
+        number
+    };
+    let (first, second) = tokio::join!(number(first), number(second));
+    assert_eq!(first.min(second) + 1, first.max(second));
 }

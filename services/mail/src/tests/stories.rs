@@ -523,3 +523,22 @@ async fn names_that_look_like_commands_stay_names() {
         assert_eq!(taken[0].to, "ase1@kommune.example");
     }
 }
+
+#[tokio::test]
+async fn whoever_signs_off_while_the_news_of_a_cancellation_waits_still_has_the_entry_taken_out_once() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        world.admit(&person(1)).await;
+        world.settle().await;
+        world.sink.behave(Mode::PutOffReceiver);
+        world.cancel(&event()).await;
+        world.settle().await;
+        world.withdraw(&person(1)).await;
+        world.sink.behave(Mode::Fine);
+        world.advance(TimeDelta::hours(1)).await;
+        let methods: Vec<_> =
+            world.taken().await.iter().map(|letter| property(&ics(letter).unwrap(), "METHOD")).collect();
+        assert_eq!(methods, ["REQUEST", "CANCEL"], "{kind:?}");
+    }
+}
