@@ -7,7 +7,7 @@ from pathlib import Path
 import agreement
 import story
 from checks import Checks, Wrong
-from letter import Written, carries_calendar_rightly, says_the_same_twice, well_formed
+from letter import Letter, Written, carries_calendar_rightly, says_the_same_twice, well_formed
 
 LANGUAGES = ("nn", "nb", "sv", "en")
 
@@ -37,6 +37,8 @@ def samples(checks, program, folder):
     for subject in sorted(folder.rglob("*-subject.txt")):
         name = subject.relative_to(folder).as_posix().removesuffix("-subject.txt")
         checks.check(f"letter {name}: text and HTML say the same", sample_says_the_same_twice, subject)
+    letters = sorted(folder.rglob("*.eml"))
+    examine(checks, {str(file.relative_to(folder)): Letter(file.name, file.read_bytes()) for file in letters})
 
 
 def sample_says_the_same_twice(subject):
