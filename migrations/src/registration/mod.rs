@@ -1,5 +1,6 @@
 mod m20261122_000001_make_event_registration_and_claim;
 mod m20261122_000002_make_audit;
+mod m20261122_000003_add_search;
 
 use sea_orm_migration::prelude::*;
 
@@ -12,6 +13,7 @@ impl MigratorTrait for Migrator {
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_event_registration_and_claim::Migration),
             Box::new(m20261122_000002_make_audit::Migration),
+            Box::new(m20261122_000003_add_search::Migration),
         ]
     }
 }

@@ -34,7 +34,16 @@ pub(crate) fn erasing(event: &Event, cancelled: bool, state: State, now: DateTim
     }
 }
 
-/// Whether a person may change what they told, or hand the place over.
+/// Whether a person may give the place to another. A wait cannot be given away, or places in queues would be traded.
+pub(crate) fn may_hand_over(event: &Event, cancelled: bool, state: State, now: DateTime<Utc>) -> Result<(), Refusal> {
+    may_change(event, cancelled, state, now)?;
+    match state {
+        State::Admitted => Ok(()),
+        State::Waiting | State::Offered | State::Withdrawn => Err(Refusal::NoPlace),
+    }
+}
+
+/// Whether a person may change what they told.
 pub(crate) fn may_change(event: &Event, cancelled: bool, state: State, now: DateTime<Utc>) -> Result<(), Refusal> {
     if state == State::Withdrawn {
         return Err(Refusal::AlreadyWithdrawn);

@@ -17,6 +17,7 @@ impl FieldProblem {
         match (&self.problem, &self.field) {
             // There is only one field that is called "e-mail"; of others one must know which.
             (Problem::EmailWithoutAt, Field::Answer(_) | Field::GuestEmail(_)) => "answer-other-email-without-at",
+            (Problem::WrongKind, Field::Answers) => "answer-answers-wrong-kind",
             (problem, _) => problem.key(),
         }
     }
@@ -30,6 +31,8 @@ pub enum Field {
     Language,
     /// The answer to the question with this key.
     Answer(String),
+    /// All answers together, in the API's request.
+    Answers,
     /// What is chosen besides the event itself.
     Choices,
     /// Name of another person in the party, from 1.

@@ -29,7 +29,7 @@ pub(crate) struct Problem {
 /// A field of the request, and what to do about it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct FieldDetail {
-    /// `name`, `email`, `language`, `choices` or `answers.<key>`.
+    /// `name`, `email`, `language`, `choices`, `answers` or `answers.<key>`.
     field: String,
     /// A sentence for the person, in their language.
     detail: String,
@@ -86,6 +86,7 @@ fn field_name(field: &Field) -> String {
         Field::Email | Field::GuestEmail(_) => "email".to_owned(),
         Field::Language => "language".to_owned(),
         Field::Choices => "choices".to_owned(),
+        Field::Answers => "answers".to_owned(),
         Field::Answer(key) => format!("answers.{key}"),
     }
 }
@@ -117,6 +118,7 @@ fn label(text: &Text, language: Language, event: &Event, field: &Field) -> Strin
         Field::Email | Field::GuestEmail(_) => word("reg-email"),
         Field::Language => word("my-language"),
         Field::Choices => word("reg-choices"),
+        Field::Answers => word("reg-answers"),
         Field::Answer(key) => {
             let question = event.sign_up.questions.iter().find(|q| q.key == *key);
             question.map_or_else(|| key.clone(), |question| question.label.get(language).to_owned())

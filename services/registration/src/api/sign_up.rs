@@ -146,7 +146,7 @@ fn read(event: &Event, wanted: &Map<String, Value>, language: Language) -> Resul
         None | Some(Value::Null) => &none,
         Some(Value::Object(given)) => given,
         Some(_) => {
-            note(Field::Answer(String::new()), answers::Problem::WrongKind);
+            note(Field::Answers, answers::Problem::WrongKind);
             &none
         }
     };

@@ -185,7 +185,6 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
                 continue;
             }
             Order::Errand(Errand::HandOver { registration, to }) => {
-                need.positions.push(registration.0);
                 if look_up {
                     need.addresses.push(address::normalised(&to.email));
                 }

@@ -30,8 +30,6 @@ pub struct Book {
     pub addresses: HashMap<String, Uuid>,
     /// Forms that were answered before, as far as known, and those answered now.
     pub submissions: HashMap<String, Submission>,
-    /// Places in the queue of those who may hand theirs over.
-    pub positions: HashMap<Uuid, u32>,
     pub facts: Vec<Fact>,
     /// News of the errand in hand, one for each registration: a person moved twice by it is told once.
     news: Vec<(Uuid, News)>,
@@ -76,7 +74,6 @@ impl Book {
             queue: BTreeMap::new(),
             addresses: HashMap::new(),
             submissions: HashMap::new(),
-            positions: HashMap::new(),
             facts: Vec::new(),
             news: Vec::new(),
             noted: HashSet::new(),

@@ -23,7 +23,7 @@ pub enum Errand {
         registration: RegistrationId,
         details: Details,
     },
-    /// Another person comes instead.
+    /// Another person comes instead. Nothing moves when that person is signed up already, and only they are told.
     HandOver {
         registration: RegistrationId,
         to: Person,
@@ -114,10 +114,12 @@ pub enum Refusal {
     PartyTooLarge {
         limit: u32,
     },
-    /// The same address twice in one party, or the place would be handed to somebody who is signed up already.
+    /// The same address twice in one party.
     SameAddressTwice,
     TooLateToWithdraw,
     AlreadyWithdrawn,
+    /// There is no place that could be handed over.
+    NoPlace,
     NoOffer,
     OfferLapsed,
     UnknownEvent,

@@ -16,8 +16,6 @@ use uuid::Uuid;
 pub struct Need {
     /// People who want something about their own sign-up; their parties are loaded with them.
     pub registrations: Vec<Uuid>,
-    /// Those of them whose position on the waiting list must be known.
-    pub positions: Vec<Uuid>,
     /// How much of the waiting lists can move.
     pub queue: Front,
     /// Offers that have passed by then.
@@ -96,13 +94,6 @@ pub async fn fill(tx: &impl ConnectionTrait, book: &mut Book, need: &Need) -> Re
         book.enter(row, claims);
     }
 
-    for id in &need.positions {
-        let Some(entry) = book.entries.get(id) else { continue };
-        if entry.row.state == registration::State::Waiting {
-            let ahead = registration::ahead_of(tx, entry.row.event_id, entry.row.turn).await?;
-            book.positions.insert(*id, ahead + 1);
-        }
-    }
     let keys: Vec<&str> = need.keys.iter().map(String::as_str).collect();
     for row in submission::with_keys(tx, id, &keys).await? {
         let answer = row.answer()?;

@@ -7,7 +7,7 @@ use crate::desk::errand::{Details, Person, Refusal};
 use crate::desk::fact::News;
 use crate::store::registration::State;
 use crate::store::{claim, registration};
-use crate::withdrawal::{may_answer_offer, may_change, may_withdraw};
+use crate::withdrawal::{may_answer_offer, may_change, may_hand_over, may_withdraw};
 use chrono::{DateTime, Utc};
 use proto::event::WaitingMode;
 use proto::registration::{ClaimState, Withdrawal};
@@ -133,7 +133,8 @@ impl Book {
         }
     }
 
-    /// Gives a person's place, or place in the queue, to another. Nobody else is moved by it.
+    /// Gives a person's place to another. Nobody else is moved by it. Somebody who is signed up already keeps what they
+    /// have and is told by letter; whoever hands over gets the same answer, so that nobody learns who is signed up.
     pub fn hand_over(
         &mut self,
         id: RegistrationId,
@@ -142,19 +143,14 @@ impl Book {
         new_id: Uuid,
     ) -> Result<RegistrationId, Refusal> {
         let entry = self.entry(id)?;
-        may_change(&self.event, self.row.cancelled, entry.row.state, now)?;
+        may_hand_over(&self.event, self.row.cancelled, entry.row.state, now)?;
         let address = address::normalised(&to.email);
-        if self.addresses.get(&address).is_some_and(|known| *known != id.0) {
-            return Err(Refusal::SameAddressTwice);
+        if let Some(known) = self.addresses.get(&address).copied().filter(|known| *known != id.0) {
+            self.repeat(known, now);
+            return Ok(id);
         }
         let (mut row, mut claims) = (entry.row.clone(), entry.claims.clone());
         claims.retain(|claim| claim.state != claim::State::Released);
-        let news = match row.state {
-            State::Waiting => News::Waitlisted { position: self.positions.get(&id.0).copied().unwrap_or(1) },
-            State::Offered => News::Offered { answer_before: row.offered_until.unwrap_or(now) },
-            State::Admitted | State::Withdrawn => News::Admitted { from_waiting_list: false },
-        };
-
         row.id = new_id;
         row.seq = self.next_seq();
         // The first fact about it makes it the first revision.
@@ -170,9 +166,6 @@ impl Book {
         for claim in &mut claims {
             claim.registration_id = new_id;
         }
-        if row.state == State::Waiting {
-            self.queue.insert(row.turn, new_id);
-        }
         if let Some(old) = self.entries.get_mut(&id.0) {
             // The counters stay as they are: what the one lets go the other has.
             old.release(now);
@@ -186,7 +179,7 @@ impl Book {
         self.entries
             .insert(new_id, Entry { row, claims, answers, is_new: true, is_changed: false, dropped: Vec::new() });
         self.note(id.0, News::Withdrawn(Withdrawal::HandedOver));
-        self.note(new_id, news);
+        self.note(new_id, News::Admitted { from_waiting_list: false });
         Ok(RegistrationId(new_id))
     }
 
@@ -213,12 +206,12 @@ impl Book {
             let Some(entry) = self.entries.get_mut(&id) else { continue };
             entry.row.state = State::Waiting;
             entry.row.offered_until = None;
-            entry.is_changed = true;
             self.queue.insert(entry.row.turn, id);
             self.places.waiting += 1;
             for pool in entry.pools(claim::State::Offered) {
                 self.move_claim(id, pool, ClaimState::Waiting);
             }
+            self.note(id, News::Changed);
         }
     }
 

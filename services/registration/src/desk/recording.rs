@@ -70,12 +70,13 @@ async fn write_registrations(tx: &impl ConnectionTrait, books: &[Book]) -> Resul
 }
 
 /// What an errand can change in a registration that is there already.
-const CHANGEABLE: [registration::Column; 7] = [
+const CHANGEABLE: [registration::Column; 8] = [
     registration::Column::Revision,
     registration::Column::Generation,
     registration::Column::State,
     registration::Column::OfferedUntil,
     registration::Column::Name,
+    registration::Column::Search,
     registration::Column::Language,
     registration::Column::WithdrawnAt,
 ];
@@ -155,7 +156,8 @@ async fn write_counters(tx: &impl ConnectionTrait, book: &Book) -> Result<(), Db
 
 impl Entry {
     fn as_row(&self) -> registration::ActiveModel {
-        self.row.clone().into_active_model().reset_all()
+        let search = registration::searched(&self.row.name, &self.row.email);
+        registration::Model { search, ..self.row.clone() }.into_active_model().reset_all()
     }
 }
 

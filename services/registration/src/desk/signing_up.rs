@@ -132,6 +132,7 @@ impl Book {
             name: comer.person.name.clone(),
             email: comer.person.email.clone(),
             address: Some(comer.address.clone()),
+            search: String::new(),
             language: comer.person.language.code().to_owned(),
             created_at: now,
             withdrawn_at: None,
@@ -175,7 +176,7 @@ impl Book {
     }
 
     /// Has a letter tell the person who is signed up already.
-    fn repeat(&mut self, existing: Uuid, now: DateTime<Utc>) {
+    pub(super) fn repeat(&mut self, existing: Uuid, now: DateTime<Utc>) {
         if let Some(entry) = self.entries.get(&existing) {
             let registration = entry.snapshot(&self.places);
             let news = News::Repeated { at: now, answer_before: entry.row.offered_until };

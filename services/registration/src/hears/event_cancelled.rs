@@ -7,7 +7,7 @@ use proto::event::EventCancelled;
 
 impl Hears<EventCancelled> for Registrations {
     /// From here on nobody is given a place, and offers that are open end. Who is signed up stays so: the letter that
-    /// tells them is the event's.
+    /// tells them is the event's. Others are told only of the offers that ended.
     async fn hear(&self, work: &Work, message: EventCancelled) -> Result<(), Failure> {
         let row = event::locked_or_new(&work.tx, message.event_id).await?;
         if row.cancelled {
@@ -18,6 +18,7 @@ impl Hears<EventCancelled> for Registrations {
         let mut books = load(&work.tx, &[(message.event_id, need)]).await?;
         for book in &mut books {
             book.end_offers();
+            book.tell();
         }
         record(work, &mut books).await?;
         Ok(())

@@ -97,6 +97,7 @@ fn anchor(field: &Field, problem: &Problem) -> String {
         }
         Field::Answer(key) => question::field(key),
         Field::Choices => "choices".to_owned(),
+        Field::Answers => "answers".to_owned(),
         Field::GuestName(number) => format!("guest-{number}-name"),
         Field::GuestEmail(number) => format!("guest-{number}-email"),
     }
@@ -108,6 +109,7 @@ fn label(field: &Field, event: &Event) -> Label {
         Field::Email => Label::word("reg-email"),
         Field::Language => Label::word("my-language"),
         Field::Choices => Label::word("reg-choices"),
+        Field::Answers => Label::word("reg-answers"),
         Field::GuestName(number) => Label::numbered("reg-field-guest-name", *number),
         Field::GuestEmail(number) => Label::numbered("reg-field-guest-email", *number),
         Field::Answer(key) => {

@@ -110,7 +110,7 @@ pub(crate) async fn get(
         event: known.view(),
         counts: counts(&db.read, &known).await?,
         names,
-        search: asked.sok.chars().take(200).collect(),
+        search: asked.sok.chars().filter(|c| !c.is_control()).take(200).collect(),
         state: asked.state().map_or("", word),
         found: 0,
         page: asked.page(),

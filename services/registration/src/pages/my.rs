@@ -19,6 +19,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Page, Purpose, Visit};
 use overview::OverviewPage;
+use proto::registration::State as Stands;
 use sea_orm::DbErr;
 use serde::{Deserialize, Serialize};
 
@@ -125,10 +126,23 @@ pub(crate) struct ConfirmPage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Confirm {
     Withdraw,
+    LeaveQueue,
+    LeaveOffer,
     NewLink,
     Erase,
     /// The place goes with everything else.
     EraseWithPlace,
+}
+
+impl Confirm {
+    /// What signing off means to somebody who stands so.
+    pub(crate) const fn signing_off(state: Stands) -> Self {
+        match state {
+            Stands::Admitted | Stands::Withdrawn => Self::Withdraw,
+            Stands::Waiting => Self::LeaveQueue,
+            Stands::Offered => Self::LeaveOffer,
+        }
+    }
 }
 
 impl ConfirmPage {
@@ -140,6 +154,12 @@ impl ConfirmPage {
         let (path, question, then, submit, color) = match confirm {
             Confirm::Withdraw => {
                 ("meld-av", "my-withdraw-question", "my-withdraw-then", "my-withdraw-submit", "danger")
+            }
+            Confirm::LeaveQueue => {
+                ("meld-av", "my-withdraw-question", "my-withdraw-then-waiting", "my-withdraw-submit", "danger")
+            }
+            Confirm::LeaveOffer => {
+                ("meld-av", "my-withdraw-question", "my-withdraw-then-offered", "my-withdraw-submit", "danger")
             }
             Confirm::NewLink => {
                 ("ny-lenkje", "my-new-link-question", "my-new-link-then", "my-new-link-submit", "accent")
@@ -168,6 +188,8 @@ impl Page for ConfirmPage {
         let page = |confirm| Self::about(view.clone(), "/mi/x".to_owned(), confirm);
         vec![
             page(Confirm::Withdraw),
+            page(Confirm::LeaveQueue),
+            page(Confirm::LeaveOffer),
             page(Confirm::NewLink),
             page(Confirm::Erase).again(),
             page(Confirm::EraseWithPlace),

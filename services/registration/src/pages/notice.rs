@@ -22,6 +22,7 @@ impl Notice {
     }
 
     pub(crate) const NOT_GENUINE: Self = Self::new("warning", "reg-not-genuine", "reg-not-genuine-text");
+    pub(crate) const TRAPPED: Self = Self::new("warning", "reg-trapped", "reg-trapped-text");
     pub(crate) const BUSY: Self = Self::new("warning", "reg-busy", "reg-busy-text");
     pub(crate) const SENT_BEFORE: Self = Self::new("warning", "reg-sent-before", "reg-sent-before-text");
     pub(crate) const CHANGED: Self = Self::new("success", "my-changed", "my-changed-text");
@@ -47,6 +48,7 @@ impl Notice {
         match refusal {
             Refusal::TooLateToWithdraw => Self::new("warning", "my-too-late", "my-too-late-text"),
             Refusal::AlreadyWithdrawn => Self::new("info", "my-already-withdrawn", "my-already-withdrawn-text"),
+            Refusal::NoPlace => Self::new("warning", "my-no-place", "my-no-place-text"),
             Refusal::NoOffer | Refusal::OfferLapsed => Self::new("warning", "my-no-offer", "my-no-offer-text"),
             _ => Self::new("warning", "my-not-possible", "my-not-possible-text"),
         }

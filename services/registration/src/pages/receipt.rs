@@ -47,12 +47,6 @@ impl Receipt {
         }
     }
 
-    /// What a robot is told.
-    pub(crate) fn pretended(known: &Known, waiting: bool, now: DateTime<Utc>) -> Self {
-        let position = waiting.then(|| known.places.waiting + 1);
-        Self { at: now, admitted: !waiting, position, people: 1, choices: Vec::new() }
-    }
-
     /// As it stands in an address.
     pub(crate) fn seal(&self, keys: &Keys, event: EventId) -> String {
         let choices: Vec<String> = self

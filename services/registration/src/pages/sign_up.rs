@@ -1,7 +1,7 @@
 //! `/pamelding/{slug}`: the form, and what happens when it is sent.
 
 use super::closed::ClosedPage;
-use super::event::{Awaits, Known};
+use super::event::Known;
 use super::form::FormPage;
 use super::notice::Notice;
 use super::receipt::Receipt;
@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Visit};
 use uuid::Uuid;
 
-/// People do not see this field; what fills it in is no person.
+/// People do not see this field; what fills it in is a program.
 const TRAP: &str = "nettstad";
 
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Result<Response, Error> {
@@ -41,8 +41,8 @@ pub(crate) async fn post(
     let now = known.sign_up(visit.now);
     let form = FormPage::new(&known, now.clone().ok(), &sent, &[]);
     if fields.get(TRAP).is_some_and(|filled| !filled.is_empty()) {
-        let receipt = Receipt::pretended(&known, now == Ok(Awaits::Queue), visit.now);
-        return Ok(thanks(&app, &visit, &known, &receipt));
+        // A browser may have filled it in for a person: they are told, and the next try goes through.
+        return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form.saying(Notice::TRAPPED)));
     }
     if !visit.genuine(fields.csrf()) {
         return Ok(visit.page_with(StatusCode::FORBIDDEN, &form.saying(Notice::NOT_GENUINE)));

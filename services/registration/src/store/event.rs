@@ -8,6 +8,8 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{Condition, QueryOrder, QuerySelect, Set};
 use serde::Deserialize;
 
+const LONGEST_SLUG: usize = 100;
+
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "event")]
 pub struct Model {
@@ -55,8 +57,17 @@ pub async fn by_id(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Mode
     Entity::find_by_id(id.0).one(db).await
 }
 
+/// Whether this can be the slug of an event. Anything else is not asked about: databases refuse some characters.
+fn is_slug(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.len() <= LONGEST_SLUG && text.bytes().all(fits)
+}
+
 /// An event that people can see.
 pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
+    if !is_slug(slug) {
+        return Ok(None);
+    }
     Entity::find().filter(Column::Slug.eq(slug)).filter(Column::Snapshot.is_not_null()).one(db).await
 }
 

@@ -25,6 +25,8 @@ pub struct Model {
     pub email: String,
     /// The e-mail address as it is compared.
     pub address: Option<String>,
+    /// Name and address in small letters, for lists that are searched. Whoever writes a row works it out.
+    pub search: String,
     pub language: String,
     pub created_at: DateTime<Utc>,
     pub withdrawn_at: Option<DateTime<Utc>>,
@@ -84,6 +86,11 @@ impl Model {
     pub fn generation(&self) -> u16 {
         u16::try_from(self.generation).unwrap_or_default()
     }
+}
+
+/// What a list is searched in. Small letters are made here, since SQLite has none for æ, ø and å.
+pub fn searched(name: &str, email: &str) -> String {
+    format!("{name} {email}").trim().to_lowercase()
 }
 
 pub async fn by_id(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Model>, DbErr> {
@@ -200,6 +207,7 @@ pub async fn erase(tx: &impl ConnectionTrait, ids: &[Uuid], now: DateTime<Utc>) 
         name: Set(String::new()),
         email: Set(String::new()),
         address: Set(None),
+        search: Set(String::new()),
         undeliverable: Set(None),
         erased_at: Set(Some(now)),
         ..Default::default()

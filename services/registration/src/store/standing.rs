@@ -7,7 +7,7 @@ use crate::store::{answer, claim, event, pool, registration, sensitive_answer};
 use chrono::{DateTime, Utc};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{ExprTrait, Func, LikeExpr};
+use sea_orm::sea_query::LikeExpr;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 use serde::Serialize;
 
@@ -68,13 +68,8 @@ pub async fn sign_ups(
     }
     if let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
         let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let like = || LikeExpr::new(format!("%{escaped}%")).escape('\\');
-        let lower = |column: registration::Column| Expr::expr(Func::lower(Expr::col(column)));
-        wanted = wanted.add(
-            Condition::any()
-                .add(lower(registration::Column::Name).like(like()))
-                .add(registration::Column::Address.like(like())),
-        );
+        let like = LikeExpr::new(format!("%{escaped}%")).escape('\\');
+        wanted = wanted.add(registration::Column::Search.like(like));
     }
     let all = registration::Entity::find().filter(wanted);
     let total = all.clone().count(db).await?;

@@ -2,7 +2,9 @@
 
 use crate::world::{World, at, done, form, on_both, person, refused, webinar};
 use proto::event::{Event, WaitingMode};
-use proto::registration::{RegistrationAdmitted, RegistrationOffered, RegistrationWithdrawn, State, Withdrawal};
+use proto::registration::{
+    RegistrationAdmitted, RegistrationChanged, RegistrationOffered, RegistrationWithdrawn, State, Withdrawal,
+};
 use registration::clock::turn;
 use registration::desk::errand::{Errand, Refusal};
 
@@ -119,8 +121,12 @@ on_both! {
         let holder = world.one(&event, "a").await;
         let next = world.one(&event, "b").await;
         world.withdraw(&event, holder.id).await;
-        let said = world.said().await;
+        let mut said = world.said().await;
         world.cancel(&event).await;
+        said.push("registration.changed.v1".to_owned());
+        let changed = bus::testing::said_of::<RegistrationChanged>(&world.host.db).await;
+        assert_eq!((changed[0].registration.state, changed[0].registration.revision), (State::Waiting, 3));
+        assert_eq!(world.standing(next.id).await.registration, changed[0].registration);
         assert_eq!(
             refused(world.ask(&event, Errand::AcceptOffer { registration: next.id }).await),
             Refusal::Cancelled

@@ -223,3 +223,19 @@ async fn what_is_no_sign_up_at_all_is_refused() {
         world.is_untouched().await;
     }
 }
+
+#[tokio::test]
+async fn answers_of_another_kind_are_named_in_a_whole_sentence() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        for answers in [serde_json::json!([]), serde_json::json!("ja"), serde_json::json!(7)] {
+            let body = serde_json::json!({"name": "Kari", "email": "kari@x.no", "language": "nn", "answers": answers});
+            let answer = world.api(None, &body).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let error = &answer.json()["errors"][0];
+            assert_eq!(error["field"], "answers");
+            assert_eq!(error["detail"], "Svara: Send eit JSON-objekt med nøkkelen til kvart spørsmål og svaret på det");
+        }
+        world.is_untouched().await;
+    }
+}

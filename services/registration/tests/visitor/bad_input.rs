@@ -135,13 +135,47 @@ async fn a_form_from_elsewhere_writes_nothing_and_loses_nothing() {
 }
 
 #[tokio::test]
-async fn a_robot_believes_that_it_has_signed_up() {
+async fn a_field_that_nobody_sees_is_not_filled_in_and_whoever_did_is_told() {
     for kind in KINDS {
         let world = World::new(kind).await;
         let answer = world.post(FORM, &right(&[("nettstad", "https://spam.example")])).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER);
-        world.get(answer.location()).await.says("Takk! Du er påmeld.");
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        answer.says("Skjemaet er ikkje sendt");
+        answer.says_not("Takk!");
+        answer.says_not("spam.example");
+        for kept in ["Kari Nordmann", "kari@kommune.no", "vegetar"] {
+            answer.says(&format!("value=\"{kept}\""));
+        }
         world.is_untouched().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_slug_is_not_found_on_either_database() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let long = "a".repeat(101);
+        for slug in ["%00", "Levande-Sentrum", "levande%00sentrum", "levande_sentrum", long.as_str()] {
+            for path in [format!("/pamelding/{slug}"), format!("/api/v1/events/{slug}")] {
+                assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn whether_to_answer_yes_or_no_can_be_left_open() {
+    for kind in KINDS {
+        let mut event = crate::world::event();
+        let mut bus = event.sign_up.questions[3].clone();
+        bus.key = "bus".to_owned();
+        bus.answer = proto::event::AnswerType::YesNo;
+        event.sign_up.questions.push(bus);
+        let world = World::with(kind, &event).await;
+        world.get(FORM).await.says("id=\"q-bus-\" name=\"q-bus\" value=\"\"");
+        let kept = world.post(FORM, &right(&[("name", ""), ("q-bus", "")])).await;
+        kept.says("id=\"q-bus-\" name=\"q-bus\" value=\"\" checked");
+        assert_eq!(world.post(FORM, &right(&[("q-bus", "")])).await.status, StatusCode::SEE_OTHER);
     }
 }
 

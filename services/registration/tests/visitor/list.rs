@@ -24,13 +24,39 @@ async fn names_are_for_readers_and_every_look_is_noted() {
         let found = world.get_as(&format!("{LIST}?sok=B@X"), "distriktssenteret", Role::Owner).await;
         found.says("Berit");
         found.says_not("Åse");
+        let pasted = world.get_as(&format!("{LIST}?sok=Ber%00it"), "distriktssenteret", Role::Owner).await;
+        assert_eq!(pasted.status, StatusCode::OK);
+        pasted.says("Berit");
         let waiting = world.get_as(&format!("{LIST}?status=waiting&side=zzz"), "distriktssenteret", Role::Editor).await;
         waiting.says("Cato_");
         waiting.says_not("Berit");
 
         let looks = audit::of_event(&world.host.db.read, event().id).await.unwrap();
         let noted: Vec<_> = looks.iter().map(|look| (look.action, look.people)).collect();
-        assert_eq!(noted, [(Action::List, 1), (Action::Search, 1), (Action::List, 3)]);
+        assert_eq!(noted, [(Action::List, 1), (Action::Search, 1), (Action::Search, 1), (Action::List, 3)]);
+    }
+}
+
+#[tokio::test]
+async fn letters_are_found_whether_large_or_small_and_gone_when_erased() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Åse Ødegård", "Ase@Kommune.no").await;
+        world.signed_up("Berit", "b@x.no").await;
+        let search = async |typed: &str| {
+            let list = world.get_as(&format!("{LIST}?sok={typed}"), "distriktssenteret", Role::Reader).await;
+            assert_eq!(list.status, StatusCode::OK);
+            list
+        };
+        for typed in ["%C3%A5se", "%C3%85SE%20%C3%B8deg%C3%A5rd", "%C3%98DEG%C3%85RD", "ase@kommune.NO"] {
+            let list = search(typed).await;
+            list.says("Åse Ødegård");
+            list.says_not("Berit");
+        }
+        search("%25").await.says("Vi fann ingen.");
+        world.post(&format!("{link}/meld-av"), &[]).await;
+        world.post(&format!("{link}/slett"), &[]).await;
+        assert_eq!(world.rows().await[0].search, "");
     }
 }
 

@@ -70,7 +70,18 @@ impl Model {
     }
 }
 
+const LONGEST_SLUG: usize = 100;
+
+/// Whether this can be the slug of a webinar. Anything else is not asked about: databases refuse some characters.
+fn is_slug(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.len() <= LONGEST_SLUG && text.bytes().all(fits)
+}
+
 pub(crate) async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
+    if !is_slug(slug) {
+        return Ok(None);
+    }
     Entity::find().filter(Column::Slug.eq(slug)).one(db).await
 }
 

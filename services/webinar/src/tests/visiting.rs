@@ -30,6 +30,16 @@ fn signup(event: EventId, revision: u64, open: bool, places_left: Option<u32>) -
 }
 
 #[tokio::test]
+async fn what_is_no_slug_is_not_found_on_either_database() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        for slug in ["%00", "Tomme-Lokale", "tomme%00lokale"] {
+            assert_eq!(world.get(&format!("/webinar/{slug}")).await.status, StatusCode::NOT_FOUND, "{slug}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_page_follows_what_registration_says() {
     for kind in KINDS {
         let world = world(kind).await;

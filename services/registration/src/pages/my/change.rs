@@ -29,6 +29,7 @@ pub(crate) struct ChangePage {
     /// It cannot be changed here.
     pub(crate) address: String,
     pub(crate) language: String,
+    pub(crate) language_error: Option<Fault>,
     pub(crate) questions: Vec<QuestionView>,
     pub(crate) choices: Vec<ChoiceView>,
     pub(crate) choices_error: Option<Fault>,
@@ -52,6 +53,7 @@ impl ChangePage {
             name: Line { typed: sent.name.clone(), error: fault(&Field::Name) },
             address: address.to_owned(),
             language: language.to_owned(),
+            language_error: fault(&Field::Language),
             questions,
             choices,
             choices_error: fault(&Field::Choices),
@@ -140,6 +142,13 @@ impl Page for ChangePage {
         };
         let right = crate::pages::sample::answered(&known);
         let wrong = Sent { name: "\"><script>\n".to_owned(), choices: vec!["x".to_owned()], ..right.clone() };
-        vec![page(&right), page(&wrong), Self { notice: Some(Notice::MINE_NOT_GENUINE), failed: true, ..page(&right) }]
+        let unknown = [FieldProblem { field: Field::Language, problem: Problem::UnknownLanguage }];
+        let foreign = Self::new(&known, "/mi/x", "kari@kommune.no", &right, "de", &unknown);
+        vec![
+            foreign,
+            page(&right),
+            page(&wrong),
+            Self { notice: Some(Notice::MINE_NOT_GENUINE), failed: true, ..page(&right) },
+        ]
     }
 }

@@ -8,6 +8,7 @@ use crate::pages::event::EventView;
 use crate::pages::field::{Fault, Line};
 use crate::pages::notice::Notice;
 use crate::pages::sent::as_problem;
+use crate::withdrawal::may_hand_over;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -46,7 +47,11 @@ impl HandOverPage {
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
     let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
     let visit = mine.known.answers_for(visit);
-    Ok(visit.page(&HandOverPage::new(&mine, "", "", &[])))
+    let state = mine.standing.registration.state.into();
+    Ok(match may_hand_over(&mine.known.event, mine.known.cancelled, state, visit.now) {
+        Ok(()) => visit.page(&HandOverPage::new(&mine, "", "", &[])),
+        Err(refusal) => mine.not_so(&app, &visit, &refusal),
+    })
 }
 
 pub(crate) async fn post(

@@ -11,7 +11,7 @@ use host::{Error, Fields, Visit};
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
     let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
     let visit = mine.known.answers_for(visit);
-    Ok(visit.page(&ConfirmPage::new(&mine, Confirm::Withdraw)))
+    Ok(visit.page(&ConfirmPage::new(&mine, Confirm::signing_off(mine.standing.registration.state))))
 }
 
 pub(crate) async fn post(
@@ -23,7 +23,10 @@ pub(crate) async fn post(
     let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
     let visit = mine.known.answers_for(visit);
     if !visit.genuine(fields.csrf()) {
-        return Ok(visit.page_with(StatusCode::FORBIDDEN, &ConfirmPage::new(&mine, Confirm::Withdraw).again()));
+        return Ok(visit.page_with(
+            StatusCode::FORBIDDEN,
+            &ConfirmPage::new(&mine, Confirm::signing_off(mine.standing.registration.state)).again(),
+        ));
     }
     let errand = Errand::Withdraw { registration: mine.standing.registration.id };
     Ok(match mine.ask(&app, errand).await? {
