@@ -103,10 +103,6 @@ mail-letters-planned = Planned
 mail-letters-sent = Sent
 mail-letters-trouble = With errors
 mail-letters-skipped = Not sent
-mail-letters-total = { $count ->
-    [one] 1 letter
-   *[other] { $count } letters
-}
 mail-letters-erased = Deleted
 mail-letters-more = Only the latest { $count } are shown.
 mail-send-now = Send the changes now

@@ -103,10 +103,6 @@ mail-letters-planned = Planlagte
 mail-letters-sent = Sendt
 mail-letters-trouble = Med feil
 mail-letters-skipped = Ikke sendt
-mail-letters-total = { $count ->
-    [one] 1 brev
-   *[other] { $count } brev
-}
 mail-letters-erased = Slettet
 mail-letters-more = Bare de { $count } siste er vist.
 mail-send-now = Send endringene nå

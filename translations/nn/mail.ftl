@@ -103,10 +103,6 @@ mail-letters-planned = Planlagde
 mail-letters-sent = Sende
 mail-letters-trouble = Med feil
 mail-letters-skipped = Ikkje sende
-mail-letters-total = { $count ->
-    [one] 1 brev
-   *[other] { $count } brev
-}
 mail-letters-erased = Sletta
 mail-letters-more = Berre dei { $count } siste er viste.
 mail-send-now = Send endringane no

@@ -103,10 +103,6 @@ mail-letters-planned = Planerade
 mail-letters-sent = Skickade
 mail-letters-trouble = Med fel
 mail-letters-skipped = Inte skickade
-mail-letters-total = { $count ->
-    [one] 1 brev
-   *[other] { $count } brev
-}
 mail-letters-erased = Raderad
 mail-letters-more = Bara de { $count } senaste visas.
 mail-send-now = Skicka ändringarna nu

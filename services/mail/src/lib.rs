@@ -135,7 +135,7 @@ pub async fn try_out(settings: &Settings) -> anyhow::Result<()> {
     }
 }
 
-/// How many letters are due now and neither sent nor given up.
+/// How many letters are being handed over, or due now and neither sent nor given up.
 pub async fn unsent(db: &Database, now: DateTime<Utc>) -> Result<u64, DbErr> {
     store::letter::unsent(&db.read, now).await
 }

@@ -345,8 +345,9 @@ pub(crate) async fn take_back_all(
     Ok(())
 }
 
-/// How many letters are due and not in their last state.
+/// How many letters are in somebody's hands, or due and not in their last state.
 pub(crate) async fn unsent(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
-    let under_way = [State::Pending, State::Leased, State::DotWritten, State::Deferred, State::Uncertain];
-    Entity::find().filter(Column::State.is_in(under_way)).filter(Column::NextAt.lte(now)).count(db).await
+    let in_hand = Column::State.is_in([State::Leased, State::DotWritten]);
+    let due = Column::State.is_in([State::Pending, State::Deferred, State::Uncertain]).and(Column::NextAt.lte(now));
+    Entity::find().filter(in_hand.or(due)).count(db).await
 }

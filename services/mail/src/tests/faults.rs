@@ -289,8 +289,9 @@ async fn what_the_server_took_is_noted_as_soon_as_it_can_be_and_not_sent_again()
         for number in 0..3 {
             world.admit(&person(number)).await;
         }
-        eventually("the server has the letters", async || world.sink.taken().len() == 3).await;
-        eventually("the dots are noted", async || world.fates(Purpose::Confirmation).await == [Fate::DotWritten; 3])
+        // While what happened cannot be noted nothing new is begun, so it may be one letter, or all three.
+        eventually("the server has a letter", async || !world.sink.taken().is_empty()).await;
+        eventually("a dot is noted", async || world.fates(Purpose::Confirmation).await.contains(&Fate::DotWritten))
             .await;
         refuse_noting(&world, kind, false).await;
         eventually("the letters are noted", async || world.fates(Purpose::Confirmation).await == [Fate::Sent; 3]).await;
