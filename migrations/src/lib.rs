@@ -6,6 +6,7 @@
 #![expect(elided_lifetimes_in_paths, reason = "the trait of sea-orm-migration is written so, and must be matched")]
 
 pub mod bus_tables;
+pub mod conference;
 pub mod mail;
 pub mod portal;
 pub mod registration;
@@ -17,13 +18,14 @@ use sea_orm_migration::sea_orm::{
 };
 
 /// The services that keep tables, in the order in which a small installation starts them.
-pub const SERVICES: [&str; 4] = ["portal", "registration", "webinar", "mail"];
+pub const SERVICES: [&str; 5] = ["portal", "registration", "conference", "webinar", "mail"];
 
 /// Brings a service's tables up to date.
 ///
 /// Several processes may do it at the same moment: on PostgreSQL they queue up behind a lock, on SQLite behind the file's.
 pub async fn up(service: &str, db: &DatabaseConnection) -> Result<(), DbErr> {
     match service {
+        "conference" => run::<conference::Migrator>(db).await,
         "mail" => run::<mail::Migrator>(db).await,
         "portal" => run::<portal::Migrator>(db).await,
         "registration" => run::<registration::Migrator>(db).await,
@@ -57,6 +59,7 @@ pub async fn pending(service: &str, db: &DatabaseConnection) -> Result<Vec<Strin
         Ok(M::get_pending_migrations(db).await?.iter().map(|m| m.name().to_owned()).collect())
     }
     match service {
+        "conference" => names::<conference::Migrator>(db).await,
         "mail" => names::<mail::Migrator>(db).await,
         "portal" => names::<portal::Migrator>(db).await,
         "registration" => names::<registration::Migrator>(db).await,

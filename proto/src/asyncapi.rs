@@ -1,13 +1,14 @@
 //! The AsyncAPI 3 document of everything that is said, made from the types.
 
 use crate::account::{AccountChanged, SignInRequested};
+use crate::conference::{ConferenceJoined, ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use crate::envelope::{CONTENT_TYPE, Message};
 use crate::event::{EventCancelled, EventPublished};
 use crate::mail::MailUndeliverable;
 use crate::organisation::OrganisationChanged;
 use crate::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
-    RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
+    RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
 };
 use crate::webinar::WebinarJoined;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -16,14 +17,14 @@ use serde_json::{Map, Value, json};
 /// One kind of message, who says it and who hears it.
 pub struct Kind {
     pub name: &'static str,
-    pub said_by: &'static str,
+    pub said_by: &'static [&'static str],
     pub heard_by: &'static [&'static str],
     schema: fn(&mut SchemaGenerator) -> Value,
     /// Reads data as this kind of message and writes them back.
     pub read_back: fn(&Value) -> serde_json::Result<Value>,
 }
 
-const fn kind<M: Message + JsonSchema>(said_by: &'static str, heard_by: &'static [&'static str]) -> Kind {
+const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_by: &'static [&'static str]) -> Kind {
     Kind {
         name: M::NAME,
         said_by,
@@ -34,23 +35,29 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static str, heard_by: &'static
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 16] = [
-    kind::<AccountChanged>("portal", &[]),
-    kind::<EventCancelled>("webinar", &["registration", "mail", "portal"]),
-    kind::<EventPublished>("webinar", &["registration", "mail", "portal"]),
-    kind::<MailUndeliverable>("mail", &["registration"]),
-    kind::<OrganisationChanged>("portal", &["registration", "webinar", "mail"]),
-    kind::<RegistrationAdmitted>("registration", &["webinar", "mail"]),
-    kind::<RegistrationAttended>("registration", &["mail"]),
-    kind::<RegistrationChanged>("registration", &["webinar", "mail"]),
-    kind::<RegistrationErased>("registration", &["webinar", "mail"]),
-    kind::<RegistrationOffered>("registration", &["webinar", "mail"]),
-    kind::<RegistrationRepeated>("registration", &["mail"]),
-    kind::<RegistrationWaitlisted>("registration", &["webinar", "mail"]),
-    kind::<RegistrationWithdrawn>("registration", &["webinar", "mail"]),
-    kind::<SignInRequested>("portal", &["mail"]),
-    kind::<SignupChanged>("registration", &["webinar", "portal"]),
-    kind::<WebinarJoined>("webinar", &["registration"]),
+pub const KINDS: [Kind; 22] = [
+    kind::<AccountChanged>(&["portal"], &[]),
+    kind::<ConferenceJoined>(&["conference"], &["registration"]),
+    kind::<EventCancelled>(&["conference", "webinar"], &["registration", "mail", "portal"]),
+    kind::<EventPublished>(&["conference", "webinar"], &["registration", "mail", "portal"]),
+    kind::<MailUndeliverable>(&["mail"], &["registration"]),
+    kind::<OrganisationChanged>(&["portal"], &["registration", "conference", "webinar", "mail"]),
+    kind::<ProgrammeReleased>(&["conference"], &["mail", "portal"]),
+    kind::<ProposalAnswered>(&["conference"], &["mail"]),
+    kind::<RegistrationAdmitted>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationAttended>(&["registration"], &["mail"]),
+    kind::<RegistrationChanged>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationErased>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationOffered>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationRepeated>(&["registration"], &["mail"]),
+    kind::<RegistrationReplanned>(&["registration"], &["conference", "mail"]),
+    kind::<RegistrationWaitlisted>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationWithdrawn>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<SignInRequested>(&["portal"], &["mail"]),
+    kind::<SignupChanged>(&["registration"], &["conference", "webinar", "portal"]),
+    kind::<SpeakerErased>(&["conference"], &["mail"]),
+    kind::<SpeakerScheduled>(&["conference"], &["mail"]),
+    kind::<WebinarJoined>(&["webinar"], &["registration"]),
 ];
 
 /// The document, as it is kept in `proto/asyncapi.yaml`. JSON is YAML, so it is written as JSON.
@@ -74,7 +81,7 @@ pub fn document() -> Value {
                     "properties": {
                         "specversion": { "const": "1.0" },
                         "id": { "type": "string", "format": "uuid" },
-                        "source": { "const": format!("/moteplass/{}", kind.said_by) },
+                        "source": { "enum": kind.said_by.iter().map(|service| format!("/moteplass/{service}")).collect::<Vec<_>>() },
                         "type": { "const": kind.name },
                         "subject": { "type": "string" },
                         "time": { "type": "string", "format": "date-time" },
@@ -100,7 +107,9 @@ pub fn document() -> Value {
             }),
         );
         let channel = json!({ "$ref": format!("#/channels/{key}") });
-        operations.insert(format!("{}_says_{key}", kind.said_by), json!({ "action": "send", "channel": channel }));
+        for speaker in kind.said_by {
+            operations.insert(format!("{speaker}_says_{key}"), json!({ "action": "send", "channel": channel }));
+        }
         for hearer in kind.heard_by {
             operations.insert(format!("{hearer}_hears_{key}"), json!({ "action": "receive", "channel": channel }));
         }

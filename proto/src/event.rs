@@ -1,6 +1,6 @@
 //! Events and what there is to sign up for in them.
 
-use crate::{EventId, Localised, Message, PoolId};
+use crate::{EventId, Localised, Message, PoolId, SessionId, VenueId};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
@@ -109,6 +109,9 @@ pub struct Event {
     /// How long before the start reminders are due, in minutes.
     #[schemars(range(min = 1))]
     pub reminders: Vec<u32>,
+    /// The released version of its programme that the pools are of; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme_version: Option<u32>,
 }
 
 /// How one takes part.
@@ -118,6 +121,14 @@ pub enum Attendance {
     InPerson,
     Online,
     Both,
+}
+
+/// The way in which one person takes part, where there is a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    InPerson,
+    Online,
 }
 
 /// A person or desk at the organiser's that answers questions.
@@ -147,6 +158,20 @@ pub struct SignUp {
     /// What it costs, or that it is free, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Localised>,
+    /// How long it takes to walk between venues; what is not listed takes no time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub walks: Vec<Walk>,
+    /// Working hours (08-16 on working days) that somebody has to choose anew when the programme has changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choose_again_working_hours: Option<u16>,
+}
+
+/// The way between two venues, as long in the other direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Walk {
+    pub from: VenueId,
+    pub to: VenueId,
+    pub minutes: u16,
 }
 
 /// A number of places.
@@ -163,6 +188,24 @@ pub struct Pool {
     pub starts_at: Option<DateTime<Utc>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends_at: Option<DateTime<Utc>>,
+    /// Only for those who take part in this way. Where `whole` pools have a form, each person needs those of the form that
+    /// they chose, and those without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
+    /// What is to be known before choosing it: how online participation works, what the ticket covers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Localised>,
+    /// What it costs, where that differs from the event's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Localised>,
+    /// The session of which this is an occurrence. One person chooses a session once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue: Option<VenueId>,
+    /// Room and venue in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<Localised>,
 }
 
 /// What happens when it is full.

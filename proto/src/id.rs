@@ -46,6 +46,27 @@ id!(
     PoolId
 );
 id!(
+    /// A session of a programme, however often it is given.
+    SessionId
+);
+id!(
+    /// One time and room at which a session is given. Where people sign up for it, it is a number of places too, and the
+    /// pool has the same id; it stays the same through all versions of the programme.
+    OccurrenceId
+);
+id!(
+    /// Where rooms are.
+    VenueId
+);
+id!(
+    /// Somebody who speaks or moderates.
+    SpeakerId
+);
+id!(
+    /// A proposal for a session.
+    ProposalId
+);
+id!(
     /// An organiser's account.
     AccountId
 );
@@ -57,3 +78,9 @@ id!(
     /// A message, made once when it is said (UUID version 7).
     MessageId
 );
+
+impl From<OccurrenceId> for PoolId {
+    fn from(id: OccurrenceId) -> Self {
+        Self(id.0)
+    }
+}

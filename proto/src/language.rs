@@ -34,12 +34,13 @@ impl Language {
         }
     }
 
-    /// This language, then those a reader of it understands best, nearest first.
+    /// This language, then those a reader of it understands best, nearest first. Norwegians and Swedes read one
+    /// another's languages more gladly than English.
     pub const fn chain(self) -> [Self; 4] {
         match self {
-            Self::Nn => [Self::Nn, Self::Nb, Self::En, Self::Sv],
-            Self::Nb => [Self::Nb, Self::Nn, Self::En, Self::Sv],
-            Self::Sv => [Self::Sv, Self::En, Self::Nb, Self::Nn],
+            Self::Nn => [Self::Nn, Self::Nb, Self::Sv, Self::En],
+            Self::Nb => [Self::Nb, Self::Nn, Self::Sv, Self::En],
+            Self::Sv => [Self::Sv, Self::Nb, Self::Nn, Self::En],
             Self::En => [Self::En, Self::Nb, Self::Nn, Self::Sv],
         }
     }
@@ -100,5 +101,43 @@ impl Localised {
 impl<const N: usize> From<[(Language, &str); N]> for Localised {
     fn from(texts: [(Language, &str); N]) -> Self {
         Self(texts.into_iter().map(|(language, text)| (language, text.to_owned())).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{self, En, Nb, Nn, Sv};
+    use super::Localised;
+
+    #[test]
+    fn a_missing_text_is_read_in_the_nearest_language() {
+        let read = |written: &[Language], asked: Language| {
+            let text = Localised(written.iter().map(|language| (*language, language.to_string())).collect());
+            let shown = text.language(asked);
+            assert_eq!(text.get(asked), shown.map_or("", Language::code), "the text and its `lang` belong together");
+            shown
+        };
+        for (written, nn, nb, sv, en) in [
+            (&[Sv, En][..], Sv, Sv, Sv, En),
+            (&[Nb, En][..], Nb, Nb, Nb, En),
+            (&[Nn, En][..], Nn, Nn, Nn, En),
+            (&[Nn, Nb][..], Nn, Nb, Nb, Nb),
+            (&[Nn, Sv][..], Nn, Nn, Sv, Nn),
+            (&[En][..], En, En, En, En),
+        ] {
+            let shown = Language::ALL.map(|asked| read(written, asked));
+            assert_eq!(shown, [nn, nb, sv, en].map(Some), "{written:?}");
+        }
+        assert_eq!(read(&[], Nn), None);
+    }
+
+    #[test]
+    fn every_chain_begins_with_its_own_and_has_all() {
+        for language in Language::ALL {
+            let mut chain = language.chain();
+            assert_eq!(chain[0], language);
+            chain.sort_unstable();
+            assert_eq!(chain, Language::ALL);
+        }
     }
 }

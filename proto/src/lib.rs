@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod asyncapi;
+pub mod conference;
 pub mod envelope;
 pub mod event;
 mod id;
@@ -15,5 +16,8 @@ pub mod registration;
 pub mod webinar;
 
 pub use envelope::{Envelope, Message, Unreadable};
-pub use id::{AccountId, EventId, MessageId, PoolId, RegistrationId, SignInId};
+pub use id::{
+    AccountId, EventId, MessageId, OccurrenceId, PoolId, ProposalId, RegistrationId, SessionId, SignInId, SpeakerId,
+    VenueId,
+};
 pub use language::{Language, Localised};

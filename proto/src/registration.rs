@@ -1,6 +1,7 @@
 //! What happens to sign-ups. Each message carries the whole state, so the newest revision is all one needs.
 
-use crate::{EventId, Language, Message, PoolId, RegistrationId};
+use crate::event::Form;
+use crate::{EventId, Language, Localised, Message, PoolId, RegistrationId};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,9 @@ pub struct Registration {
     pub email: String,
     pub language: Language,
     pub state: State,
+    /// The way of taking part, where the event gives a choice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
     /// What was chosen besides the event itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Claim>,
@@ -123,11 +127,55 @@ about_registration!(
     }
 );
 about_registration!(
+    /// A new version of the programme, or another form of the event, touches what the person has. Said once for each person
+    /// and version, with everything that it means for them.
+    RegistrationReplanned = "registration.replanned.v1" {
+        /// The version of the programme; absent when only the form of attendance is another.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
+        /// Sessions that are at another time or place, and still the person's.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        moved: Vec<Moved>,
+        /// Sessions that are not given any more.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        gone: Vec<Chosen>,
+        /// Pairs that one person cannot attend both of, now.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        clashes: Vec<(PoolId, PoolId)>,
+        /// Until when the person may choose; then, of two that clash, the one that was chosen first is kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answer_before: Option<DateTime<Utc>>,
+        /// The form that the person had before, if the event or an organiser changed it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        form_before: Option<Form>,
+    }
+);
+about_registration!(
     /// The person took part.
     RegistrationAttended = "registration.attended.v1" {
         at: DateTime<Utc>,
     }
 );
+
+/// Something that was chosen, as it was called and when it was when it was chosen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Chosen {
+    pub pool_id: PoolId,
+    pub label: Localised,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts_at: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_at: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<Localised>,
+}
+
+/// Something that was chosen and has been moved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Moved {
+    pub before: Chosen,
+    pub now: Chosen,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -181,6 +229,21 @@ pub struct SignupChanged {
     /// How many wait; absent when there is no waiting list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting: Option<u32>,
+    /// Each pool's places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pools: Vec<PoolPlaces>,
+}
+
+/// How many places of one pool are left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PoolPlaces {
+    pub pool_id: PoolId,
+    /// Unlimited when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<u32>,
+    /// Held or offered.
+    pub taken: u32,
+    pub waiting: u32,
 }
 
 impl Message for SignupChanged {

@@ -16,6 +16,10 @@ pub enum Purpose {
     Feed,
     /// Sign in as an organiser.
     SignIn,
+    /// See and mend what one is to speak about; the id is a speaker's.
+    Speak,
+    /// See and withdraw a proposal for a session.
+    Propose,
 }
 
 impl Purpose {
@@ -25,6 +29,8 @@ impl Purpose {
             Self::Join => "link/join",
             Self::Feed => "link/feed",
             Self::SignIn => "link/sign-in",
+            Self::Speak => "link/speak",
+            Self::Propose => "link/propose",
         }
     }
 }

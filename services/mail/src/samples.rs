@@ -45,6 +45,7 @@ pub(crate) fn letters(text: &Text, language: Language) -> anyhow::Result<Vec<Sam
             email: email.to_owned(),
             language,
             state: Standing::Admitted,
+            form: None,
             choices: vec![Claim { pool_id: PoolId(id(number, 51)), state: ClaimState::Held }],
         };
         let kari = person(10, "Kari Nordmann", "kari.nordmann@kommune.example");
@@ -126,6 +127,7 @@ impl Thread<'_> {
             uid: &uid,
             sequence: self.sequence,
             told: self.told.as_ref(),
+            since: None,
             invited: self.told.is_some(),
             references: self.first.as_deref(),
             now,
@@ -204,6 +206,12 @@ fn event(
     let pool = |place: u32, whole: bool, label: Localised| Pool {
         id: PoolId(id(number, place)),
         whole,
+        form: None,
+        hint: None,
+        price: None,
+        session: None,
+        venue: None,
+        room: None,
         label,
         capacity: Some(40),
         starts_at: None,
@@ -255,7 +263,10 @@ fn event(
             party_limit: 1,
             questions: Vec::new(),
             price: None,
+            walks: Vec::new(),
+            choose_again_working_hours: None,
         },
         reminders: vec![7 * 24 * 60, 24 * 60],
+        programme_version: None,
     }
 }

@@ -148,6 +148,7 @@ impl House {
         for name in names {
             let host = self.host(name).await?;
             let service = match *name {
+                "conference" => conference::service(host, &self.carrier).await,
                 "portal" => portal::service(host, &self.carrier).await,
                 "registration" => registration::service(host, &self.carrier).await,
                 "webinar" => webinar::service(host, &self.carrier).await,

@@ -1,9 +1,11 @@
 mod log;
 
 use anyhow::Context;
+use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 use host::{Clock, Settings};
 use moteplass::{House, commands};
+use proto::MessageId;
 use proto::account::Role;
 use std::path::PathBuf;
 
@@ -32,16 +34,32 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// List the messages that were set aside, or make them due once more.
+    /// List the messages that did not get through, or have them tried once more.
+    ///
+    /// Without ids and without --all they are listed, with age and reason: those that could not be handled (set aside),
+    /// those that should have been carried by now (unsent), and those that could not even be stored (parked, at the
+    /// broker).
     Replay {
-        /// Ids of messages; none lists them.
+        /// Ids of messages to try once more.
         ids: Vec<uuid::Uuid>,
-        /// Every message that was set aside.
+        /// Try everything once more that would be listed.
         #[arg(long, conflicts_with = "ids")]
         all: bool,
         /// Only those of this service.
         #[arg(long)]
         service: Option<String>,
+        /// Only those that were set aside.
+        #[arg(long)]
+        set_aside: bool,
+        /// Only those that are unsent.
+        #[arg(long)]
+        unsent: bool,
+        /// Only those that are parked.
+        #[arg(long)]
+        parked: bool,
+        /// Carry everything again that was carried since then (2027-01-11T09:00:00Z), when the broker has lost its data.
+        #[arg(long, value_name = "TIME", conflicts_with_all = ["ids", "all", "set_aside", "unsent", "parked"])]
+        carried_since: Option<DateTime<Utc>>,
     },
     /// Write every page and letter, every sample, in every language.
     Render {
@@ -99,8 +117,13 @@ fn main() -> anyhow::Result<()> {
                     Command::Prepare => house.prepare().await,
                     Command::Doctor => commands::doctor::run(&house).await,
                     Command::Import { files } => commands::import::run(&house, &files).await,
-                    Command::Replay { ids, all, service } => {
-                        commands::replay::run(&house, &ids, all, service.as_deref()).await
+                    Command::Replay { service, carried_since: Some(since), .. } => {
+                        commands::replay::carry_again(&house, since, service.as_deref()).await
+                    }
+                    Command::Replay { ids, all, service, set_aside, unsent, parked, carried_since: None } => {
+                        let ids = ids.into_iter().map(MessageId).collect();
+                        let which = commands::replay::Which { ids, all, service, set_aside, unsent, parked };
+                        commands::replay::run(&house, &which).await
                     }
                     Command::Account(Account::Invite { email, organisation, role }) => {
                         commands::account::invite(&house, &email, &organisation, role).await

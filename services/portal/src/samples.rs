@@ -49,6 +49,12 @@ pub(crate) fn webinar() -> Event {
             pools: vec![Pool {
                 id: PoolId(Uuid::from_u128(2)),
                 whole: true,
+                form: None,
+                hint: None,
+                price: None,
+                session: None,
+                venue: None,
+                room: None,
                 label: Localised::from([(Language::Nn, "Heile webinaret")]),
                 capacity: Some(40),
                 starts_at: None,
@@ -58,8 +64,11 @@ pub(crate) fn webinar() -> Event {
             party_limit: 1,
             questions: Vec::new(),
             price: None,
+            walks: Vec::new(),
+            choose_again_working_hours: None,
         },
         reminders: vec![1440, 60],
+        programme_version: None,
     }
 }
 
@@ -93,7 +102,7 @@ pub(crate) fn organisation() -> Organisation {
         name: Localised::from([(Language::Nn, "Distriktssenteret"), (Language::En, "Centre for Rural Development")]),
         required_languages: vec![Language::Nn, Language::Nb],
         sender: "pamelding@example.org".to_owned(),
-        accessibility_statement: "https://uustatus.no/nn/erklaringer/publisert/1".to_owned(),
+        accessibility_statement: "https://example.no/tilgjenge/1".to_owned(),
         privacy_notice: "https://example.org/personvern".to_owned(),
         retention_days: 180,
     }

@@ -156,6 +156,7 @@ fn content(reading: &mut Reading<'_>, mut file: Section<'_>, known: &Known<'_>) 
         contact: contact?,
         sign_up,
         reminders,
+        programme_version: None,
     };
     if serde_json::to_vec(&event).map_or(usize::MAX, |json| json.len()) > LARGEST {
         reading.problems.add(0, format!("all texts together are larger than {} kB", LARGEST / 1024));

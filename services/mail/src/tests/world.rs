@@ -241,6 +241,12 @@ pub(super) fn event() -> Event {
                 Pool {
                     id: PoolId(Uuid::from_u128(20)),
                     whole: true,
+                    form: None,
+                    hint: None,
+                    price: None,
+                    session: None,
+                    venue: None,
+                    room: None,
                     label: Localised::default(),
                     capacity: None,
                     starts_at: None,
@@ -249,6 +255,12 @@ pub(super) fn event() -> Event {
                 Pool {
                     id: PoolId(Uuid::from_u128(21)),
                     whole: false,
+                    form: None,
+                    hint: None,
+                    price: None,
+                    session: None,
+                    venue: None,
+                    room: None,
                     label: Localised::from([(Language::Nn, "Gruppearbeid")]),
                     capacity: None,
                     starts_at: Some(starts_at + TimeDelta::minutes(30)),
@@ -259,8 +271,11 @@ pub(super) fn event() -> Event {
             party_limit: 1,
             questions: Vec::new(),
             price: None,
+            walks: Vec::new(),
+            choose_again_working_hours: None,
         },
         reminders: vec![7 * 24 * 60, 24 * 60, 60],
+        programme_version: None,
     }
 }
 
@@ -290,6 +305,7 @@ pub(super) fn person(number: u128) -> Registration {
         email: format!("ase{number}@kommune.example"),
         language: Language::Nn,
         state: State::Admitted,
+        form: None,
         choices: Vec::new(),
     }
 }

@@ -54,7 +54,7 @@ async fn database(house: &House, service: &'static str) -> anyhow::Result<String
     let host = house.host(service).await?;
     let state = bus::state(&host.db, house.clock.now()).await?;
     if state.set_aside > 0 {
-        bail!("{} messages were set aside; `moteplass replay --service {service}` lists them", state.set_aside);
+        bail!("{} messages were set aside; `moteplass replay --set-aside --service {service}` lists them", state.set_aside);
     }
     Ok(format!("tables up to date, {} messages to carry, {} to do", state.unsent, state.waiting))
 }
@@ -64,6 +64,10 @@ async fn broker(house: &House) -> anyhow::Result<String> {
         return Ok("none set; messages stay in this process".to_owned());
     }
     bus::amqp::check(&house.settings, &SERVICES).await?;
+    let parked = bus::amqp::count_parked(&house.settings, &SERVICES).await?;
+    if parked > 0 {
+        bail!("{parked} messages could not even be stored; `moteplass replay --parked` lists them");
+    }
     Ok("reached, with every exchange and queue in place".to_owned())
 }
 

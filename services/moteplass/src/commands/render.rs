@@ -32,12 +32,12 @@ pub fn run(text: &Text, to: &Path) -> anyhow::Result<()> {
 
 /// The templates of all services in one.
 pub fn every_template(text: &Text) -> Text {
-    mail::templates(&webinar::templates(&registration::templates(&portal::templates(text))))
+    mail::templates(&webinar::templates(&conference::templates(&registration::templates(&portal::templates(text)))))
 }
 
 /// Every sample of every page and letter.
 pub fn pages() -> Vec<Sample> {
-    [portal::pages(), registration::pages(), webinar::pages(), mail::pages(), mail::letters()]
+    [portal::pages(), registration::pages(), conference::pages(), webinar::pages(), mail::pages(), mail::letters()]
         .into_iter()
         .flatten()
         .collect()

@@ -63,6 +63,12 @@ pub(crate) fn event(number: u128, slug: &str, days: i64) -> Event {
             pools: vec![Pool {
                 id: PoolId(Uuid::from_u128(number + 1_000)),
                 whole: true,
+                form: None,
+                hint: None,
+                price: None,
+                session: None,
+                venue: None,
+                room: None,
                 label: Localised::from([(Language::Nn, "Heile webinaret")]),
                 capacity: Some(40),
                 starts_at: None,
@@ -72,8 +78,11 @@ pub(crate) fn event(number: u128, slug: &str, days: i64) -> Event {
             party_limit: 1,
             questions: Vec::new(),
             price: None,
+            walks: Vec::new(),
+            choose_again_working_hours: None,
         },
         reminders: vec![1440, 60],
+        programme_version: None,
     }
 }
 
@@ -92,7 +101,7 @@ pub(crate) async fn cancel(host: &Host, event: &Event, revision: u32) {
 }
 
 pub(crate) async fn signup(host: &Host, event: &Event, revision: u64, left: Option<u32>, waiting: Option<u32>) {
-    let message = SignupChanged { event_id: event.id, revision, open: true, places_left: left, waiting };
+    let message = SignupChanged { event_id: event.id, revision, open: true, places_left: left, waiting, pools: Vec::new() };
     bus::testing::hear(&portal::hears::Portal, host, message).await.expect("heard");
 }
 

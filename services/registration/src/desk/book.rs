@@ -200,7 +200,7 @@ impl Book {
         self.row.said_waiting = waiting.map(kept);
         self.row.signup_revision += 1;
         let revision = u64::try_from(self.row.signup_revision).unwrap_or_default();
-        Some(SignupChanged { event_id: self.id(), revision, open, places_left: left, waiting })
+        Some(SignupChanged { event_id: self.id(), revision, open, places_left: left, waiting, pools: Vec::new() })
     }
 }
 
@@ -239,6 +239,7 @@ pub fn snapshot<'a>(row: &registration::Model, choices: impl Iterator<Item = &'a
         email: row.email.clone(),
         language: row.language(),
         state: row.state.into(),
+        form: None,
         choices: choices.map(|claim| Claim { pool_id: claim.pool_id.into(), state: claim.state.into() }).collect(),
     }
 }

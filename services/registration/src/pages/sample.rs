@@ -66,9 +66,9 @@ fn organisation() -> Organisation {
         slug: "distriktssenteret".to_owned(),
         name: texts("Distriktssenteret", "Distriktssenteret", "Distriktssenteret", "Distriktssenteret"),
         required_languages: vec![Language::Nn, Language::Nb],
-        sender: "post@distriktssenteret.no".to_owned(),
-        accessibility_statement: "https://uustatus.no/nn/erklaringer/publisert/x".to_owned(),
-        privacy_notice: "https://distriktssenteret.no/personvern".to_owned(),
+        sender: "post@example.no".to_owned(),
+        accessibility_statement: "https://example.no/tilgjenge".to_owned(),
+        privacy_notice: "https://example.no/personvern".to_owned(),
         retention_days: 180,
     }
 }
@@ -78,6 +78,12 @@ fn event() -> Event {
     let pool = |n: u128, whole, label, capacity, hours: Option<(i64, i64)>| Pool {
         id: PoolId(Uuid::from_u128(n)),
         whole,
+        form: None,
+        hint: None,
+        price: None,
+        session: None,
+        venue: None,
+        room: None,
         label,
         capacity,
         starts_at: hours.map(|(from, _)| starts_at + TimeDelta::hours(from)),
@@ -106,7 +112,7 @@ fn event() -> Event {
         venue: Some(nynorsk("Eksempelhuset i Førde")),
         contact: Contact {
             name: "Postmottaket".to_owned(),
-            email: "post@distriktssenteret.no".to_owned(),
+            email: "post@example.no".to_owned(),
             phone: Some("22 00 25 00".to_owned()),
         },
         sign_up: SignUp {
@@ -122,8 +128,11 @@ fn event() -> Event {
             party_limit: 3,
             questions: questions(),
             price: Some(nynorsk("Gratis. Meld deg av seinast dagen før dersom du ikkje kan kome.")),
+            walks: Vec::new(),
+            choose_again_working_hours: None,
         },
         reminders: vec![1440],
+        programme_version: None,
     }
 }
 

@@ -178,6 +178,12 @@ pub(crate) fn webinar(capacity: Option<u32>) -> Event {
             pools: vec![Pool {
                 id: WHOLE,
                 whole: true,
+                form: None,
+                hint: None,
+                price: None,
+                session: None,
+                venue: None,
+                room: None,
                 label: text("Webinaret"),
                 capacity,
                 starts_at: None,
@@ -187,8 +193,11 @@ pub(crate) fn webinar(capacity: Option<u32>) -> Event {
             party_limit: 5,
             questions: Vec::new(),
             price: None,
+            walks: Vec::new(),
+            choose_again_working_hours: None,
         },
         reminders: vec![60],
+        programme_version: None,
     }
 }
 
@@ -197,6 +206,12 @@ pub(crate) fn session(n: u128, capacity: Option<u32>) -> Pool {
     Pool {
         id: PoolId(id(n)),
         whole: false,
+        form: None,
+        hint: None,
+        price: None,
+        session: None,
+        venue: None,
+        room: None,
         label: Localised::from([(Language::Nn, "Økt")]),
         capacity,
         starts_at: None,

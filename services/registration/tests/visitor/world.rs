@@ -257,6 +257,12 @@ pub(crate) fn event() -> Event {
     let pool = |id, whole, label: &str, capacity| Pool {
         id,
         whole,
+        form: None,
+        hint: None,
+        price: None,
+        session: None,
+        venue: None,
+        room: None,
         label: texts(label, label),
         capacity,
         starts_at: (!whole).then_some(starts_at),
@@ -311,7 +317,10 @@ pub(crate) fn event() -> Event {
                 question("phone", texts("Mobil", "Mobil"), AnswerType::Phone, false),
             ],
             price: None,
+            walks: Vec::new(),
+            choose_again_working_hours: None,
         },
         reminders: vec![60],
+        programme_version: None,
     }
 }

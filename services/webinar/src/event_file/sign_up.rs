@@ -49,6 +49,12 @@ pub(super) fn sign_up(
     let mut pools = vec![Pool {
         id: PoolId(Uuid::nil()),
         whole: true,
+        form: None,
+        hint: None,
+        price: None,
+        session: None,
+        venue: None,
+        room: None,
         label: title.clone(),
         capacity: capacity.and_then(|places| u32::try_from(places.value).ok()),
         starts_at: None,
@@ -74,6 +80,8 @@ pub(super) fn sign_up(
         party_limit: party.and_then(|party| u8::try_from(party.value).ok()).unwrap_or(1),
         questions: Vec::new(),
         price,
+        walks: Vec::new(),
+        choose_again_working_hours: None,
     };
     (sign_up, keys)
 }
@@ -160,6 +168,12 @@ fn choice_of(
     let pool = Pool {
         id: PoolId(Uuid::nil()),
         whole: false,
+        form: None,
+        hint: None,
+        price: None,
+        session: None,
+        venue: None,
+        room: None,
         label: label.unwrap_or_default(),
         capacity: capacity.and_then(|places| u32::try_from(places.value).ok()),
         starts_at: starts_at.map(|starts| starts.value),

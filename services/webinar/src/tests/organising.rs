@@ -41,6 +41,7 @@ async fn everybody_of_the_organisation_sees_numbers_and_editors_the_address() {
             open: true,
             places_left: Some(left),
             waiting: Some(0),
+            pools: Vec::new(),
         };
         world.hear(told(2, 38)).await;
         world.hear(told(1, 39)).await;

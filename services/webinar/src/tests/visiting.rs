@@ -26,7 +26,7 @@ async fn says(world: &World, key: &str, args: &[(&str, text::Arg<'_>)]) -> bool 
 }
 
 fn signup(event: EventId, revision: u64, open: bool, places_left: Option<u32>) -> SignupChanged {
-    SignupChanged { event_id: event, revision, open, places_left, waiting: Some(3) }
+    SignupChanged { event_id: event, revision, open, places_left, waiting: Some(3), pools: Vec::new() }
 }
 
 #[tokio::test]

@@ -161,6 +161,7 @@ pub(super) fn registration(event: EventId, revision: u32, state: State) -> Regis
         email: "kari@kommune.example".to_owned(),
         language: Language::Nn,
         state,
+        form: None,
         choices: Vec::new(),
     }
 }

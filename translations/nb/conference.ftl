@@ -1,0 +1,1 @@
+# Conferences: programme, sessions, speakers.
