@@ -60,8 +60,10 @@ fn conference() -> TableCreateStatement {
         .col(timestamp_with_time_zone("changed_at"))
         // As it was said last, with the pools of the released programme.
         .col(json_binary("snapshot"))
-        // Ids of pools by the key that event files call them by; kept also when a pool is taken out.
-        .col(json_binary("pools"))
+        // Ids by the key that event files call things by; kept also when a thing is taken out.
+        .col(json_binary("ids"))
+        // Whom to ask besides the contact in the snapshot, and about what.
+        .col(json_binary("contacts"))
         // Apart from the snapshot, since nothing that is said may carry it. Empty when nothing is sent online.
         .col(text("meeting_url"))
         .col(text("filed_meeting_url"))

@@ -1,8 +1,16 @@
 //! Conferences: the programme from draft to the day itself, who speaks, and what a release means for those who come.
 
+mod affected;
+mod edit;
+mod hears;
+mod pages;
 mod programme;
+mod store;
+mod structured;
+mod warnings;
 
 use bus::Carrier;
+use hears::Hearing;
 use host::{Host, Sample, Service};
 use rust_embed::RustEmbed;
 use text::Text;
@@ -14,13 +22,13 @@ pub const NAME: &str = "conference";
 pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     let text = templates(&host.text);
     let host = host.with_text(text);
-    let (_bus, tasks) = bus::Bus::build(NAME, &host, carrier).start();
-    Ok(Service { name: NAME, routes: axum::Router::new(), tasks })
+    let (bus, tasks) = Hearing::listed(&host, carrier).start();
+    Ok(Service { name: NAME, routes: pages::routes(host, bus), tasks })
 }
 
 /// Every page of this service with its samples.
 pub fn pages() -> Vec<Sample> {
-    Vec::new()
+    pages::samples()
 }
 
 #[derive(RustEmbed)]

@@ -1,0 +1,1 @@
+//! Decision: who is touched when a draft is released.

@@ -1,0 +1,1 @@
+//! Decision: what becomes of a draft when somebody edits it.

@@ -1,0 +1,252 @@
+//! The conferences. The snapshot is what is said to others; the draft and the meeting address lie beside it and are said to
+//! nobody.
+
+use super::Words;
+use crate::programme::Programme;
+use chrono::{DateTime, Utc};
+use proto::event::{Contact, Event};
+use proto::registration::{PoolPlaces, SignupChanged};
+use proto::{EventId, Localised};
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "conference")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: Uuid,
+    #[sea_orm(unique)]
+    pub(crate) slug: String,
+    pub(crate) organisation: String,
+    pub(crate) series: Option<String>,
+    pub(crate) starts_at: DateTimeUtc,
+    pub(crate) ends_at: DateTimeUtc,
+    pub(crate) revision: i64,
+    pub(crate) cancelled: bool,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub(crate) cancel_reason: Option<Words>,
+    pub(crate) published_at: DateTimeUtc,
+    pub(crate) changed_at: DateTimeUtc,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub(crate) snapshot: Snapshot,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub(crate) ids: Ids,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub(crate) contacts: Contacts,
+    /// Empty when nothing is sent online.
+    #[sea_orm(column_type = "Text")]
+    pub(crate) meeting_url: String,
+    #[sea_orm(column_type = "Text")]
+    pub(crate) filed_meeting_url: String,
+    pub(crate) doors_before_minutes: i32,
+    pub(crate) doors_after_minutes: i32,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub(crate) draft: Programme,
+    /// How often the draft has been written.
+    pub(crate) draft_revision: i64,
+    /// The account that wrote the draft last; absent while it is as an event file has it.
+    pub(crate) drafted_by: Option<Uuid>,
+    /// The newest released version; 0 before the first.
+    pub(crate) released: i32,
+    pub(crate) release_due: Option<DateTimeUtc>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub(crate) release_note: Option<Words>,
+    pub(crate) release_by: Option<Uuid>,
+    pub(crate) signup_revision: i64,
+    pub(crate) signup_open: Option<bool>,
+    pub(crate) places_left: Option<i64>,
+    pub(crate) waiting: Option<i64>,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub(crate) places: Places,
+    pub(crate) joined_erased: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Snapshot(pub(crate) Event);
+
+/// Ids by what event files call things: the kind of thing, then its key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Ids(pub(crate) BTreeMap<String, Uuid>);
+
+/// Whom to ask about something, besides the one in the snapshot.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Contacts(pub(crate) Vec<ContactPerson>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ContactPerson {
+    pub(crate) contact: Contact,
+    /// What the person knows about: speakers, accessibility.
+    pub(crate) about: Localised,
+}
+
+/// How many places each pool has left, as registration said last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Places(pub(crate) Vec<PoolPlaces>);
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// What is said about it.
+    pub(crate) fn event(&self) -> &Event {
+        &self.snapshot.0
+    }
+
+    pub(crate) fn reason(&self) -> Option<&Localised> {
+        self.cancel_reason.as_ref().map(|reason| &reason.0)
+    }
+
+    /// The slugs of the organisations behind it, the responsible one first.
+    pub(crate) fn organisers(&self) -> Vec<&str> {
+        let event = self.event();
+        [event.organisation.as_str()].into_iter().chain(event.co_organisers.iter().map(String::as_str)).collect()
+    }
+}
+
+const LONGEST_SLUG: usize = 100;
+
+/// Whether this can be the slug of a conference. Anything else is not asked about: databases refuse some characters.
+fn is_slug(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.len() <= LONGEST_SLUG && text.bytes().all(fits)
+}
+
+pub(crate) async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
+    if !is_slug(slug) {
+        return Ok(None);
+    }
+    Entity::find().filter(Column::Slug.eq(slug)).one(db).await
+}
+
+pub(crate) async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// The same as [`by_slug`] for somebody who will write it: on PostgreSQL others wait until the transaction ends.
+pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
+    if !is_slug(slug) {
+        return Ok(None);
+    }
+    Entity::find().filter(Column::Slug.eq(slug)).lock_exclusive().one(db).await
+}
+
+/// True when it is one of ours: registrations of other kinds of event are none of our business.
+pub(crate) async fn is_ours(db: &impl ConnectionTrait, event: EventId) -> Result<bool, DbErr> {
+    Ok(Entity::find_by_id(event.0).count(db).await? > 0)
+}
+
+/// The other editions of the same conference, newest first.
+pub(crate) async fn editions(db: &impl ConnectionTrait, series: &str, except: Uuid) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::Series.eq(series))
+        .filter(Column::Id.ne(except))
+        .order_by_desc(Column::StartsAt)
+        .limit(20)
+        .all(db)
+        .await
+}
+
+/// The slugs of those whose release is due.
+pub(crate) async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<String>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Slug)
+        .filter(Column::ReleaseDue.lte(now))
+        .order_by_asc(Column::ReleaseDue)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Writes everything but what registration said, which stays as it is. The row must have been read with [`to_change`].
+pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Series, Expr::value(row.series))
+        .col_expr(Column::StartsAt, Expr::value(row.starts_at))
+        .col_expr(Column::EndsAt, Expr::value(row.ends_at))
+        .col_expr(Column::Revision, Expr::value(row.revision))
+        .col_expr(Column::Cancelled, Expr::value(row.cancelled))
+        .col_expr(Column::CancelReason, Expr::value(row.cancel_reason))
+        .col_expr(Column::ChangedAt, Expr::value(row.changed_at))
+        .col_expr(Column::Snapshot, Expr::value(row.snapshot))
+        .col_expr(Column::Ids, Expr::value(row.ids))
+        .col_expr(Column::Contacts, Expr::value(row.contacts))
+        .col_expr(Column::MeetingUrl, Expr::value(row.meeting_url))
+        .col_expr(Column::FiledMeetingUrl, Expr::value(row.filed_meeting_url))
+        .col_expr(Column::DoorsBeforeMinutes, Expr::value(row.doors_before_minutes))
+        .col_expr(Column::DoorsAfterMinutes, Expr::value(row.doors_after_minutes))
+        .col_expr(Column::Draft, Expr::value(row.draft))
+        .col_expr(Column::DraftRevision, Expr::value(row.draft_revision))
+        .col_expr(Column::DraftedBy, Expr::value(row.drafted_by))
+        .col_expr(Column::Released, Expr::value(row.released))
+        .col_expr(Column::ReleaseDue, Expr::value(row.release_due))
+        .col_expr(Column::ReleaseNote, Expr::value(row.release_note))
+        .col_expr(Column::ReleaseBy, Expr::value(row.release_by))
+        .filter(Column::Id.eq(row.id))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Writes the draft, one revision on. The row must have been read with [`to_change`].
+pub(crate) async fn write_draft(
+    db: &impl ConnectionTrait,
+    row: &Model,
+    draft: Programme,
+    by: Uuid,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Draft, Expr::value(draft))
+        .col_expr(Column::DraftRevision, Expr::value(row.draft_revision + 1))
+        .col_expr(Column::DraftedBy, Expr::value(Some(by)))
+        .filter(Column::Id.eq(row.id))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// The meeting is somewhere else now.
+pub(crate) async fn move_meeting(db: &impl ConnectionTrait, id: Uuid, meeting_url: &str) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::MeetingUrl, Expr::value(meeting_url))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Keeps what registration tells, unless something newer is known.
+pub(crate) async fn keep_signup(db: &impl ConnectionTrait, told: &SignupChanged) -> Result<(), DbErr> {
+    let revision = i64::try_from(told.revision).unwrap_or(i64::MAX);
+    Entity::update_many()
+        .col_expr(Column::SignupRevision, Expr::value(revision))
+        .col_expr(Column::SignupOpen, Expr::value(Some(told.open)))
+        .col_expr(Column::PlacesLeft, Expr::value(told.places_left.map(i64::from)))
+        .col_expr(Column::Waiting, Expr::value(told.waiting.map(i64::from)))
+        .col_expr(Column::Places, Expr::value(Places(told.pools.clone())))
+        .filter(Column::Id.eq(told.event_id.0))
+        .filter(Column::SignupRevision.lt(revision))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Somebody who came in online was erased: the number stays true.
+pub(crate) async fn count_erased(db: &impl ConnectionTrait, event: EventId) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::JoinedErased, Expr::col(Column::JoinedErased).add(1))
+        .filter(Column::Id.eq(event.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}

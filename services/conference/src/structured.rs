@@ -1,0 +1,1 @@
+//! What search engines read about a conference and its sessions.
