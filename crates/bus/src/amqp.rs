@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | `mp.events` | topic exchange, routing key = name of the message |
 //! | `<service>.inbox` | what a service hears, until it has stored it |
-//! | `mp.parking`, `<service>.parking` | what a service could not even store, as it came; nobody consumes it |
+//! | `mp.parking`, `<service>.parking` | what a service could not even store, as it came; nobody consumes it, [`parked`] and [`replay_parked`] look |
 //! | `mp.unheard` | facts that no service of this installation hears: the last thousand, for a day |
 //!
 //! With a namespace the names are `<namespace>.events`, `<namespace>.<service>.inbox` and so on.
@@ -20,6 +20,7 @@
 mod consume;
 mod link;
 mod names;
+mod parking;
 mod prepare;
 mod publish;
 mod reading;
@@ -32,6 +33,7 @@ use lapin::uri::AMQPUri;
 use names::Names;
 use std::sync::Arc;
 
+pub use parking::{Parked, count_parked, parked, replay_parked};
 pub use prepare::{check, prepare, remove};
 
 /// Where the broker is and what things are called there. Cheap to clone; connects to nothing by itself.

@@ -1,5 +1,4 @@
 use crate::hears::{Handler, Hears, Of};
-use crate::store::outbox;
 use crate::{Carrier, SetAside, State, Work, carrying, doing, set_aside, state};
 use chrono::{DateTime, Utc};
 use futures::FutureExt;
@@ -69,10 +68,9 @@ impl Bus {
         Ok(found)
     }
 
-    /// Carries everything once more that was carried since then, after a broker has lost its data. Those who heard it
-    /// before recognise it. Goes back as far as what was said is kept, seven days.
+    /// Carries everything once more that was carried since then; see [`crate::carry_again`].
     pub async fn carry_again(&self, since: DateTime<Utc>) -> Result<u64, DbErr> {
-        let count = outbox::carry_again(&self.0.db.write, since, self.0.clock.now()).await?;
+        let count = crate::carry_again(&self.0.db, since, self.0.clock.now()).await?;
         self.0.said.notify_one();
         Ok(count)
     }

@@ -1,4 +1,4 @@
-use crate::store::{inbox, outbox};
+use crate::store::{inbox, outbox, reason};
 use chrono::{DateTime, Utc};
 use host::Database;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,7 +60,7 @@ impl Exchange {
                 Ok(()) => hearer.wakes.iter().filter_map(Weak::upgrade).for_each(|wake| wake.notify_one()),
                 Err(error) => {
                     tracing::warn!(hearer = service, error = %error, "an inbox cannot be reached; what it hears stays unsent");
-                    let trouble = format!("the inbox of {service} cannot be reached: {error}");
+                    let trouble = format!("the inbox of {service} cannot be reached: {}", reason(&error));
                     delivered.unsent.extend(theirs.iter().map(|row| (row.seq, trouble.clone())));
                 }
             }

@@ -1,4 +1,4 @@
-use crate::Work;
+use crate::{Work, store};
 use futures::future::BoxFuture;
 use proto::{Envelope, Message};
 use sea_orm::DbErr;
@@ -33,7 +33,8 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// The reason, in words for the person who looks at it.
+    /// The reason, in words for the person who looks at it. They are kept and listed, so personal data have no place in
+    /// them.
     pub fn reason(&self) -> &str {
         match self {
             Self::Retry(reason) | Self::SetAside(reason) => reason,
@@ -43,7 +44,7 @@ impl Failure {
 
 impl From<DbErr> for Failure {
     fn from(error: DbErr) -> Self {
-        Self::Retry(error.to_string())
+        Self::Retry(store::reason(&error))
     }
 }
 

@@ -1,5 +1,5 @@
-use crate::store::inbox;
-use chrono::{DateTime, Utc};
+use crate::store::{inbox, outbox};
+use chrono::{DateTime, TimeDelta, Utc};
 use host::Database;
 use proto::MessageId;
 use sea_orm::DbErr;
@@ -12,7 +12,7 @@ pub struct SetAside {
     pub arrived_at: DateTime<Utc>,
     pub set_aside_at: DateTime<Utc>,
     pub tries: u32,
-    /// What went wrong, in words. May hold personal data.
+    /// What went wrong, in words without personal data.
     pub trouble: String,
 }
 
@@ -41,4 +41,45 @@ pub async fn replay(db: &Database, id: MessageId, now: DateTime<Utc>) -> Result<
 /// The messages that a service has set aside as they came, one envelope each.
 pub async fn export(db: &Database) -> Result<Vec<String>, DbErr> {
     Ok(inbox::all_set_aside(&db.read).await?.into_iter().map(|row| row.envelope).collect())
+}
+
+/// A message that was said and should have been carried by now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsent {
+    pub id: MessageId,
+    pub name: String,
+    pub said_at: DateTime<Utc>,
+    pub tries: u32,
+    /// What went wrong the last time, in words without personal data; nothing when it was never tried.
+    pub trouble: Option<String>,
+}
+
+/// What is said is carried at once; after so long somebody may ask why it was not.
+const SHOULD_BE_CARRIED: TimeDelta = TimeDelta::minutes(1);
+
+/// The messages of a service that should have been carried by now, oldest first.
+pub async fn unsent(db: &Database, now: DateTime<Utc>) -> Result<Vec<Unsent>, DbErr> {
+    let rows = outbox::all_unsent(&db.read, now - SHOULD_BE_CARRIED).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Unsent {
+            id: MessageId(row.id),
+            name: row.name,
+            said_at: row.said_at,
+            tries: row.tries.unsigned_abs(),
+            trouble: row.trouble,
+        })
+        .collect())
+}
+
+/// Has an unsent message carried at the next look, instead of when its pause is over; false when there is none with this
+/// id.
+pub async fn carry_now(db: &Database, id: MessageId, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    outbox::carry_now(&db.write, id.0, now).await
+}
+
+/// Carries everything once more that was carried since then, after a broker has lost its data. Those who heard it
+/// before recognise it. Goes back as far as what was said is kept, seven days. Tells how many.
+pub async fn carry_again(db: &Database, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    outbox::carry_again(&db.write, since, now).await
 }

@@ -39,9 +39,9 @@ pub async fn said_of<M: Message>(db: &Database) -> Vec<M> {
 }
 
 /// How long `eventually` waits.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Waits until something is so, and fails the test when it does not become so in a minute.
+/// Waits until something is so, and fails the test when it does not become so in half a minute.
 pub async fn eventually<F, Fut>(what: &str, is_so: F)
 where
     F: Fn() -> Fut,

@@ -1,4 +1,4 @@
-use crate::store::outbox;
+use crate::store::{outbox, within};
 use crate::{Failure, Trace};
 use chrono::{DateTime, Utc};
 use host::{Clock, Database};
@@ -35,7 +35,7 @@ impl Work {
         clock: &Clock,
         wake: &Arc<Notify>,
     ) -> Result<Self, DbErr> {
-        let tx = db.begin().await?;
+        let tx = within(db.begin()).await?;
         let said = Said { messages: Vec::new(), trouble: None, cause: None, trace: Trace::begin() };
         // The time after the transaction began, which may have had to wait for others.
         Ok(Self { tx, now: clock.now(), service, said: Mutex::new(said), wake: Arc::clone(wake) })
@@ -85,13 +85,13 @@ impl Work {
         let Self { tx, now, said, wake, .. } = self;
         let said = said.into_inner().unwrap_or_else(PoisonError::into_inner);
         if let Some(trouble) = said.trouble {
-            tx.rollback().await?;
+            within(tx.rollback()).await?;
             return Err(DbErr::Custom(trouble));
         }
         let (envelopes, rows): (Vec<_>, Vec<_>) = said.messages.into_iter().unzip();
         let anything = !rows.is_empty();
         outbox::insert(&tx, rows, now).await?;
-        tx.commit().await?;
+        within(tx.commit()).await?;
         if anything {
             wake.notify_one();
         }
@@ -101,7 +101,7 @@ impl Work {
     /// Keeps nothing and says nothing.
     pub async fn rollback(self) {
         // A connection that cannot roll back is gone, and the database rolls back by itself.
-        if let Err(error) = self.tx.rollback().await {
+        if let Err(error) = within(self.tx.rollback()).await {
             tracing::debug!(error = %error, "a transaction was rolled back by losing its connection");
         }
     }

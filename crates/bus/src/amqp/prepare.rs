@@ -20,6 +20,10 @@ const UNHEARD_MILLISECONDS: i32 = 24 * 60 * 60 * 1000;
 /// program, so this is a last resort only.
 const DELIVERY_LIMIT: i32 = 50;
 
+/// A parked message is handed out each time somebody looks what there is, which brokers count as well, and some give up
+/// after twenty times unless told otherwise.
+const LOOKS: i32 = 1_000_000;
+
 /// How often each address is tried.
 const ROUNDS: usize = 5;
 
@@ -75,7 +79,7 @@ impl Amqp {
         exchange(&channel, &parking, ExchangeKind::Direct).await?;
         for (service, heard) in hearers {
             let (inbox, parked) = (names.inbox(service), names.parking_of(service));
-            queue(&channel, &parked, &[]).await?;
+            queue(&channel, &parked, &[("x-delivery-limit", AMQPValue::LongInt(LOOKS))]).await?;
             bind(&channel, &parked, &parking, service).await?;
             let arguments = [
                 ("x-dead-letter-exchange", text(&parking)),

@@ -1,6 +1,6 @@
 //! What arrived and is not done yet, what was set aside, and the ids of what was done.
 
-use super::{Lease, ROWS_A_STATEMENT, clean, free, null};
+use super::{Lease, ROWS_A_STATEMENT, clean, free, null, within};
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait, LockBehavior, LockType, SelectStatement};
@@ -68,7 +68,7 @@ pub(crate) async fn store(db: &impl ConnectionTrait, arrived: &[New], now: DateT
             trouble: Set(new.trouble.as_deref().map(clean)),
             ..ActiveModel::new()
         });
-        Entity::insert_many(rows).on_conflict_do_nothing_on([Column::Id]).exec_without_returning(db).await?;
+        within(Entity::insert_many(rows).on_conflict_do_nothing_on([Column::Id]).exec_without_returning(db)).await?;
     }
     Ok(())
 }
@@ -94,7 +94,7 @@ fn due(now: DateTime<Utc>) -> sea_orm::Select<Entity> {
 /// A plain read, so that a service with nothing to do takes no write lock.
 pub(crate) async fn any_due(db: &impl ConnectionTrait, which: Which, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let found: Option<i64> =
-        only(due(now), which).select_only().column(Column::Seq).limit(1).into_tuple().one(db).await?;
+        within(only(due(now), which).select_only().column(Column::Seq).limit(1).into_tuple().one(db)).await?;
     Ok(found.is_some())
 }
 
@@ -120,13 +120,15 @@ pub(crate) async fn lease(
         // Left out of the statement on SQLite, where there is one writer at a time anyway.
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
-    let mut rows = Entity::update_many()
-        .col_expr(Column::LeaseOwner, Expr::value(lease.owner))
-        .col_expr(Column::LeasedUntil, Expr::value(lease.until))
-        .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
-        .filter(Column::Seq.in_subquery(chosen))
-        .exec_with_returning(db)
-        .await?;
+    let mut rows = within(
+        Entity::update_many()
+            .col_expr(Column::LeaseOwner, Expr::value(lease.owner))
+            .col_expr(Column::LeasedUntil, Expr::value(lease.until))
+            .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
+            .filter(Column::Seq.in_subquery(chosen))
+            .exec_with_returning(db),
+    )
+    .await?;
     rows.sort_by_key(|row| (row.due, row.seq));
     Ok(rows)
 }
@@ -152,19 +154,21 @@ pub(crate) async fn done_all(
     lease: Lease,
     now: DateTime<Utc>,
 ) -> Result<u64, DbErr> {
-    let marked = Entity::update_many()
-        .col_expr(Column::State, Expr::value("done"))
-        .col_expr(Column::Envelope, Expr::value(""))
-        .col_expr(Column::DoneAt, Expr::value(now))
-        .col_expr(Column::LeaseOwner, null::<Uuid>())
-        .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
-        .col_expr(Column::Trouble, null::<String>())
-        .filter(Column::State.eq(State::Waiting))
-        .filter(Column::LeaseOwner.eq(lease.owner))
-        .filter(Column::Tries.eq(tries))
-        .filter(Column::Seq.is_in(seqs.iter().copied()))
-        .exec(db)
-        .await?;
+    let marked = within(
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value("done"))
+            .col_expr(Column::Envelope, Expr::value(""))
+            .col_expr(Column::DoneAt, Expr::value(now))
+            .col_expr(Column::LeaseOwner, null::<Uuid>())
+            .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
+            .col_expr(Column::Trouble, null::<String>())
+            .filter(Column::State.eq(State::Waiting))
+            .filter(Column::LeaseOwner.eq(lease.owner))
+            .filter(Column::Tries.eq(tries))
+            .filter(Column::Seq.is_in(seqs.iter().copied()))
+            .exec(db),
+    )
+    .await?;
     Ok(marked.rows_affected)
 }
 
@@ -175,18 +179,20 @@ async fn mark(
     due: DateTime<Utc>,
     trouble: &str,
 ) -> Result<(), DbErr> {
-    Entity::update_many()
-        .col_expr(Column::State, Expr::value(state))
-        .col_expr(Column::Due, Expr::value(due))
-        .col_expr(Column::LeaseOwner, null::<Uuid>())
-        .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
-        .col_expr(Column::Trouble, Expr::value(clean(trouble)))
-        .filter(Column::State.eq(State::Waiting))
-        .filter(Column::LeaseOwner.eq(taken.lease.owner))
-        .filter(Column::Tries.eq(taken.tries))
-        .filter(Column::Seq.eq(taken.seq))
-        .exec(db)
-        .await?;
+    within(
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value(state))
+            .col_expr(Column::Due, Expr::value(due))
+            .col_expr(Column::LeaseOwner, null::<Uuid>())
+            .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
+            .col_expr(Column::Trouble, Expr::value(clean(trouble)))
+            .filter(Column::State.eq(State::Waiting))
+            .filter(Column::LeaseOwner.eq(taken.lease.owner))
+            .filter(Column::Tries.eq(taken.tries))
+            .filter(Column::Seq.eq(taken.seq))
+            .exec(db),
+    )
+    .await?;
     Ok(())
 }
 
@@ -212,38 +218,43 @@ pub(crate) async fn set_aside(
 
 /// Everything that was set aside, oldest first.
 pub(crate) async fn all_set_aside(db: &impl ConnectionTrait) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::State.eq(State::SetAside)).order_by_asc(Column::Seq).all(db).await
+    within(Entity::find().filter(Column::State.eq(State::SetAside)).order_by_asc(Column::Seq).all(db)).await
 }
 
 /// Makes a message that was set aside due once more; false when there is none with this id.
 pub(crate) async fn replay(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let marked = Entity::update_many()
-        .col_expr(Column::State, Expr::value("waiting"))
-        .col_expr(Column::Due, Expr::value(now))
-        .col_expr(Column::Tries, Expr::value(0))
-        .filter(Column::Id.eq(id))
-        .filter(Column::State.eq(State::SetAside))
-        .exec(db)
-        .await?;
+    let marked = within(
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value("waiting"))
+            .col_expr(Column::Due, Expr::value(now))
+            .col_expr(Column::Tries, Expr::value(0))
+            .filter(Column::Id.eq(id))
+            .filter(Column::State.eq(State::SetAside))
+            .exec(db),
+    )
+    .await?;
     Ok(marked.rows_affected == 1)
 }
 
 /// Removes up to `most` ids of what was done before then.
 pub(crate) async fn prune(db: &impl ConnectionTrait, before: DateTime<Utc>, most: u64) -> Result<u64, DbErr> {
-    let old: Vec<i64> = Entity::find()
-        .select_only()
-        .column(Column::Seq)
-        .filter(Column::State.eq(State::Done))
-        .filter(Column::DoneAt.lt(before))
-        .limit(most)
-        .into_tuple()
-        .all(db)
-        .await?;
+    let old: Vec<i64> = within(
+        Entity::find()
+            .select_only()
+            .column(Column::Seq)
+            .filter(Column::State.eq(State::Done))
+            .filter(Column::DoneAt.lt(before))
+            .limit(most)
+            .into_tuple()
+            .all(db),
+    )
+    .await?;
     if old.is_empty() {
         return Ok(0);
     }
     let removed =
-        Entity::delete_many().filter(Column::Seq.is_in(old)).filter(Column::State.eq(State::Done)).exec(db).await?;
+        within(Entity::delete_many().filter(Column::Seq.is_in(old)).filter(Column::State.eq(State::Done)).exec(db))
+            .await?;
     Ok(removed.rows_affected)
 }
 
@@ -255,18 +266,20 @@ pub(crate) struct Found {
 }
 
 pub(crate) async fn count(db: &impl ConnectionTrait, state: State) -> Result<Found, DbErr> {
-    let found = Entity::find()
-        .select_only()
-        .column_as(Column::Seq.count(), "count")
-        .column_as(Column::Due.min(), "oldest")
-        .filter(Column::State.eq(state))
-        .into_model::<Found>()
-        .one(db)
-        .await?;
+    let found = within(
+        Entity::find()
+            .select_only()
+            .column_as(Column::Seq.count(), "count")
+            .column_as(Column::Due.min(), "oldest")
+            .filter(Column::State.eq(state))
+            .into_model::<Found>()
+            .one(db),
+    )
+    .await?;
     Ok(found.unwrap_or(Found { count: 0, oldest: None }))
 }
 
 /// The ids of everything that has arrived and is still kept.
 pub(crate) async fn ids(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
-    Entity::find().select_only().column(Column::Id).into_tuple().all(db).await
+    within(Entity::find().select_only().column(Column::Id).into_tuple().all(db)).await
 }

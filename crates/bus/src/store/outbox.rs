@@ -1,9 +1,9 @@
 //! What was said and is not carried yet, and for a while what was.
 
-use super::{Lease, ROWS_A_STATEMENT, clean, free, null};
+use super::{Lease, ROWS_A_STATEMENT, clean, free, null, within};
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{LockBehavior, LockType, SelectStatement};
+use sea_orm::sea_query::{Condition, LockBehavior, LockType, SelectStatement};
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -55,7 +55,7 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, said: Vec<New>, now: DateT
         if part.is_empty() {
             return Ok(());
         }
-        Entity::insert_many(part).exec_without_returning(db).await?;
+        within(Entity::insert_many(part).exec_without_returning(db)).await?;
     }
 }
 
@@ -70,7 +70,7 @@ fn due(now: DateTime<Utc>) -> sea_orm::Select<Entity> {
 
 /// A plain read, so that a service with nothing to carry takes no write lock.
 pub(crate) async fn any_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let found: Option<i64> = due(now).select_only().column(Column::Seq).limit(1).into_tuple().one(db).await?;
+    let found: Option<i64> = within(due(now).select_only().column(Column::Seq).limit(1).into_tuple().one(db)).await?;
     Ok(found.is_some())
 }
 
@@ -88,12 +88,14 @@ pub(crate) async fn lease(
         // Left out of the statement on SQLite, where there is one writer at a time anyway.
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
-    let mut rows = Entity::update_many()
-        .col_expr(Column::LeaseOwner, Expr::value(lease.owner))
-        .col_expr(Column::LeasedUntil, Expr::value(lease.until))
-        .filter(Column::Seq.in_subquery(which))
-        .exec_with_returning(db)
-        .await?;
+    let mut rows = within(
+        Entity::update_many()
+            .col_expr(Column::LeaseOwner, Expr::value(lease.owner))
+            .col_expr(Column::LeasedUntil, Expr::value(lease.until))
+            .filter(Column::Seq.in_subquery(which))
+            .exec_with_returning(db),
+    )
+    .await?;
     rows.sort_by_key(|row| row.seq);
     Ok(rows)
 }
@@ -108,15 +110,17 @@ pub(crate) async fn carried(
     if seqs.is_empty() {
         return Ok(());
     }
-    Entity::update_many()
-        .col_expr(Column::CarriedAt, Expr::value(now))
-        .col_expr(Column::LeaseOwner, null::<Uuid>())
-        .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
-        .col_expr(Column::Trouble, null::<String>())
-        .filter(Column::LeaseOwner.eq(lease.owner))
-        .filter(Column::Seq.is_in(seqs))
-        .exec(db)
-        .await?;
+    within(
+        Entity::update_many()
+            .col_expr(Column::CarriedAt, Expr::value(now))
+            .col_expr(Column::LeaseOwner, null::<Uuid>())
+            .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
+            .col_expr(Column::Trouble, null::<String>())
+            .filter(Column::LeaseOwner.eq(lease.owner))
+            .filter(Column::Seq.is_in(seqs))
+            .exec(db),
+    )
+    .await?;
     Ok(())
 }
 
@@ -129,29 +133,59 @@ pub(crate) async fn unsent(
     due: DateTime<Utc>,
     trouble: &str,
 ) -> Result<(), DbErr> {
-    Entity::update_many()
-        .col_expr(Column::Tries, Expr::value(tries))
-        .col_expr(Column::Due, Expr::value(due))
-        .col_expr(Column::LeaseOwner, null::<Uuid>())
-        .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
-        .col_expr(Column::Trouble, Expr::value(clean(trouble)))
-        .filter(Column::LeaseOwner.eq(lease.owner))
-        .filter(Column::Seq.eq(seq))
-        .exec(db)
-        .await?;
+    within(
+        Entity::update_many()
+            .col_expr(Column::Tries, Expr::value(tries))
+            .col_expr(Column::Due, Expr::value(due))
+            .col_expr(Column::LeaseOwner, null::<Uuid>())
+            .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
+            .col_expr(Column::Trouble, Expr::value(clean(trouble)))
+            .filter(Column::LeaseOwner.eq(lease.owner))
+            .filter(Column::Seq.eq(seq))
+            .exec(db),
+    )
+    .await?;
     Ok(())
 }
 
 /// Gives back what was taken and not carried, so that it can be taken again at once.
 pub(crate) async fn give_back(db: &impl ConnectionTrait, lease: Lease) -> Result<(), DbErr> {
-    Entity::update_many()
-        .col_expr(Column::LeaseOwner, null::<Uuid>())
-        .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
-        .filter(Column::LeaseOwner.eq(lease.owner))
-        .filter(Column::CarriedAt.is_null())
-        .exec(db)
-        .await?;
+    within(
+        Entity::update_many()
+            .col_expr(Column::LeaseOwner, null::<Uuid>())
+            .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
+            .filter(Column::LeaseOwner.eq(lease.owner))
+            .filter(Column::CarriedAt.is_null())
+            .exec(db),
+    )
+    .await?;
     Ok(())
+}
+
+/// What is unsent and has been tried in vain, or was said before then; in the order in which it was said.
+pub(crate) async fn all_unsent(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    within(
+        Entity::find()
+            .filter(Column::CarriedAt.is_null())
+            .filter(Condition::any().add(Column::Trouble.is_not_null()).add(Column::SaidAt.lt(before)))
+            .order_by_asc(Column::Seq)
+            .all(db),
+    )
+    .await
+}
+
+/// Makes an unsent row due at once; false when there is none with this id.
+pub(crate) async fn carry_now(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let marked = within(
+        Entity::update_many()
+            .col_expr(Column::Due, Expr::value(now))
+            .col_expr(Column::Tries, Expr::value(0))
+            .filter(Column::Id.eq(id))
+            .filter(Column::CarriedAt.is_null())
+            .exec(db),
+    )
+    .await?;
+    Ok(marked.rows_affected == 1)
 }
 
 /// Makes what was carried since then due once more, after a carrier has lost its data.
@@ -160,31 +194,36 @@ pub(crate) async fn carry_again(
     since: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<u64, DbErr> {
-    let done = Entity::update_many()
-        .col_expr(Column::CarriedAt, null::<DateTimeUtc>())
-        .col_expr(Column::Due, Expr::value(now))
-        .col_expr(Column::Tries, Expr::value(0))
-        .filter(Column::CarriedAt.gte(since))
-        .exec(db)
-        .await?;
+    let done = within(
+        Entity::update_many()
+            .col_expr(Column::CarriedAt, null::<DateTimeUtc>())
+            .col_expr(Column::Due, Expr::value(now))
+            .col_expr(Column::Tries, Expr::value(0))
+            .filter(Column::CarriedAt.gte(since))
+            .exec(db),
+    )
+    .await?;
     Ok(done.rows_affected)
 }
 
 /// Removes up to `most` rows that were carried before then.
 pub(crate) async fn prune(db: &impl ConnectionTrait, before: DateTime<Utc>, most: u64) -> Result<u64, DbErr> {
-    let old: Vec<i64> = Entity::find()
-        .select_only()
-        .column(Column::Seq)
-        .filter(Column::CarriedAt.lt(before))
-        .limit(most)
-        .into_tuple()
-        .all(db)
-        .await?;
+    let old: Vec<i64> = within(
+        Entity::find()
+            .select_only()
+            .column(Column::Seq)
+            .filter(Column::CarriedAt.lt(before))
+            .limit(most)
+            .into_tuple()
+            .all(db),
+    )
+    .await?;
     if old.is_empty() {
         return Ok(0);
     }
     let done =
-        Entity::delete_many().filter(Column::Seq.is_in(old)).filter(Column::CarriedAt.lt(before)).exec(db).await?;
+        within(Entity::delete_many().filter(Column::Seq.is_in(old)).filter(Column::CarriedAt.lt(before)).exec(db))
+            .await?;
     Ok(done.rows_affected)
 }
 
@@ -196,18 +235,20 @@ pub(crate) struct Unsent {
 }
 
 pub(crate) async fn count(db: &impl ConnectionTrait) -> Result<Unsent, DbErr> {
-    let found = Entity::find()
-        .select_only()
-        .column_as(Column::Seq.count(), "count")
-        .column_as(Column::SaidAt.min(), "oldest")
-        .filter(Column::CarriedAt.is_null())
-        .into_model::<Unsent>()
-        .one(db)
-        .await?;
+    let found = within(
+        Entity::find()
+            .select_only()
+            .column_as(Column::Seq.count(), "count")
+            .column_as(Column::SaidAt.min(), "oldest")
+            .filter(Column::CarriedAt.is_null())
+            .into_model::<Unsent>()
+            .one(db),
+    )
+    .await?;
     Ok(found.unwrap_or(Unsent { count: 0, oldest: None }))
 }
 
 /// Everything there is, in the order in which it was said.
 pub(crate) async fn all(db: &impl ConnectionTrait) -> Result<Vec<Model>, DbErr> {
-    Entity::find().order_by_asc(Column::Seq).all(db).await
+    within(Entity::find().order_by_asc(Column::Seq).all(db)).await
 }

@@ -224,6 +224,11 @@ impl House {
         &self.place.settings
     }
 
+    /// From now on services find the database at this address.
+    pub(crate) fn reach_the_database_at(&mut self, url: &str) {
+        self.place.settings.database = Some(url.to_owned());
+    }
+
     pub(crate) async fn prepare(&self, services: &[&str]) {
         if self.way == Way::Amqp {
             let names: &[&str] = &[Counted::NAME, CountedAnew::NAME];

@@ -5,6 +5,7 @@
 mod hearing;
 mod house;
 mod saying;
+mod stalled;
 mod tls;
 mod trouble;
 
@@ -43,6 +44,7 @@ promises![
     saying::an_answer_names_its_cause_and_belongs_to_the_same_trace,
     saying::two_thousand_messages_arrive,
     saying::what_is_too_large_to_carry_is_not_kept,
+    saying::what_cannot_be_carried_is_listed_with_its_reason_and_carried_when_asked_for,
     hearing::a_failing_handler_is_tried_again_when_due_and_holds_nobody_up,
     hearing::a_panicking_handler_is_tried_again_and_its_neighbours_are_done,
     hearing::a_failed_handler_has_changed_and_said_nothing,
@@ -57,6 +59,31 @@ promises![
     trouble::killed_at_any_moment_everything_is_done_once,
     trouble::while_an_inbox_is_away_nothing_is_lost,
 ];
+
+mod stalling {
+    use super::*;
+
+    async fn on(way: Way) {
+        let mut houses = Vec::new();
+        for _ in 0..3 {
+            houses.push(House::new(way, Kind::Postgres).await);
+        }
+        stalled::a_connection_that_is_cut_off_holds_a_loop_up_for_a_while_only(&mut houses).await;
+        for house in houses {
+            house.end().await;
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_connection_that_is_cut_off_holds_a_loop_up_for_a_while_only_in_process() {
+        on(Way::InProcess).await;
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_connection_that_is_cut_off_holds_a_loop_up_for_a_while_only_over_amqp() {
+        on(Way::Amqp).await;
+    }
+}
 
 mod amqp {
     use super::*;

@@ -1,9 +1,10 @@
 //! What is promised to those who say something.
 
-use crate::house::{Answered, Counted, House, answers, effects, recorded, settled};
+use crate::house::{Answered, Counted, HEARERS, House, Instance, Way, answers, effects, recorded, settled};
 use bus::testing::eventually;
 use proto::mail::MailUndeliverable;
 use proto::{EventId, Message, RegistrationId};
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 fn counted(numbers: impl IntoIterator<Item = i64>) -> Vec<Counted> {
@@ -126,4 +127,58 @@ pub(crate) async fn what_is_too_large_to_carry_is_not_kept(house: &House) {
     assert!(error.contains("too large"), "{error}");
     assert_eq!(answers(&speaker).await, []);
     speaker.stop().await;
+}
+
+pub(crate) async fn what_cannot_be_carried_is_listed_with_its_reason_and_carried_when_asked_for(house: &House) {
+    let mail = house.hearer("mail").await;
+    let speaker = house.speaker().await;
+    let (db, now) = (&speaker.host.db, || house.clock.now());
+    speaker.say(&counted([1])).await;
+    recorded(&mail, [1]).await;
+    settled(&speaker).await;
+    assert_eq!(bus::unsent(db, now()).await.unwrap(), []);
+
+    // A hearer that is away, or that the broker does not know of yet.
+    match house.way {
+        Way::InProcess => away(&mail, true).await,
+        Way::Amqp => bus::amqp::remove(house.settings(), &HEARERS).await.unwrap(),
+    }
+    speaker.say(&counted([2])).await;
+    if house.way == Way::Amqp {
+        // Without its exchange nothing is even tried.
+        house.prepare(&[]).await;
+        house.clock.advance(chrono::TimeDelta::minutes(2));
+    }
+    eventually("it is listed with a reason", async || {
+        let listed = bus::unsent(db, now()).await.unwrap();
+        listed.len() == 1 && listed[0].trouble.is_some() && listed[0].tries > 0
+    })
+    .await;
+    let listed = bus::unsent(db, now()).await.unwrap().remove(0);
+    let wanted = match house.way {
+        Way::InProcess => "the inbox of mail cannot be reached: ",
+        Way::Amqp => "no queue takes it: its hearer has not been prepared",
+    };
+    assert!(listed.trouble.as_deref().unwrap().starts_with(wanted), "{listed:?}");
+    assert_eq!(listed.name, "test.counted.v1");
+
+    match house.way {
+        Way::InProcess => away(&mail, false).await,
+        Way::Amqp => house.prepare(&HEARERS).await,
+    }
+    // The clock stands still: by itself it would wait for its pause to be over.
+    eventually("it arrives", async || {
+        bus::carry_now(db, listed.id, now()).await.unwrap();
+        effects(&mail.host.db).await.contains(&2)
+    })
+    .await;
+    settled(&speaker).await;
+    assert!(!bus::carry_now(db, listed.id, now()).await.unwrap(), "what was carried is not carried again");
+    recorded(&mail, [1, 2]).await;
+}
+
+/// Takes a service's inbox away, or brings it back.
+async fn away(instance: &Instance, away: bool) {
+    let (from, to) = if away { ("inbox", "inbox_away") } else { ("inbox_away", "inbox") };
+    instance.host.db.write.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap();
 }

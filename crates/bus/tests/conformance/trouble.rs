@@ -2,11 +2,12 @@
 
 use crate::house::{Counted, HEARERS, House, Wrong, answers, effects, recorded, settled};
 use bus::testing::eventually;
-use chrono::TimeDelta;
-use lapin::options::{BasicGetOptions, BasicPublishOptions};
+use chrono::{DateTime, TimeDelta, Utc};
+use lapin::options::BasicPublishOptions;
 use lapin::{BasicProperties, Connection, ConnectionProperties};
 use proto::{Envelope, MessageId};
 use sea_orm::ConnectionTrait;
+use std::collections::BTreeSet;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -147,10 +148,10 @@ pub(crate) async fn hostile_deliveries_are_set_aside_or_parked_and_their_neighbo
         let envelope = Envelope::seal(&Counted { number }, "test", MessageId(Uuid::now_v7()), house.clock.now());
         serde_json::to_vec(&envelope.unwrap()).unwrap()
     };
-    let unreadable = Uuid::now_v7();
+    let (unreadable, undecodable) = (Uuid::now_v7(), Uuid::now_v7());
     publish(&good(1), None).await;
     publish(b"{not json", Some(unreadable)).await;
-    publish(b"\xff\xfe", Some(Uuid::now_v7())).await;
+    publish(b"\xff\xfe", Some(undecodable)).await;
     publish(b"hello", None).await;
     publish(&vec![b'x'; 1 << 20], None).await;
     let same = good(2);
@@ -161,16 +162,35 @@ pub(crate) async fn hostile_deliveries_are_set_aside_or_parked_and_their_neighbo
     recorded(&mail, 1..4).await;
     eventually("the unreadable one is set aside", async || mail.bus.set_aside().await.unwrap().len() == 1).await;
     assert_eq!(mail.bus.set_aside().await.unwrap()[0].id.0, unreadable);
-    let mut parked = 0;
-    let begun = std::time::Instant::now();
-    while parked < 3 {
-        assert!(begun.elapsed() < Duration::from_secs(30), "{parked} of 3 are in the parking queue");
-        let got = channel.basic_get(parking.as_str().into(), BasicGetOptions { no_ack: true }).await.unwrap();
-        parked += usize::from(got.is_some());
-        if got.is_none() {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
+    // Three are parked. Looking changes nothing, however often.
+    let listed = async || bus::amqp::parked(house.settings(), "mail").await.unwrap();
+    eventually("three are in the parking queue", async || listed().await.len() == 3).await;
+    for _ in 0..3 {
+        let reasons: BTreeSet<String> = listed().await.into_iter().map(|parked| parked.reason).collect();
+        let wanted = ["it cannot be stored: no id", "it cannot be stored: not UTF-8", "it cannot be stored: too large"];
+        assert_eq!(reasons, wanted.map(str::to_owned).into());
     }
+    let parked = listed().await;
+    let age = |at: DateTime<Utc>| (Utc::now() - at).num_seconds();
+    assert!(parked.iter().all(|one| one.parked_at.is_some_and(|at| (-1..60).contains(&age(at)))), "{parked:?}");
+    assert_eq!(bus::amqp::count_parked(house.settings(), &HEARERS).await.unwrap(), 3);
+
+    // What still cannot be stored comes back. What can, arrives: here one that was parked by hand.
+    let again = bus::amqp::replay_parked(house.settings(), "mail", Some(&[MessageId(undecodable)])).await.unwrap();
+    assert_eq!(again, 1);
+    eventually("it is parked once more", async || listed().await.len() == 3).await;
+    let options = BasicPublishOptions::default();
+    let properties = BasicProperties::default().with_delivery_mode(2);
+    let sent = channel.basic_publish("".into(), parking.as_str().into(), options, &good(4), properties).await.unwrap();
+    sent.await.unwrap();
+    eventually("it is there", async || {
+        listed().await.iter().any(|one| one.reason == "it could be stored now" && one.parked_at.is_none())
+    })
+    .await;
+    assert_eq!(bus::amqp::replay_parked(house.settings(), "mail", None).await.unwrap(), 4);
+    recorded(&mail, 1..5).await;
+    eventually("the others are parked once more", async || listed().await.len() == 3).await;
+    assert_eq!(bus::amqp::count_parked(house.settings(), &["portal"]).await.unwrap(), 0);
     connection.close(200, "done".into()).await.unwrap();
 }
 
