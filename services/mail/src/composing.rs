@@ -41,6 +41,8 @@ pub(crate) struct Material<'a> {
     /// Of the calendar message, if there will be one.
     pub(crate) sequence: u32,
     pub(crate) told: Option<&'a Told>,
+    /// What was told when the letter was planned, if the person heard it.
+    pub(crate) since: Option<&'a Told>,
     /// Somebody may have received a REQUEST.
     pub(crate) invited: bool,
     pub(crate) references: Option<&'a str>,
@@ -173,7 +175,7 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
             write(desk, registration, &letters::Cancellation { about, reason: material.reason.cloned(), calendar })
         }
         (Purpose::Change, _) => {
-            let differences = material.told.map(|told| told.differences(event, registration)).unwrap_or_default();
+            let differences = told::news(material.since, material.told, event, registration);
             write(desk, registration, &letters::Change { about, differences })
         }
         (Purpose::Reminder, _) => {
@@ -240,10 +242,8 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
         Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link if admitted => {
             let entry = entry(desk, event, registration, material.uid, sequence, material.now);
             let attendee = Party { name: registration.name.clone(), address: registration.email.clone() };
-            let answer = match told {
-                Some(told) if told.time_moved(event) => Answer::NeedsAction,
-                _ => Answer::Accepted,
-            };
+            let moved = [material.since, told].into_iter().flatten().any(|told| told.time_moved(event));
+            let answer = if moved { Answer::NeedsAction } else { Answer::Accepted };
             let ics = calendar::request(&entry, &organiser, &attendee, answer, Place::Confirmed);
             Some(CalendarPart { method: Method::Request, ics })
         }
@@ -317,5 +317,6 @@ fn tell(material: Material<'_>, organiser: &Party) -> Told {
         organiser: organiser.name.clone(),
         organiser_address: organiser.address.clone(),
         generation: registration.generation,
+        sequence: material.sequence,
     }
 }

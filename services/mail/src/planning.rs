@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::purpose::{Purpose, Skip, State};
-use crate::told::Told;
+use crate::told::{self, Told};
 
 /// What is known about one registration.
 #[derive(Clone, Copy)]
@@ -41,6 +41,8 @@ pub(crate) struct Existing {
     pub skip: Option<Skip>,
     /// Its bytes are there; what it says is settled.
     pub made: bool,
+    /// What had been told when it was planned, of a letter about a change.
+    pub since: Option<Told>,
 }
 
 /// What was heard.
@@ -88,6 +90,10 @@ pub(crate) enum Facts {
     },
     /// The person asked for the links that there are.
     Asked,
+    /// What had been told when a change of it was to be told.
+    Change {
+        since: Box<Told>,
+    },
     SignIn(SignIn),
 }
 
@@ -250,13 +256,13 @@ fn links(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
 /// One letter about everything that is different from what was told, after a while without haste.
 fn changes(picture: Picture<'_>, steps: &mut Vec<Step>) {
     let (Some(event), Some(told)) = (picture.event, picture.told) else { return };
-    let differs = !told.differences(event, picture.registration).is_empty();
+    let differs = |since: Option<&Told>| !told::news(since, Some(told), event, picture.registration).is_empty();
     // One that is made already says what was true then, and what has come since needs another.
     let open = |l: &&Existing| l.purpose == Purpose::Change && l.state.is_unsent() && !l.made;
-    let mut waiting = picture.letters.iter().filter(open).peekable();
-    if !differs {
-        steps.extend(waiting.map(|letter| Step::Withdraw { letter: letter.id, why: Skip::NothingChanged }));
-    } else if waiting.peek().is_none() && picture.now < event.ends_at {
+    let (waiting, idle): (Vec<_>, Vec<_>) =
+        picture.letters.iter().filter(open).partition(|letter| differs(letter.since.as_ref()));
+    steps.extend(idle.into_iter().map(|letter| Step::Withdraw { letter: letter.id, why: Skip::NothingChanged }));
+    if differs(None) && waiting.is_empty() && picture.now < event.ends_at {
         let rule = format!("e{}r{}", event.revision, picture.registration.revision);
         if !picture.letters.iter().any(|l| l.purpose == Purpose::Change && l.rule == rule) {
             steps.push(Step::Write(Planned {
@@ -264,7 +270,7 @@ fn changes(picture: Picture<'_>, steps: &mut Vec<Step>) {
                 rule,
                 computed_for: event.starts_at,
                 due: picture.now + picture.debounce,
-                facts: None,
+                facts: Some(Facts::Change { since: Box::new(told.clone()) }),
                 skip: None,
             }));
         }

@@ -6,7 +6,7 @@ use proto::registration::{Registration, State as Standing};
 
 use crate::planning::Facts;
 use crate::purpose::{Purpose, Skip};
-use crate::told::Told;
+use crate::told::{self, Told};
 
 /// What is known when a letter is about to be made.
 #[derive(Clone, Copy)]
@@ -16,6 +16,8 @@ pub(crate) struct Moment<'a> {
     pub cancelled: bool,
     pub reminders_stopped: bool,
     pub told: Option<&'a Told>,
+    /// What was told when the letter was planned, if the person heard it.
+    pub since: Option<&'a Told>,
     pub now: DateTime<Utc>,
 }
 
@@ -30,7 +32,7 @@ pub(crate) struct Due<'a> {
 
 /// Why a letter that is due is not sent after all; nothing when it is.
 pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
-    let Moment { registration, event, cancelled, told, now, .. } = moment;
+    let Moment { registration, event, cancelled, told, since, now, .. } = moment;
     let standing = registration.state;
     match letter.purpose {
         // Whoever signed off after the cancellation had no other letter that takes the entry out.
@@ -48,10 +50,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         },
         _ if standing != Standing::Admitted => Some(Skip::NoPlace),
         Purpose::Confirmation | Purpose::Place => None,
-        Purpose::Change => {
-            let differs = told.is_some_and(|told| !told.differences(event, registration).is_empty());
-            (!differs).then_some(Skip::NothingChanged)
-        }
+        Purpose::Change => told::news(since, told, event, registration).is_empty().then_some(Skip::NothingChanged),
         Purpose::Reminder => reminder(letter, moment),
     }
 }

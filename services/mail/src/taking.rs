@@ -185,12 +185,18 @@ async fn take_one(
     let Some(entry) = around.entries.get(&id) else {
         return wait_for(work, &row, "the calendar entry is not known yet").await;
     };
+    // What was only told in letters that never left is nothing to tell a change of.
+    let since = match &facts {
+        Some(Facts::Change { since }) if letter::invited(&work.tx, id, since.sequence).await? => Some(&**since),
+        _ => None,
+    };
     let moment = Moment {
         registration,
         event,
         cancelled: heard.cancelled,
         reminders_stopped: known.reminders_stopped,
         told: entry.told.as_ref(),
+        since,
         now: work.now,
     };
     let due = Due { purpose: row.purpose, rule: &row.rule, computed_for: row.computed_for, facts: facts.as_ref() };
@@ -221,7 +227,8 @@ async fn take_one(
             uid: &entry.uid,
             sequence: entry.next_sequence(),
             told: entry.told.as_ref(),
-            invited: taken_out && letter::invited(&work.tx, id).await?,
+            since,
+            invited: taken_out && letter::invited(&work.tx, id, u32::MAX).await?,
             references: references.as_deref(),
             now: work.now,
         },

@@ -9,7 +9,7 @@ use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
 
 /// Everything about an event that a person arranges their day by, as it was written in a letter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub(crate) struct Told {
     pub language: Language,
     pub title: String,
@@ -27,6 +27,9 @@ pub(crate) struct Told {
     pub organiser_address: String,
     /// Of the links in it.
     pub generation: u16,
+    /// Of the calendar message that said so.
+    #[serde(default)]
+    pub sequence: u32,
 }
 
 /// One thing that is different.
@@ -63,6 +66,18 @@ impl Place {
             online: event.attendance != Attendance::InPerson,
         }
     }
+}
+
+/// What a letter about a change tells: what is different from `since`, when it was planned, or else from what was told
+/// last. Another letter with the newest entry may have passed it, and has not said what was changed.
+pub(crate) fn news(
+    since: Option<&Told>,
+    last: Option<&Told>,
+    event: &Event,
+    registration: &Registration,
+) -> Vec<Difference> {
+    let mut each = [since, last].into_iter().flatten().map(|told| told.differences(event, registration));
+    each.find(|differences| !differences.is_empty()).unwrap_or_default()
 }
 
 /// The names of what a person has besides the event itself.

@@ -229,8 +229,8 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
             .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
             .col_expr(Column::MadeOf, Expr::value(None::<String>));
     }
-    // A sign-in letter that was sent has no more use for the address.
-    if next_at.is_none() && over.registration.is_none() {
+    // What only the message said has no more use, and with it go addresses. To a participant it may be sent again.
+    if state == State::Sent || (next_at.is_none() && over.registration.is_none()) {
         ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
     }
     let noted = ended.exec(&work.tx).await?.rows_affected == 1;

@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
 use super::{AT_ONCE, kept, read};
 use crate::planning::{Existing, Facts, Planned};
 use crate::purpose::{Purpose, Skip, State};
+use crate::told::Told;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "letter")]
@@ -65,6 +66,7 @@ struct Brief {
     state: State,
     skip: Option<Skip>,
     made_of: Option<String>,
+    facts: Option<Json>,
 }
 
 /// The letters of these registrations, with the registration each belongs to.
@@ -74,17 +76,30 @@ pub(crate) async fn of(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Res
         let rows = Entity::find()
             .select_only()
             .columns([Column::Id, Column::Registration, Column::Purpose, Column::Rule])
-            .columns([Column::ComputedFor, Column::State, Column::Skip, Column::MadeOf])
+            .columns([Column::ComputedFor, Column::State, Column::Skip, Column::MadeOf, Column::Facts])
             .filter(Column::Registration.is_in(some.iter().copied()))
             .into_model::<Brief>()
             .all(db)
             .await?;
-        all.extend(rows.into_iter().filter_map(|brief| {
-            let Brief { id, registration, purpose, rule, computed_for, state, skip, made_of } = brief;
-            Some((registration?, Existing { id, purpose, rule, computed_for, state, skip, made: made_of.is_some() }))
-        }));
+        for brief in rows {
+            let Brief { id, registration, purpose, rule, computed_for, state, skip, made_of, facts } = brief;
+            let Some(registration) = registration else { continue };
+            let since = match (purpose, &facts) {
+                (Purpose::Change, Some(facts)) => since(read(facts)?),
+                _ => None,
+            };
+            let made = made_of.is_some();
+            all.push((registration, Existing { id, purpose, rule, computed_for, state, skip, made, since }));
+        }
     }
     Ok(all)
+}
+
+fn since(facts: Facts) -> Option<Told> {
+    match facts {
+        Facts::Change { since } => Some(*since),
+        _ => None,
+    }
 }
 
 /// To whom a letter that is planned belongs.
@@ -187,13 +202,14 @@ pub(crate) async fn withdraw(db: &impl ConnectionTrait, letters: &[Uuid], why: S
     Ok(())
 }
 
-/// True when somebody can have received a REQUEST.
-pub(crate) async fn invited(db: &impl ConnectionTrait, registration: Uuid) -> Result<bool, DbErr> {
+/// True when somebody can have received a REQUEST with at most this number.
+pub(crate) async fn invited(db: &impl ConnectionTrait, registration: Uuid, until: u32) -> Result<bool, DbErr> {
     let under_way = [State::Leased, State::DotWritten, State::Sent];
     let arrived = Expr::col(Column::State).is_in(under_way).or(Expr::col(Column::DotAt).is_not_null());
     let letters = Entity::find()
         .filter(Column::Registration.eq(registration))
         .filter(Column::Method.eq("REQUEST"))
+        .filter(Column::Sequence.lte(i64::from(until)))
         .filter(arrived);
     Ok(letters.count(db).await? > 0)
 }

@@ -10,7 +10,7 @@ use proto::registration::{Registration, State as Standing, Withdrawal};
 use uuid::Uuid;
 
 use super::world::{event, moved, next, person};
-use crate::planning::{Existing, Occasion, Picture, Planned, Step, plan};
+use crate::planning::{Existing, Facts, Occasion, Picture, Planned, Step, plan};
 use crate::purpose::{Purpose, Skip, State};
 use crate::skipping::{self, Due, Moment};
 use crate::told::Told;
@@ -30,6 +30,7 @@ fn told(event: &Event, registration: &Registration) -> Told {
         organiser: "Distriktssenteret".to_owned(),
         organiser_address: "arrangement@distriktssenteret.example".to_owned(),
         generation: registration.generation,
+        sequence: 0,
     }
 }
 
@@ -74,10 +75,15 @@ impl Desk {
         );
         for step in &steps {
             match step.clone() {
-                Step::Write(Planned { purpose, rule, computed_for, due, skip, .. }) => {
+                Step::Write(Planned { purpose, rule, computed_for, due, facts, skip }) => {
                     let id = Uuid::from_u128(self.letters.len() as u128);
                     let state = if skip.is_some() { State::Withdrawn } else { State::Pending };
-                    self.letters.push(Existing { id, purpose, rule, computed_for, state, skip, made: false });
+                    let since = match facts {
+                        Some(Facts::Change { since }) => Some(*since),
+                        _ => None,
+                    };
+                    let made = false;
+                    self.letters.push(Existing { id, purpose, rule, computed_for, state, skip, made, since });
                     self.dues.push((id, due));
                 }
                 Step::Redate { letter, due, computed_for } => {
@@ -109,6 +115,7 @@ impl Desk {
                 cancelled: self.cancelled,
                 reminders_stopped: false,
                 told: self.told.as_ref(),
+                since: letter.since.as_ref(),
                 now: self.now,
             };
             let about =
@@ -239,6 +246,7 @@ fn a_reminder_is_sent_only_while_it_says_something_true() {
         cancelled: false,
         reminders_stopped: false,
         told: None,
+        since: None,
         now,
     };
     let due = |rule| Due { purpose: Purpose::Reminder, rule, computed_for: event.starts_at, facts: None };

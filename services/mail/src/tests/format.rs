@@ -103,7 +103,7 @@ async fn every_language_gets_its_own_letter() {
         [
             "Du er påmeld: Tomme lokale",
             "Du er påmeldt: Tomme lokale",
-            "Du är anmäld: Empty premises",
+            "Du är anmäld: Tomme lokale",
             "You are signed up: Empty premises"
         ]
     );

@@ -7,7 +7,7 @@ use proto::registration::{
     RegistrationAdmitted, RegistrationErased, RegistrationOffered, RegistrationRepeated, RegistrationWaitlisted,
     RegistrationWithdrawn, State, Withdrawal,
 };
-use proto::{AccountId, Language, SignInId};
+use proto::{AccountId, Language, Localised, SignInId};
 use uuid::Uuid;
 
 use super::sink::Mode;
@@ -540,5 +540,43 @@ async fn whoever_signs_off_while_the_news_of_a_cancellation_waits_still_has_the_
         let methods: Vec<_> =
             world.taken().await.iter().map(|letter| property(&ics(letter).unwrap(), "METHOD")).collect();
         assert_eq!(methods, ["REQUEST", "CANCEL"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_change_is_told_even_when_a_letter_with_new_links_has_passed_it() {
+    for kind in KINDS {
+        for back in [false, true] {
+            let world = World::new(kind).await;
+            world.publish(&event()).await;
+            world.admit(&person(1)).await;
+            world.settle().await;
+            let later = moved(&event(), TimeDelta::days(1));
+            world.publish(&later).await;
+            let mut renewed = next(&person(1), State::Admitted);
+            renewed.generation += 1;
+            world.change(&renewed).await;
+            let link = world.taken().await.pop().unwrap();
+            assert!(property(&ics(&link).unwrap(), "DTSTART").contains("20270121T"), "the calendar has it already");
+            // Everything is planned anew, because of something that does not matter, or because it is moved back.
+            let again = match back {
+                true => moved(&later, TimeDelta::days(-1)),
+                false => edited(&later, |event| event.description = Localised::from([(Language::Nn, "Betre tekst.")])),
+            };
+            world.publish(&again).await;
+            world.advance(TimeDelta::minutes(10)).await;
+            let subjects = world.subjects().await;
+            assert_eq!(subjects[2..], ["Endring: Tomme lokale"], "{kind:?}, back {back}: {subjects:?}");
+            let change = world.taken().await.pop().unwrap();
+            let text = mail(&change.data).body_text(0).unwrap().into_owned();
+            let (old, new) = if back { ("torsdag 21.", "onsdag 20.") } else { ("onsdag 20.", "torsdag 21.") };
+            let line = text.lines().find(|line| line.starts_with("- Når:")).unwrap();
+            assert!(line.find(new).unwrap() < line.find(old).unwrap(), "{line}");
+            let calendar = ics(&change).unwrap();
+            assert_eq!(property(&calendar, "SEQUENCE"), "2");
+            assert!(property(&calendar, "ATTENDEE").contains("PARTSTAT=NEEDS-ACTION"));
+            world.advance(TimeDelta::hours(1)).await;
+            assert_eq!(world.taken().await.len(), 3, "and once");
+        }
     }
 }
