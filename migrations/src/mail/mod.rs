@@ -3,6 +3,7 @@
 mod m20261122_000001_make_event_organisation_and_registration;
 mod m20261122_000002_make_calendar_entry_and_letter;
 mod m20261122_000003_add_put_off_since;
+mod m20261122_000004_add_unanswered;
 
 use sea_orm_migration::prelude::*;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_make_event_organisation_and_registration::Migration),
             Box::new(m20261122_000002_make_calendar_entry_and_letter::Migration),
             Box::new(m20261122_000003_add_put_off_since::Migration),
+            Box::new(m20261122_000004_add_unanswered::Migration),
         ]
     }
 }

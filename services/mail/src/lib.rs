@@ -83,7 +83,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     if !host.db.is_postgres() {
         let work = bus.begin().await?;
         let doubt = host.settings.smtp.as_ref().map_or(TimeDelta::zero(), |_| fate::doubt(&host.settings));
-        store::letter::take_back_all(&work.tx, work.now, doubt).await?;
+        taking::take_back_all(&work, doubt).await?;
         work.commit().await?;
     }
     let (sending, noting) = Sending::new(mail.clone(), bus.clone(), way(&host.settings)?);

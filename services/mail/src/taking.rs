@@ -35,6 +35,9 @@ const SELDOM: TimeDelta = TimeDelta::minutes(10);
 /// How soon to try a letter again whose templates do not render.
 const LATER: TimeDelta = TimeDelta::minutes(5);
 
+/// Why a letter is left to a person that was in a process's hands when it ended, twice.
+const GIVEN_UP: &str = "twice the program ended before the mail server had answered for it";
+
 /// A letter to be handed over.
 pub(crate) struct InHand {
     pub(crate) letter: Uuid,
@@ -48,6 +51,8 @@ pub(crate) struct InHand {
     pub(crate) tries: i32,
     /// When an earlier attempt got as far as the dot: it may have arrived.
     pub(crate) dot_at: Option<DateTime<Utc>>,
+    /// How many earlier attempts did.
+    pub(crate) unanswered: i32,
     /// When the server first asked to come back later.
     pub(crate) put_off_since: Option<DateTime<Utc>>,
     pub(crate) envelope: Envelope,
@@ -80,7 +85,8 @@ pub(crate) struct Taken {
 
 /// Takes letters that are due in hand.
 pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Taken, DbErr> {
-    letter::take_back(&work.tx, work.now).await?;
+    let given_up = letter::take_back(&work.tx, work.now, GIVEN_UP).await?;
+    say_given_up(work, &given_up);
     let mut due = letter::due(&work.tx, work.now, most).await?;
     let mut around = Surroundings::load(work, desk, &due).await?;
     due.retain(|row| !around.is_busy(row));
@@ -92,6 +98,22 @@ pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Taken
         letters.extend(take_one(work, desk, &mut around, row, hold).await?);
     }
     Ok(Taken { letters, looked_at })
+}
+
+/// Takes back what a process had in hand that is gone for certain. The server may need as long as `doubt` to find out
+/// whether it has a letter.
+pub(crate) async fn take_back_all(work: &Work, doubt: TimeDelta) -> Result<(), DbErr> {
+    let given_up = letter::take_back_all(&work.tx, work.now, doubt, GIVEN_UP).await?;
+    say_given_up(work, &given_up);
+    Ok(())
+}
+
+fn say_given_up(work: &Work, letters: &[letter::GivenUp]) {
+    for letter in letters {
+        tracing::warn!(letter.id = %letter.id, letter.purpose = letter.purpose.word(), "a letter may have arrived twice and is left to a person");
+        let (registration, event) = (letter.registration.map(RegistrationId), letter.event.map(EventId));
+        undeliverable(work, registration, event, letter.purpose, GIVEN_UP);
+    }
 }
 
 /// What the letters in a batch are made from, held still until the transaction ends.
@@ -323,6 +345,7 @@ fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid)
         due: row.due,
         tries: row.tries + 1,
         dot_at: row.dot_at,
+        unanswered: row.unanswered,
         put_off_since: row.put_off_since,
         envelope,
         bytes,

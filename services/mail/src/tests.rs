@@ -1,8 +1,12 @@
+mod changes;
 mod deciding;
 mod dkim;
+mod doubt;
+mod endings;
 mod faults;
 mod format;
+mod links;
 mod pages;
+mod sign_ups;
 mod sink;
-mod stories;
 mod world;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use bus::{Bus, Work};
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::{EventId, RegistrationId};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
@@ -41,6 +41,7 @@ pub(super) struct Over {
     tries: i32,
     /// When a dot was written that may have arrived.
     dot_at: Option<DateTime<Utc>>,
+    unanswered: i32,
     put_off_since: Option<DateTime<Utc>>,
     purpose: Purpose,
     registration: Option<RegistrationId>,
@@ -65,6 +66,7 @@ impl Outcome {
             trouble: attempt.trouble().map(fate::without_addresses),
             tries,
             dot_at: if doubtful { Some(now) } else { letter.dot_at },
+            unanswered: letter.unanswered + i32::from(doubtful),
             put_off_since: letter.put_off_since.or_else(|| matches!(attempt, Attempt::PutOff(_)).then_some(now)),
             purpose: letter.purpose,
             registration: letter.registration,
@@ -191,6 +193,7 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
                 .col_expr(Column::State, Expr::value(State::DotWritten))
                 .col_expr(Column::LeaseUntil, Expr::value(Some(*until)))
                 .col_expr(Column::DotAt, Expr::value(Some(work.now)))
+                .col_expr(Column::Unanswered, Expr::col(Column::Unanswered).add(1))
                 .filter(Column::State.eq(State::Leased));
             return Ok(dotted.exec(&work.tx).await?.rows_affected == 1);
         }
@@ -218,6 +221,7 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
         .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::Tries, Expr::value(over.tries))
         .col_expr(Column::DotAt, Expr::value(over.dot_at))
+        .col_expr(Column::Unanswered, Expr::value(over.unanswered))
         .col_expr(Column::PutOffSince, Expr::value(over.put_off_since))
         .col_expr(Column::Trouble, Expr::value(over.trouble.clone()));
     if state == State::Sent {

@@ -1,19 +1,16 @@
-//! Mail servers that fail in every way, and programs that are killed while they talk to them.
-
-use std::collections::BTreeMap;
+//! Mail servers that fail in every way.
 
 use bus::testing::{eventually, said_of};
 use chrono::TimeDelta;
 use host::testing::{KINDS, Kind};
 use proto::mail::MailUndeliverable;
-use sea_orm::ConnectionTrait;
 
 use super::sink::Mode;
 use super::world::*;
 use crate::purpose::{Purpose, State as Fate};
 
 /// One letter to a server that behaves like this: how it ends, and how many copies the server took.
-async fn one_letter(kind: Kind, mode: Mode) -> (World, Fate, usize) {
+pub(super) async fn one_letter(kind: Kind, mode: Mode) -> (World, Fate, usize) {
     let world = World::with(kind, mode, |_| {}).await;
     world.publish(&event()).await;
     world.admit(&person(1)).await;
@@ -69,25 +66,6 @@ async fn after_the_fault_is_mended_everybody_has_one_letter() {
             let letter = world.letter(Purpose::Confirmation).await;
             assert_eq!((letter.state, letter.trouble), (Fate::Sent, None), "{kind:?}: {mode:?}");
         }
-    }
-}
-
-#[tokio::test]
-async fn a_letter_in_doubt_is_sent_once_more_with_the_same_bytes_and_then_left_to_a_person() {
-    for kind in KINDS {
-        let (world, _, _) = one_letter(kind, Mode::CloseAfterDot).await;
-        world.advance(TimeDelta::minutes(9)).await;
-        assert_eq!(world.taken().await.len(), 1, "the server is given ten minutes");
-        // The event changes meanwhile; what may have arrived stays what it is.
-        world.publish(&moved(&event(), TimeDelta::hours(1))).await;
-        world.advance(TimeDelta::minutes(1)).await;
-        let taken = world.taken().await;
-        assert_eq!(taken.len(), 2);
-        assert_eq!(taken[0].data, taken[1].data);
-        world.sink.behave(Mode::Fine);
-        world.advance(TimeDelta::days(1)).await;
-        let letter = world.letter(Purpose::Confirmation).await;
-        assert_eq!((letter.state, letter.next_at), (Fate::Uncertain, None));
     }
 }
 
@@ -169,45 +147,6 @@ async fn receipts_pass_reminders() {
 }
 
 #[tokio::test]
-async fn a_program_killed_in_the_middle_of_a_run_sends_nobody_another_letter() {
-    for kind in KINDS {
-        let mut world = World::with(kind, Mode::Slow, |_| {}).await;
-        world.publish(&event()).await;
-        for number in 0..24 {
-            world.admit(&person(number)).await;
-        }
-        for _ in 0..3 {
-            let before = world.sink.taken().len();
-            eventually("some were taken", async || world.sink.taken().len() >= before + 2).await;
-            world.kill();
-            let doubtful =
-                world.fates(Purpose::Confirmation).await.into_iter().filter(|fate| *fate == Fate::DotWritten);
-            assert!(doubtful.count() <= 2, "no more are in doubt than there are connections");
-            world.start();
-            // The leases of the dead run out.
-            world.host.clock.advance(TimeDelta::minutes(13));
-        }
-        world.sink.behave(Mode::Fine);
-        world.advance(TimeDelta::minutes(13)).await;
-        let mut copies: BTreeMap<String, Vec<Vec<u8>>> = BTreeMap::new();
-        for letter in world.taken().await {
-            copies.entry(letter.to.clone()).or_default().push(letter.data);
-        }
-        assert_eq!(copies.len(), 24, "{kind:?}: everybody has a letter");
-        for (to, copies) in &copies {
-            assert!(
-                copies.len() <= 2 && copies.iter().all(|copy| *copy == copies[0]),
-                "{kind:?}: {to}: {}",
-                copies.len()
-            );
-        }
-        let twice = copies.values().filter(|copies| copies.len() == 2).count();
-        assert!(twice <= 6, "{kind:?}: only letters in doubt are sent again, and with the same Message-ID: {twice}");
-        assert!(world.fates(Purpose::Confirmation).await.iter().all(|fate| *fate == Fate::Sent));
-    }
-}
-
-#[tokio::test]
 async fn two_programs_share_the_work_and_no_letter() {
     for kind in KINDS {
         let mut world = World::new(kind).await;
@@ -263,40 +202,6 @@ async fn nothing_is_sent_in_the_clear_or_to_somebody_else_when_tls_is_asked_for(
         assert_eq!(letter.state, Fate::Pending, "{mode:?}");
         assert!(letter.trouble.as_deref().unwrap().contains(why), "{mode:?}: {:?}", letter.trouble);
         assert!(world.sink.taken().is_empty());
-    }
-}
-
-/// Makes the database refuse, or take again, to note that letters were sent.
-async fn refuse_noting(world: &World, kind: Kind, refuse: bool) {
-    let statement = match (kind, refuse) {
-        (Kind::Postgres, true) => "ALTER TABLE letter ADD CONSTRAINT refused CHECK (state <> 'sent') NOT VALID",
-        (Kind::Postgres, false) => "ALTER TABLE letter DROP CONSTRAINT refused",
-        (Kind::Sqlite, true) => {
-            "CREATE TRIGGER refused BEFORE UPDATE ON letter WHEN NEW.state = 'sent' \
-             BEGIN SELECT RAISE(ABORT, 'refused'); END"
-        }
-        (Kind::Sqlite, false) => "DROP TRIGGER refused",
-    };
-    world.host.db.write.execute_unprepared(statement).await.unwrap();
-}
-
-#[tokio::test]
-async fn what_the_server_took_is_noted_as_soon_as_it_can_be_and_not_sent_again() {
-    for kind in KINDS {
-        let world = World::new(kind).await;
-        world.publish(&event()).await;
-        refuse_noting(&world, kind, true).await;
-        for number in 0..3 {
-            world.admit(&person(number)).await;
-        }
-        // While what happened cannot be noted nothing new is begun, so it may be one letter, or all three.
-        eventually("the server has a letter", async || !world.sink.taken().is_empty()).await;
-        eventually("a dot is noted", async || world.fates(Purpose::Confirmation).await.contains(&Fate::DotWritten))
-            .await;
-        refuse_noting(&world, kind, false).await;
-        eventually("the letters are noted", async || world.fates(Purpose::Confirmation).await == [Fate::Sent; 3]).await;
-        world.advance(TimeDelta::hours(1)).await;
-        assert_eq!(world.taken().await.len(), 3, "{kind:?}");
     }
 }
 

@@ -69,8 +69,13 @@ impl World {
 
     /// Starts sending.
     pub(super) fn start(&mut self) {
+        self.start_within(LIMITS);
+    }
+
+    /// Starts sending with such patience.
+    pub(super) fn start_within(&mut self, limits: Limits) {
         let server = Server::read(self.host.settings.smtp.as_deref().unwrap(), "moteplass.example").unwrap();
-        let way = Way::Smtp(Box::new(Connections::new(server, 2, LIMITS)));
+        let way = Way::Smtp(Box::new(Connections::new(server, 2, limits)));
         let (bus, _) = crate::listed(&self.mail, &Carrier::in_process()).start();
         let (sending, noting) = Sending::new(self.mail.clone(), bus, way);
         self.tasks.push(tokio::spawn(async move { noting.await.unwrap() }));
