@@ -90,6 +90,11 @@ impl State {
         matches!(self, Self::Pending | Self::Leased | Self::Deferred)
     }
 
+    /// It may be handed over yet, or is in a server's hands that has not answered.
+    pub(crate) const fn may_go_out(self) -> bool {
+        self.can_be_stopped() || matches!(self, Self::DotWritten)
+    }
+
     /// It can still be kept from being handed over, or handed over again.
     pub(crate) const fn can_be_stopped(self) -> bool {
         self.is_unsent() || matches!(self, Self::Uncertain)

@@ -11,11 +11,11 @@ use proto::mail::MailUndeliverable;
 use proto::organisation::Organisation;
 use proto::{EventId, Language, RegistrationId};
 use sea_orm::{ActiveModelTrait, DbErr, Set};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::composing::{self, Composed, Desk, Material, Uncomposed};
 use crate::fate;
+use crate::made_of::{Envelope, MadeOf};
 use crate::mime::Method;
 use crate::planning::Facts;
 use crate::purpose::{Purpose, Skip, State};
@@ -57,22 +57,6 @@ pub(crate) struct InHand {
     pub(crate) put_off_since: Option<DateTime<Utc>>,
     pub(crate) envelope: Envelope,
     pub(crate) bytes: Vec<u8>,
-}
-
-/// Between which addresses a letter goes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Envelope {
-    pub(crate) from: String,
-    pub(crate) to: String,
-}
-
-/// What a letter's bytes were made from.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct MadeOf {
-    event: u32,
-    registration: u32,
-    organisation: u32,
-    envelope: Envelope,
 }
 
 /// Letters that were due.
@@ -179,7 +163,7 @@ async fn take_one(
         let Some(organisation) = around.organisations.get(&asked.organisation) else {
             return wait_for(work, &row, "the organisation is not known yet").await;
         };
-        let made_of = made_of(0, 0, organisation, &organisation.sender, &asked.email);
+        let made_of = MadeOf::of_organisation(organisation, &asked.email);
         if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
             return Ok(Some(in_hand));
         }
@@ -190,14 +174,16 @@ async fn take_one(
             Err(error) => cannot(work, &row, error).await,
         };
     }
+    let heard = row.event.and_then(|event| around.events.get(&event));
+    let heard = heard.and_then(|heard| Some((heard, heard.event.as_ref()?)));
     let Some(id) = row.registration else {
-        return letter::withdraw(&work.tx, &[row.id], Skip::Erased).await.map(|()| None);
+        let over = heard.is_some_and(|(_, event)| work.now >= event.ends_at);
+        return last_letter(work, &row, over, hold).await;
     };
     let Some(known) = around.registrations.get(&id) else {
         return letter::withdraw(&work.tx, &[row.id], Skip::Erased).await.map(|()| None);
     };
-    let heard = row.event.and_then(|event| around.events.get(&event));
-    let Some((heard, event)) = heard.and_then(|heard| Some((heard, heard.event.as_ref()?))) else {
+    let Some((heard, event)) = heard else {
         return wait_for(work, &row, "the event is not known yet").await;
     };
     let Some(organisation) = around.organisations.get(&event.organisation) else {
@@ -229,8 +215,7 @@ async fn take_one(
         Some(Skip::NothingChanged) if settled => {}
         Some(why) => return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None),
     }
-    let sender = entry.told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
-    let made_of = made_of(event.revision, registration.revision, organisation, sender, &registration.email);
+    let made_of = MadeOf::of(event, registration, organisation, entry.told.as_ref());
     if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
         return Ok(Some(in_hand));
     }
@@ -281,21 +266,30 @@ pub(crate) fn new_uid(desk: Desk<'_>) -> String {
     format!("{}@{}", Uuid::new_v4(), composing::host_name(desk.settings))
 }
 
-fn made_of(event: u32, registration: u32, organisation: &Organisation, from: &str, to: &str) -> MadeOf {
-    let envelope = Envelope { from: from.to_owned(), to: to.to_owned() };
-    MadeOf { event, registration, organisation: organisation.revision, envelope }
+/// The last letter to somebody whose data are deleted: it goes as it was made, and nothing else of theirs is here.
+async fn last_letter(work: &Work, row: &letter::Model, over: bool, hold: Hold) -> Result<Option<InHand>, DbErr> {
+    match (&row.raw, MadeOf::read(row.made_of.as_deref())) {
+        (Some(bytes), Some(made_of)) if !over => as_made(work, row, bytes, made_of, hold).await.map(Some),
+        _ => {
+            let why = if over { Skip::Over } else { Skip::Erased };
+            letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None)
+        }
+    }
 }
 
 /// The bytes that were made before, when they may have arrived already or still say what is true.
 async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, hold: Hold) -> Result<Option<InHand>, DbErr> {
-    let (Some(bytes), Some(made_of)) = (&row.raw, &row.made_of) else { return Ok(None) };
-    let Ok(then) = serde_json::from_str::<MadeOf>(made_of) else { return Ok(None) };
+    let (Some(bytes), Some(then)) = (&row.raw, MadeOf::read(row.made_of.as_deref())) else { return Ok(None) };
     // A reminder says how long it still is, which is not the same on another day.
     let unchanged = then == *now && row.purpose != Purpose::Reminder;
     let same = row.dot_at.is_some() || row.purpose == Purpose::Change || unchanged;
-    if !same {
-        return Ok(None);
+    match same {
+        true => as_made(work, row, bytes, then, hold).await.map(Some),
+        false => Ok(None),
     }
+}
+
+async fn as_made(work: &Work, row: &letter::Model, bytes: &[u8], made_of: MadeOf, hold: Hold) -> Result<InHand, DbErr> {
     let leased = letter::ActiveModel {
         id: Set(row.id),
         state: Set(State::Leased),
@@ -306,7 +300,7 @@ async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, hold: Hold) -
         ..Default::default()
     };
     leased.update_without_returning(&work.tx).await?;
-    Ok(Some(in_hand(row, bytes.clone(), then.envelope, hold.owner)))
+    Ok(in_hand(row, bytes.to_vec(), made_of.envelope, hold.owner))
 }
 
 async fn lease(
@@ -328,7 +322,7 @@ async fn lease(
         method: Set(composed.calendar.map(|method| method.word().to_owned())),
         sequence: Set(sequence),
         raw: Set(Some(composed.bytes.clone())),
-        made_of: Set(serde_json::to_string(&made_of).ok()),
+        made_of: Set(made_of.kept()),
         ..Default::default()
     };
     leased.update_without_returning(&work.tx).await?;
@@ -375,7 +369,10 @@ async fn cannot(work: &Work, row: &letter::Model, error: Uncomposed) -> Result<O
         tracing::warn!(letter.id = %row.id, letter.purpose = row.purpose.word(), error = reason, "a letter cannot be made");
         kept.state = Set(State::Failed);
         kept.next_at = Set(None);
-        kept.facts = Set(None);
+        // To an organiser it is not sent again, and the address has no more use.
+        if row.registration.is_none() {
+            kept.facts = Set(None);
+        }
         undeliverable(work, row.registration.map(RegistrationId), row.event.map(EventId), row.purpose, &reason);
     }
     kept.update_without_returning(&work.tx).await?;

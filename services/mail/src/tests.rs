@@ -3,6 +3,7 @@ mod deciding;
 mod dkim;
 mod doubt;
 mod endings;
+mod erasure;
 mod faults;
 mod format;
 mod links;

@@ -2,13 +2,13 @@
 
 use bus::{Failure, Hears, Work};
 use proto::registration::{
-    Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased,
-    RegistrationOffered, RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
+    Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationOffered,
+    RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
 };
 
 use crate::Mail;
 use crate::planning::Occasion;
-use crate::store::{calendar_entry, letter, registration};
+use crate::store::registration;
 
 impl Mail {
     async fn heard(&self, work: &Work, snapshot: Registration, occasion: Occasion) -> Result<(), Failure> {
@@ -63,14 +63,5 @@ impl Hears<RegistrationRepeated> for Mail {
 impl Hears<RegistrationAttended> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationAttended) -> Result<(), Failure> {
         self.heard(work, message.registration, Occasion::Surroundings).await
-    }
-}
-
-impl Hears<RegistrationErased> for Mail {
-    async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
-        let id = message.registration_id;
-        registration::erase(&work.tx, id, message.event_id, work.now).await?;
-        calendar_entry::delete(&work.tx, id).await?;
-        Ok(letter::erase(&work.tx, id).await?)
     }
 }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::fate::{self, Attempt, Fate};
 use crate::purpose::{Purpose, State};
-use crate::store::letter::{Column, Entity};
+use crate::store::letter::{self, Column, Entity};
 use crate::taking::{self, InHand};
 
 /// What became of a letter that is leased by `owner`.
@@ -227,7 +227,9 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
     if state == State::Sent {
         ended = ended.col_expr(Column::SentAt, Expr::value(Some(work.now)));
     }
-    if next_at.is_none() {
+    // What may have arrived can be asked for again, and is the same then.
+    let in_doubt = matches!(over.fate, Fate::Uncertain(None)) || (over.fate == Fate::Failed && over.dot_at.is_some());
+    if next_at.is_none() && !in_doubt {
         // With them the addresses that it went between.
         ended = ended
             .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
@@ -238,6 +240,9 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
         ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
     }
     let noted = ended.exec(&work.tx).await?.rows_affected == 1;
+    if in_doubt {
+        letter::drop_bytes(&work.tx, &[mark.letter]).await?;
+    }
     if noted && matches!(over.fate, Fate::Failed | Fate::Uncertain(None)) {
         let reason = over.trouble.as_deref().unwrap_or_default();
         taking::undeliverable(work, over.registration, over.event, over.purpose, reason);

@@ -25,7 +25,7 @@ use super::tls;
 use host::Settings;
 
 use crate::fate::Attempt;
-use crate::taking::Envelope;
+use crate::made_of::Envelope;
 use server::Security;
 
 /// How long a server may take for one step.

@@ -1,7 +1,13 @@
-use chrono::{DateTime, TimeDelta, Utc};
+mod erased;
+mod taken_back;
+
+pub(crate) use erased::{drop_bytes, erase, make};
+pub(crate) use taken_back::{GivenUp, take_back, take_back_all};
+
+use chrono::{DateTime, Utc};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
 
 use super::{AT_ONCE, kept, read};
@@ -44,9 +50,6 @@ pub(crate) struct Model {
     pub planned_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
 }
-
-/// So many copies may have arrived at most before a person is asked: the first, and one more.
-const MOST_UNANSWERED: i32 = 2;
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub(crate) enum Relation {}
@@ -157,6 +160,11 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, letters: Vec<ActiveModel>)
     Ok(())
 }
 
+/// A letter, as it is until the transaction ends.
+pub(crate) async fn held(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).lock_exclusive().one(db).await
+}
+
 /// Sends letters at another time, for another start.
 pub(crate) async fn redate(
     db: &impl ConnectionTrait,
@@ -257,74 +265,6 @@ pub(crate) async fn anything(db: &impl ConnectionTrait, now: DateTime<Utc>) -> R
     Ok(first.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
-/// A letter that may have arrived twice, and is not sent a third time without a person saying so.
-#[derive(Clone, Debug, FromQueryResult)]
-pub(crate) struct GivenUp {
-    pub(crate) id: Uuid,
-    pub(crate) registration: Option<Uuid>,
-    pub(crate) event: Option<Uuid>,
-    pub(crate) purpose: Purpose,
-    unanswered: i32,
-}
-
-/// Takes letters back from a process whose time with them has run out.
-pub(crate) async fn take_back(db: &impl ConnectionTrait, now: DateTime<Utc>, why: &str) -> Result<Vec<GivenUp>, DbErr> {
-    take_back_those(db, Column::LeaseUntil.lt(now), now, now, why).await
-}
-
-/// Takes every letter back that a process had in hand which is gone for certain. Writing a file again does no harm;
-/// a server may need a while to find out whether it has the letter.
-pub(crate) async fn take_back_all(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    doubt: TimeDelta,
-    why: &str,
-) -> Result<Vec<GivenUp>, DbErr> {
-    take_back_those(db, Column::LeaseOwner.is_not_null(), now, now + doubt, why).await
-}
-
-/// What cannot have arrived is as if it had never been begun. What may have is sent once more, at `again`, and what may
-/// have arrived already before that is given up: `why` stands beside it.
-async fn take_back_those(
-    db: &impl ConnectionTrait,
-    gone: SimpleExpr,
-    now: DateTime<Utc>,
-    again: DateTime<Utc>,
-    why: &str,
-) -> Result<Vec<GivenUp>, DbErr> {
-    let taken_back = |state: State, next_at: Option<DateTime<Utc>>| {
-        Entity::update_many()
-            .col_expr(Column::State, Expr::value(state))
-            .col_expr(Column::NextAt, Expr::value(next_at))
-            .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
-            .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
-    };
-    let begun = taken_back(State::Pending, Some(now)).filter(gone.clone()).filter(Column::State.eq(State::Leased));
-    begun.exec(db).await?;
-    let doubtful = Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::Registration, Column::Event, Column::Purpose, Column::Unanswered])
-        .filter(gone)
-        .filter(Column::State.eq(State::DotWritten))
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .into_model::<GivenUp>()
-        .all(db)
-        .await?;
-    let (given_up, once_more): (Vec<_>, Vec<_>) =
-        doubtful.into_iter().partition(|letter| letter.unanswered >= MOST_UNANSWERED);
-    let ids = |letters: &[GivenUp]| letters.iter().map(|letter| letter.id).collect::<Vec<_>>();
-    for some in ids(&once_more).chunks(AT_ONCE) {
-        let these = Column::Id.is_in(some.iter().copied());
-        taken_back(State::Uncertain, Some(again)).filter(these).exec(db).await?;
-    }
-    for some in ids(&given_up).chunks(AT_ONCE) {
-        let these = Column::Id.is_in(some.iter().copied());
-        let with_reason = taken_back(State::Uncertain, None).col_expr(Column::Trouble, Expr::value(why));
-        with_reason.filter(these).exec(db).await?;
-    }
-    Ok(given_up)
-}
-
 /// Makes the letters about changes that wait for more due now.
 pub(crate) async fn hurry_changes(db: &impl ConnectionTrait, event: EventId, now: DateTime<Utc>) -> Result<u64, DbErr> {
     let hurried = Entity::update_many()
@@ -335,23 +275,6 @@ pub(crate) async fn hurry_changes(db: &impl ConnectionTrait, event: EventId, now
         .filter(Column::State.eq(State::Pending))
         .filter(Column::NextAt.gt(now));
     Ok(hurried.exec(db).await?.rows_affected)
-}
-
-/// Takes everything personal out of a registration's letters. How many were sent can still be counted.
-pub(crate) async fn erase(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {
-    let all: Vec<Uuid> = of(db, &[registration.0]).await?.into_iter().map(|(_, letter)| letter.id).collect();
-    withdraw(db, &all, Skip::Erased).await?;
-    Entity::update_many()
-        .col_expr(Column::Registration, Expr::value(None::<Uuid>))
-        .col_expr(Column::MessageId, Expr::value(None::<String>))
-        .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
-        .col_expr(Column::MadeOf, Expr::value(None::<String>))
-        .col_expr(Column::Trouble, Expr::value(None::<String>))
-        .col_expr(Column::Facts, Expr::value(None::<Json>))
-        .filter(Column::Registration.eq(registration.0))
-        .exec(db)
-        .await
-        .map(drop)
 }
 
 /// How many letters there are about an event, by state.

@@ -96,6 +96,11 @@ pub(crate) async fn keep(
     Ok(Some(Kept { newest, before: Some(known.registration) }))
 }
 
+/// The registration, unchanged until the transaction ends, and no letter to it is made meanwhile.
+pub(crate) async fn held(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Known>, DbErr> {
+    Entity::find_by_id(id.0).lock_exclusive().one(db).await?.map_or(Ok(None), Model::known)
+}
+
 pub(crate) async fn find(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Known>, DbErr> {
     Entity::find_by_id(id.0).one(db).await?.map_or(Ok(None), Model::known)
 }

@@ -2,7 +2,6 @@
 
 use chrono::TimeDelta;
 use host::testing::KINDS;
-use proto::registration::{RegistrationErased, State};
 
 use super::sink::Mode;
 use super::world::*;
@@ -73,26 +72,5 @@ async fn whoever_signs_off_while_the_news_of_a_cancellation_waits_still_has_the_
         let methods: Vec<_> =
             world.taken().await.iter().map(|letter| property(&ics(letter).unwrap(), "METHOD")).collect();
         assert_eq!(methods, ["REQUEST", "CANCEL"], "{kind:?}");
-    }
-}
-
-#[tokio::test]
-async fn an_erased_person_leaves_counts_and_nothing_else() {
-    for kind in KINDS {
-        let world = World::new(kind).await;
-        world.publish(&event()).await;
-        world.admit(&person(1)).await;
-        world.settle().await;
-        let erased = RegistrationErased { registration_id: person(1).id, event_id: event().id };
-        world.hear(erased).await;
-        world.admit(&next(&person(1), State::Admitted)).await;
-        world.until(event().starts_at).await;
-        assert_eq!(world.taken().await.len(), 1);
-        for letter in world.letters().await {
-            assert!(letter.registration.is_none() && letter.raw.is_none() && letter.message_id.is_none());
-            assert!(letter.made_of.is_none(), "{letter:?}");
-        }
-        let known = crate::store::registration::find(&world.host.db.write, person(1).id).await.unwrap();
-        assert!(known.is_none());
     }
 }

@@ -14,8 +14,8 @@ use proto::event::{
 };
 use proto::organisation::{Organisation, OrganisationChanged};
 use proto::registration::{
-    Change, Claim, ClaimState, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationWithdrawn, State,
-    Withdrawal,
+    Change, Claim, ClaimState, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationErased,
+    RegistrationWithdrawn, State, Withdrawal,
 };
 use proto::{EventId, Language, Localised, Message, PoolId, RegistrationId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -117,6 +117,11 @@ impl World {
     pub(super) async fn withdraw(&self, registration: &Registration) {
         let gone = next(registration, State::Withdrawn);
         self.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson }).await;
+    }
+
+    pub(super) async fn erase(&self, registration: &Registration) {
+        let erased = RegistrationErased { registration_id: registration.id, event_id: registration.event_id };
+        self.hear(erased).await;
     }
 
     pub(super) async fn advance(&self, by: TimeDelta) {

@@ -1,0 +1,109 @@
+//! Somebody's data are deleted here as well. Only a letter that takes an entry out of their calendar still goes out.
+
+use bus::{Failure, Hears, Work};
+use chrono::DateTime;
+use proto::registration::{Registration, RegistrationErased, Withdrawal};
+use sea_orm::DbErr;
+use uuid::Uuid;
+
+use crate::Mail;
+use crate::composing::{self, Material};
+use crate::made_of::MadeOf;
+use crate::mime::Method;
+use crate::parting::{self, Last, Parting};
+use crate::planning::{Facts, Planned};
+use crate::purpose::Purpose;
+use crate::store::letter::{self, Owner};
+use crate::store::{calendar_entry, event, organisation, registration};
+
+impl Hears<RegistrationErased> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
+        let id = message.registration_id;
+        let last = match registration::held(&work.tx, id).await? {
+            Some(known) => self.last_letter(work, &known.registration).await?,
+            None => None,
+        };
+        registration::erase(&work.tx, id, message.event_id, work.now).await?;
+        calendar_entry::delete(&work.tx, id).await?;
+        letter::erase(&work.tx, id, last).await?;
+        self.wake.notify_one();
+        Ok(())
+    }
+}
+
+impl Mail {
+    /// The letter that still has to go out, made and in need of nothing else.
+    async fn last_letter(&self, work: &Work, person: &Registration) -> Result<Option<Uuid>, DbErr> {
+        let tx = &work.tx;
+        let heard = event::held(tx, person.event_id, work.now).await?;
+        let (Some(event), Some(entry)) = (&heard.event, calendar_entry::find(tx, person.id).await?) else {
+            return Ok(None);
+        };
+        let Some(organisation) = organisation::find(tx, &event.organisation).await? else { return Ok(None) };
+        let letters: Vec<_> = letter::of(tx, &[person.id.0]).await?.into_iter().map(|(_, letter)| letter).collect();
+        let invited = letter::invited(tx, person.id.0, u32::MAX).await?;
+        let decided = parting::last(Parting {
+            letters: &letters,
+            invited,
+            taken_out: entry.method.as_deref() == Some(Method::Cancel.word()),
+            event,
+            cancelled: heard.cancelled,
+            now: work.now,
+        });
+        let id = match decided {
+            None => return Ok(None),
+            Some(Last::Made(id)) => return Ok(Some(id)),
+            Some(Last::Planned(id)) => id,
+            Some(Last::Unplanned(purpose)) => plan(work, person, purpose).await?,
+        };
+        let Some(row) = letter::held(tx, id).await? else { return Ok(None) };
+        let (facts, sequence) = (row.facts()?, entry.next_sequence());
+        let references = letter::first_message(tx, person.id.0).await?;
+        let material = Material {
+            letter: id,
+            purpose: row.purpose,
+            facts: facts.as_ref(),
+            registration: person,
+            event,
+            reason: heard.reason.as_ref(),
+            organisation: &organisation,
+            uid: &entry.uid,
+            sequence,
+            told: entry.told.as_ref(),
+            since: None,
+            invited,
+            references: references.as_deref(),
+            now: work.now,
+        };
+        match composing::compose(self.desk(), material) {
+            Ok(composed) if composed.calendar.is_some() => {
+                let made_of = MadeOf::of(event, person, &organisation, entry.told.as_ref());
+                letter::make(tx, id, composed, sequence, &made_of).await?;
+                Ok(Some(id))
+            }
+            Ok(_) => Ok(None),
+            Err(error) => {
+                let error = error.to_string();
+                tracing::error!(letter.id = %id, letter.purpose = row.purpose.word(), error, "a last letter cannot be made");
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Plans the letter that the news would have brought, had they not been overtaken.
+async fn plan(work: &Work, person: &Registration, purpose: Purpose) -> Result<Uuid, DbErr> {
+    let why = Withdrawal::ByPerson;
+    let planned = Planned {
+        purpose,
+        rule: String::new(),
+        computed_for: DateTime::UNIX_EPOCH,
+        due: work.now,
+        facts: (purpose == Purpose::Withdrawal).then_some(Facts::Withdrawal { why }),
+        skip: None,
+    };
+    let id = Uuid::new_v4();
+    let owner = Owner { registration: Some(person.id), event: Some(person.event_id), language: person.language };
+    letter::insert(&work.tx, vec![letter::new(id, owner, planned, work.now)?]).await?;
+    Ok(id)
+}

@@ -1,0 +1,54 @@
+//! What a letter's bytes were made from, to know whether they still say what is true.
+
+use proto::event::Event;
+use proto::organisation::Organisation;
+use proto::registration::Registration;
+use serde::{Deserialize, Serialize};
+
+use crate::told::Told;
+
+/// Between which addresses a letter goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Envelope {
+    pub(crate) from: String,
+    pub(crate) to: String,
+}
+
+/// Revisions and addresses that a letter's bytes were made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct MadeOf {
+    event: u32,
+    registration: u32,
+    organisation: u32,
+    pub(crate) envelope: Envelope,
+}
+
+impl MadeOf {
+    /// A letter to a participant.
+    pub(crate) fn of(
+        event: &Event,
+        registration: &Registration,
+        organisation: &Organisation,
+        told: Option<&Told>,
+    ) -> Self {
+        let from = told.map_or(&organisation.sender, |told| &told.organiser_address);
+        let envelope = Envelope { from: from.clone(), to: registration.email.clone() };
+        let (event, registration) = (event.revision, registration.revision);
+        Self { event, registration, organisation: organisation.revision, envelope }
+    }
+
+    /// A letter to an organiser.
+    pub(crate) fn of_organisation(organisation: &Organisation, to: &str) -> Self {
+        let envelope = Envelope { from: organisation.sender.clone(), to: to.to_owned() };
+        Self { event: 0, registration: 0, organisation: organisation.revision, envelope }
+    }
+
+    /// As it is kept with the bytes.
+    pub(crate) fn read(kept: Option<&str>) -> Option<Self> {
+        serde_json::from_str(kept?).ok()
+    }
+
+    pub(crate) fn kept(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+}
