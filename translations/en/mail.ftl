@@ -112,6 +112,9 @@ mail-sent-now = { $count ->
     [one] 1 letter about changes is being sent now.
    *[other] { $count } letters about changes are being sent now.
 }
+mail-send-again = Send again
+mail-sent-again = The letter is being sent again.
+mail-not-sent-again = This letter is not sent again. Its status in the list says why.
 
 mail-purpose-sign_in = Sign-in
 mail-purpose-confirmation = Confirmation

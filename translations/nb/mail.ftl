@@ -112,6 +112,9 @@ mail-sent-now = { $count ->
     [one] 1 brev om endringer blir sendt nå.
    *[other] { $count } brev om endringer blir sendt nå.
 }
+mail-send-again = Send på nytt
+mail-sent-again = Brevet blir sendt på nytt.
+mail-not-sent-again = Dette brevet blir ikke sendt på nytt. Statusen i listen sier hvorfor.
 
 mail-purpose-sign_in = Innlogging
 mail-purpose-confirmation = Bekreftelse

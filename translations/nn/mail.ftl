@@ -112,6 +112,9 @@ mail-sent-now = { $count ->
     [one] 1 brev om endringar blir sendt no.
    *[other] { $count } brev om endringar blir sende no.
 }
+mail-send-again = Send på nytt
+mail-sent-again = Brevet blir sendt på nytt.
+mail-not-sent-again = Dette brevet blir ikkje sendt på nytt. Statusen i lista seier kvifor.
 
 mail-purpose-sign_in = Innlogging
 mail-purpose-confirmation = Stadfesting

@@ -112,6 +112,9 @@ mail-sent-now = { $count ->
     [one] 1 brev om ändringar skickas nu.
    *[other] { $count } brev om ändringar skickas nu.
 }
+mail-send-again = Skicka igen
+mail-sent-again = Brevet skickas igen.
+mail-not-sent-again = Det här brevet skickas inte igen. Statusen i listan säger varför.
 
 mail-purpose-sign_in = Inloggning
 mail-purpose-confirmation = Bekräftelse

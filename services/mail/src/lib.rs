@@ -1,5 +1,6 @@
 //! Letters: confirmations with invitations, changes, reminders, cancellations, and what became of each.
 
+mod again;
 mod composing;
 mod dkim;
 mod fate;

@@ -1,5 +1,6 @@
 //! The pages: letters that are planned and sent, the personal feed, stopping reminders, and the postbox for trying out.
 
+mod again;
 mod feed;
 mod planned;
 mod postbox;
@@ -9,7 +10,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::FromRef;
-use axum::routing::get;
+use axum::routing::{get, post};
 use bus::Bus;
 use host::{Host, Sample, Settings};
 
@@ -33,7 +34,8 @@ pub(crate) fn routes(mail: Arc<Mail>, bus: Bus) -> Router {
     let mut routes = Router::new()
         .route("/kalender/{token}", get(feed::get))
         .route("/paminningar/{token}", get(stop::get).post(stop::post))
-        .route("/arrangor/brev/{slug}", get(planned::get).post(planned::post));
+        .route("/arrangor/brev/{slug}", get(planned::get).post(planned::post))
+        .route("/arrangor/brev/{slug}/pa-nytt", post(again::post));
     if shows_postbox {
         routes = routes
             .route("/postkasse", get(postbox::list))

@@ -1,3 +1,4 @@
+mod again;
 mod changes;
 mod deciding;
 mod dkim;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Site;
+use crate::again;
 use crate::purpose::{Purpose, State as Fate};
 use crate::store::{event, letter, organisation, registration};
 
@@ -32,6 +33,8 @@ pub(super) struct PlannedPage {
     may_send: bool,
     /// How many were sent on because the organiser asked for it.
     hurried: Option<u64>,
+    /// Whether the letter is sent again that the organiser asked for.
+    again: Option<bool>,
 }
 
 /// How many letters there are of one purpose.
@@ -55,6 +58,8 @@ struct Row {
     state: &'static str,
     skip: Option<&'static str>,
     trouble: Option<String>,
+    /// Its id, when it can be sent again.
+    again: Option<Uuid>,
 }
 
 impl Page for PlannedPage {
@@ -70,9 +75,15 @@ impl Page for PlannedPage {
             state: word(state),
             skip: None,
             trouble: None,
+            again: None,
         };
         let skipped = Row { skip: Some("withdrawn"), ..row(Purpose::Reminder, Fate::Withdrawn) };
-        let failed = Row { trouble: Some("550 unknown user".to_owned()), ..row(Purpose::Confirmation, Fate::Failed) };
+        let failed = Row {
+            trouble: Some("550 unknown user".to_owned()),
+            again: Some(Uuid::from_u128(1)),
+            ..row(Purpose::Confirmation, Fate::Failed)
+        };
+        let uncertain = Row { again: Some(Uuid::from_u128(2)), ..row(Purpose::Reminder, Fate::Uncertain) };
         let erased = Row { name: None, email: None, ..row(Purpose::Place, Fate::Sent) };
         let page = |letters: Vec<Row>| Self {
             title: about.title.clone(),
@@ -84,10 +95,14 @@ impl Page for PlannedPage {
             most: Some(500),
             may_send: true,
             hurried: Some(2),
+            again: None,
         };
         let numbers = Self { shows_names: false, may_send: false, hurried: None, most: None, ..page(Vec::new()) };
         let nothing = Self { counts: Vec::new(), hurried: Some(0), most: None, ..page(Vec::new()) };
-        vec![page(vec![row(Purpose::Change, Fate::Pending), skipped, failed, erased]), numbers, nothing]
+        let sent_again = Self { hurried: None, again: Some(true), ..page(vec![row(Purpose::Change, Fate::Pending)]) };
+        let not_again = Self { hurried: None, again: Some(false), ..page(vec![row(Purpose::Change, Fate::Sent)]) };
+        let all = vec![row(Purpose::Change, Fate::Pending), skipped, failed, uncertain, erased];
+        vec![page(all), numbers, nothing, sent_again, not_again]
     }
 }
 
@@ -95,6 +110,7 @@ impl Page for PlannedPage {
 #[derive(Deserialize)]
 pub(super) struct Asked {
     sende: Option<u64>,
+    igjen: Option<String>,
 }
 
 pub(super) async fn get(
@@ -107,7 +123,8 @@ pub(super) async fn get(
     let db = &site.mail.host.db.read;
     let event = allowed(&site, &slug, &organiser, Role::Numbers).await?;
     let shows_names = organiser.may(&event.organisation, Role::Reader);
-    let letters = if shows_names { rows(&site, &event).await? } else { Vec::new() };
+    let may_send = organiser.may(&event.organisation, Role::Editor);
+    let letters = if shows_names { rows(&site, &event, may_send).await? } else { Vec::new() };
     let visit = match organisation::find(db, &event.organisation).await? {
         Some(organisation) => visit.organisation(&FrameOrganisation::from(&organisation)),
         None => visit,
@@ -120,8 +137,9 @@ pub(super) async fn get(
         most: (u64::try_from(letters.len()).is_ok_and(|count| count >= MOST)).then_some(MOST),
         letters,
         shows_names,
-        may_send: organiser.may(&event.organisation, Role::Editor),
+        may_send,
         hurried: asked.sende,
+        again: asked.igjen.map(|word| word == "ja"),
     };
     Ok(visit.page(&page))
 }
@@ -147,7 +165,7 @@ pub(super) async fn post(
 }
 
 /// The event, for those who may see its letters; for all others there is none.
-async fn allowed(site: &Site, slug: &str, organiser: &Organiser, least: Role) -> Result<Event, Error> {
+pub(super) async fn allowed(site: &Site, slug: &str, organiser: &Organiser, least: Role) -> Result<Event, Error> {
     let heard = event::find_by_slug(&site.mail.host.db.read, slug).await?;
     let event = heard.and_then(|heard| heard.event).ok_or(Error::NotFound)?;
     let anything = organiser.may(&event.organisation, Role::Numbers)
@@ -160,7 +178,7 @@ async fn allowed(site: &Site, slug: &str, organiser: &Organiser, least: Role) ->
     }
 }
 
-async fn rows(site: &Site, event: &Event) -> Result<Vec<Row>, Error> {
+async fn rows(site: &Site, event: &Event, may_send: bool) -> Result<Vec<Row>, Error> {
     let db = &site.mail.host.db.read;
     let listed = letter::list(db, event.id, MOST).await?;
     let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.registration).collect();
@@ -176,6 +194,8 @@ async fn rows(site: &Site, event: &Event) -> Result<Vec<Row>, Error> {
             state: word(letter.state),
             skip: letter.skip.map(crate::purpose::Skip::word),
             trouble: letter.trouble.filter(|_| letter.state != Fate::Sent),
+            again: (may_send && person.is_some() && again::can_be_asked_for(letter.state, letter.next_at.is_some()))
+                .then_some(letter.id),
         }
     });
     Ok(rows.collect())

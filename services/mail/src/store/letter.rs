@@ -1,6 +1,8 @@
+mod asked_again;
 mod erased;
 mod taken_back;
 
+pub(crate) use asked_again::{send_anew, send_same};
 pub(crate) use erased::{drop_bytes, erase, make};
 pub(crate) use taken_back::{GivenUp, take_back, take_back_all};
 
@@ -295,6 +297,7 @@ pub(crate) async fn counts(db: &impl ConnectionTrait, event: EventId) -> Result<
 /// One letter in the organiser's list.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(crate) struct Listed {
+    pub(crate) id: Uuid,
     pub(crate) registration: Option<Uuid>,
     pub(crate) purpose: Purpose,
     pub(crate) due: DateTime<Utc>,
@@ -309,7 +312,7 @@ pub(crate) struct Listed {
 pub(crate) async fn list(db: &impl ConnectionTrait, event: EventId, most: u64) -> Result<Vec<Listed>, DbErr> {
     Entity::find()
         .select_only()
-        .columns([Column::Registration, Column::Purpose, Column::Due, Column::State])
+        .columns([Column::Id, Column::Registration, Column::Purpose, Column::Due, Column::State])
         .columns([Column::Trouble, Column::Skip, Column::NextAt, Column::SentAt])
         .filter(Column::Event.eq(event.0))
         .order_by_desc(Column::Due)

@@ -15,7 +15,7 @@ use super::sink::Mode;
 use super::world::*;
 use crate::purpose::{Purpose, Skip, State as Fate};
 
-async fn ask(world: &World, request: Request<Body>) -> Response<Body> {
+pub(super) async fn ask(world: &World, request: Request<Body>) -> Response<Body> {
     let (bus, _) = crate::listed(&world.mail, &Carrier::in_process()).start();
     let routes = crate::pages::routes(world.mail.clone(), bus);
     host::testing::site(&world.host, routes).oneshot(request).await.unwrap()
@@ -25,7 +25,7 @@ async fn get(world: &World, path: &str) -> Response<Body> {
     ask(world, Request::get(path).body(Body::empty()).unwrap()).await
 }
 
-async fn body(response: Response<Body>) -> String {
+pub(super) async fn body(response: Response<Body>) -> String {
     let bytes = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
     String::from_utf8(bytes.to_vec()).unwrap()
 }
@@ -118,7 +118,7 @@ async fn one_click_stops_the_reminders_of_that_sign_up_and_nothing_else() {
     }
 }
 
-fn signed_in(world: &World, organisation: &str, role: Role) -> String {
+pub(super) fn signed_in(world: &World, organisation: &str, role: Role) -> String {
     let access = Access {
         account: AccountId(Uuid::from_u128(1)),
         session: Uuid::from_u128(2),

@@ -1,0 +1,63 @@
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use bus::Work;
+use host::{Error, Fields, Organiser, Visit};
+use proto::RegistrationId;
+use proto::account::Role;
+use proto::event::Event;
+use uuid::Uuid;
+
+use super::{Site, planned};
+use crate::again::{self, Again, Case};
+use crate::made_of::MadeOf;
+use crate::store::{calendar_entry, letter, organisation, registration};
+
+/// Sends a letter again that was refused, or of which nobody knows whether it arrived.
+pub(super) async fn post(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    organiser: Organiser,
+    visit: Visit,
+    fields: Fields,
+) -> Result<Response, Error> {
+    if !visit.genuine(fields.csrf()) {
+        return Err(Error::NotGenuine);
+    }
+    let event = planned::allowed(&site, &slug, &organiser, Role::Editor).await?;
+    let id = fields.get("letter").and_then(|id| id.parse::<Uuid>().ok()).ok_or(Error::NotFound)?;
+    let work = site.bus.begin().await?;
+    let again = decide(&work, &event, id).await?;
+    match again {
+        Some(Again::Same) => letter::send_same(&work.tx, id, work.now).await?,
+        Some(Again::Anew) => letter::send_anew(&work.tx, id, Uuid::new_v4(), work.now).await?,
+        None => {}
+    }
+    work.commit().await?;
+    site.mail.wake.notify_one();
+    tracing::info!(event.id = %event.id, letter.id = %id, account.id = %organiser.account, again = ?again, "a letter was asked for again");
+    let word = if again.is_some() { "ja" } else { "nei" };
+    Ok(Redirect::to(&format!("/arrangor/brev/{slug}?igjen={word}")).into_response())
+}
+
+/// How the letter is sent again, if it is one about this event and to somebody whose data are still here.
+async fn decide(work: &Work, event: &Event, id: Uuid) -> Result<Option<Again>, Error> {
+    let tx = &work.tx;
+    let row = letter::held(tx, id).await?.filter(|row| row.event == Some(event.id.0)).ok_or(Error::NotFound)?;
+    let Some(person) = row.registration.map(RegistrationId) else { return Ok(None) };
+    let Some(known) = registration::find(tx, person).await? else { return Ok(None) };
+    let Some(organisation) = organisation::find(tx, &event.organisation).await? else { return Ok(None) };
+    let entry = calendar_entry::find(tx, person).await?;
+    let told = entry.as_ref().and_then(|entry| entry.told.as_ref());
+    let now_of = MadeOf::of(event, &known.registration, &organisation, told);
+    let made_of = row.raw.as_ref().and_then(|_| MadeOf::read(row.made_of.as_deref()));
+    Ok(again::again(Case {
+        purpose: row.purpose,
+        state: row.state,
+        waits: row.next_at.is_some(),
+        dot_at: row.dot_at,
+        made_of: made_of.as_ref(),
+        now_of: &now_of,
+        event,
+        now: work.now,
+    }))
+}
