@@ -112,6 +112,9 @@ impl<'de> Deserialize<'de> for RateLimit {
 const DEFAULTS: &str = include_str!("../settings.default.toml");
 const PREFIX: &str = "MOTEPLASS_";
 
+/// An hour; no mail server is waited for longer after the last dot of a letter.
+const LONGEST_SMTP_PATIENCE: u32 = 3600;
+
 /// Variables under the same prefix that tell tests where their servers are, and are no settings.
 const OF_TESTS: &str = "test_";
 
@@ -174,6 +177,9 @@ impl Settings {
                 || !namespace.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'))
         {
             bail!("namespace may hold lower-case letters, digits and _ only");
+        }
+        if !(1..=LONGEST_SMTP_PATIENCE).contains(&self.smtp_patience) {
+            bail!("smtp_patience is a number of seconds from 1 to {LONGEST_SMTP_PATIENCE}; mail servers may need 600");
         }
         Ok(())
     }
@@ -283,6 +289,8 @@ mod tests {
             ("MOTEPLASS_RATE_LIMIT", "0", "rate_limit"),
             ("MOTEPLASS_RATE_LIMIT", "many", "rate_limit"),
             ("MOTEPLASS_NAMESPACE", "Ab-c", "namespace"),
+            ("MOTEPLASS_SMTP_PATIENCE", "0", "smtp_patience is a number of seconds from 1 to 3600"),
+            ("MOTEPLASS_SMTP_PATIENCE", "3601", "smtp_patience is a number of seconds from 1 to 3600"),
         ] {
             let error = format!("{:#}", read(&[(name, value)]).unwrap_err());
             assert!(error.contains(word), "{name}={value}: {error}");

@@ -41,7 +41,7 @@ const PATIENCE: TimeDelta = TimeDelta::days(3);
 
 /// How long the other side may need to answer for a letter, or to find out whether it has it.
 pub(crate) fn doubt(settings: &Settings) -> TimeDelta {
-    TimeDelta::seconds(i64::from(settings.smtp_patience.max(1)))
+    TimeDelta::seconds(i64::from(settings.smtp_patience))
 }
 
 /// For how long a letter is taken in hand: up to the dot handing over takes much less than the answer may. Whoever needs

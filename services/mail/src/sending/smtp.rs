@@ -38,8 +38,7 @@ pub(crate) struct Limits {
 
 impl Limits {
     pub(crate) fn of(settings: &Settings) -> Self {
-        // None would be no limit but a refusal to wait at all.
-        let dot = Duration::from_secs(u64::from(settings.smtp_patience.max(1)));
+        let dot = Duration::from_secs(u64::from(settings.smtp_patience));
         Self { step: dot.min(Duration::from_secs(60)), dot }
     }
 }
