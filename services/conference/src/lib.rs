@@ -2,11 +2,15 @@
 
 mod affected;
 mod edit;
+mod entrance;
 mod hears;
 mod pages;
 mod programme;
+mod standing;
 mod store;
 mod structured;
+mod timetable;
+mod walking;
 mod warnings;
 
 use bus::Carrier;
