@@ -17,13 +17,15 @@ PATIENCE = 30
 
 
 class Installation:
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, settings):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.program, self.folder, self.url = program, folder, f"http://127.0.0.1:{port}"
         folder.mkdir(parents=True)
+        (folder / "settings.toml").write_text(settings, encoding="utf-8")
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("MOTEPLASS_")} | {
+            "MOTEPLASS_CONFIG": str(folder / "settings.toml"),
             "MOTEPLASS_LISTEN": f"127.0.0.1:{port}",
             "MOTEPLASS_URL": self.url,
             "MOTEPLASS_DATA": str(folder / "data"),

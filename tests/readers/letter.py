@@ -23,6 +23,7 @@ class Written:
 class Letter:
     def __init__(self, name, source):
         self.name = name
+        self.source = source
         self.message = BytesParser(policy=policy.default).parsebytes(source)
         self.parts = [part for part in self.message.walk() if not part.is_multipart()]
 

@@ -1,4 +1,4 @@
-"""Opens every letter of every sample, and the letters and feeds of a small installation, in readers that are not ours."""
+"""Opens every letter of every sample, and the letters, signatures and feeds of a small installation, in readers that are not ours."""
 
 import subprocess
 import sys

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import signatures
 from checks import holds
 from installation import Installation, eventually
 from readers import on_the_wall_in_oslo, with_icalendar, with_khal, with_sabre
@@ -22,6 +23,7 @@ class Event:
     title: str
     start: datetime
     hours: float = 1.5
+    organisation: str = "distriktssenteret"
 
     @property
     def end(self):
@@ -32,7 +34,7 @@ class Event:
     def file(self):
         local = lambda moment: moment.replace(tzinfo=None).isoformat()
         template = (HERE / "event.toml").read_text("utf-8")
-        return template.format(slug=self.slug, title=json.dumps(self.title, ensure_ascii=False), start=local(self.start), end=local(self.end), zone=self.start.tzinfo.key)
+        return template.format(slug=self.slug, organisation=self.organisation, title=json.dumps(self.title, ensure_ascii=False), start=local(self.start), end=local(self.end), zone=self.start.tzinfo.key)
 
     @property
     def span(self):
@@ -54,7 +56,7 @@ def events(year):
         Event("vinter-att", 'Med omvend skråstrek: A\\B, "sitat" og 100 %', at(autumn + timedelta(days=1), 14, 15)),
         Event("natt", "Gjennom natta då klokka blir stilt", at(autumn - timedelta(days=1), 23), 6),
         Event("stockholm", "Platsutvecklingsträff i Värmland", at(spring + timedelta(days=2), 13, zone=ZoneInfo("Europe/Stockholm"))),
-        Event("london", "A meeting kept in London's time", at(autumn + timedelta(days=2), 13, zone=ZoneInfo("Europe/London"))),
+        Event("london", "A meeting kept in London's time", at(autumn + timedelta(days=2), 13, zone=ZoneInfo("Europe/London")), organisation="bylivsenteret"),
         Event("reykjavik", "Fundur í Reykjavík: þ, ð og ö", at(spring + timedelta(days=3), 13, zone=ZoneInfo("Atlantic/Reykjavik"))),
     ]
 
@@ -70,7 +72,8 @@ PEOPLE = (
 def tell(checks, program, folder, examine):
     year = datetime.now().year + 1
     planned = events(year)
-    with Installation(program, folder) as installation:
+    keys = signatures.Keys(folder.with_name("keys"))
+    with Installation(program, folder, keys.settings()) as installation:
         installation.take_in("organisations.toml", (HERE / "organisations.toml").read_text("utf-8"))
         for event in planned:
             installation.take_in(f"{event.slug}.toml", event.file)
@@ -89,6 +92,7 @@ def tell(checks, program, folder, examine):
         feeds(checks, installation, planned, letters)
         moved(checks, installation, planned[0], examine, seen)
         withdrawn(checks, installation, planned[2], links, examine, seen)
+        signatures.verified(checks, installation.letters(), keys)
 
 
 def sign_up(installation, event, language, name, email):
