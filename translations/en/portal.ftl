@@ -47,6 +47,8 @@ portal-subscribe-text = Copy the address into your calendar program, and new eve
 portal-organisers-link = For organisers: log in
 portal-calendar-name = Møteplass
 portal-feed-title = Møteplass: what is coming
+portal-programme-out = The programme of { $event } is out
+portal-programme-changed = The programme of { $event } has changed (version { $version })
 
 portal-privacy-title = Privacy
 portal-privacy-intro = Møteplass keeps what is needed for you to take part, and no more. The organiser decides what you are asked and is the controller of your data.

@@ -47,6 +47,8 @@ portal-subscribe-text = Kopier adressen inn i kalenderprogrammet ditt, så komme
 portal-organisers-link = For arrangører: logg inn
 portal-calendar-name = Møteplass
 portal-feed-title = Møteplass: det som kommer
+portal-programme-out = Programmet for { $event } er ute
+portal-programme-changed = Programmet for { $event } er endret (versjon { $version })
 
 portal-privacy-title = Personvern
 portal-privacy-intro = Møteplass tar vare på det som trengs for at du kan delta, og ikke mer. Arrangøren bestemmer hva du blir spurt om, og er behandlingsansvarlig.

@@ -47,6 +47,8 @@ portal-subscribe-text = Kopier adressa inn i kalenderprogrammet ditt, så kjem n
 portal-organisers-link = For arrangørar: logg inn
 portal-calendar-name = Møteplass
 portal-feed-title = Møteplass: det som kjem
+portal-programme-out = Programmet for { $event } er ute
+portal-programme-changed = Programmet for { $event } er endra (versjon { $version })
 
 portal-privacy-title = Personvern
 portal-privacy-intro = Møteplass tek vare på det som trengst for at du kan delta, og ikkje meir. Arrangøren bestemmer kva du blir spurd om, og er behandlingsansvarleg.

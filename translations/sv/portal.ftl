@@ -47,6 +47,8 @@ portal-subscribe-text = Kopiera adressen till ditt kalenderprogram, så kommer n
 portal-organisers-link = För arrangörer: logga in
 portal-calendar-name = Møteplass
 portal-feed-title = Møteplass: på gång
+portal-programme-out = Programmet för { $event } är ute
+portal-programme-changed = Programmet för { $event } har ändrats (version { $version })
 
 portal-privacy-title = Personuppgifter
 portal-privacy-intro = Møteplass sparar det som behövs för att du ska kunna delta, och inte mer. Arrangören bestämmer vad du får frågor om och är personuppgiftsansvarig.

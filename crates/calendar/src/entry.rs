@@ -1,6 +1,6 @@
 //! What is written into a calendar, and for whom.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 /// One event in one person's calendar (VEVENT, RFC 5545 3.6.1).
@@ -36,6 +36,60 @@ pub enum Span {
     Timed { starts_at: DateTime<Utc>, ends_at: DateTime<Utc>, zone: Tz },
     /// Whole days. `last` is the last day itself; on the wire stands the day after.
     Days { first: NaiveDate, last: NaiveDate },
+}
+
+/// What ends on another day and lasts longer takes whole days; what is shorter is an evening that ends late.
+const LONGEST_NIGHT: TimeDelta = TimeDelta::hours(12);
+
+impl Span {
+    /// From one moment to another, or the days from the first to the last by the clocks of the place: a timed entry over
+    /// several days would take the nights as well.
+    pub fn of(starts_at: DateTime<Utc>, ends_at: DateTime<Utc>, zone: Tz) -> Self {
+        let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+        // What ends at midnight ends on the day before.
+        let (first, last) = (day(starts_at), day(ends_at - TimeDelta::seconds(1)));
+        match first < last && ends_at - starts_at > LONGEST_NIGHT {
+            true => Self::Days { first, last },
+            false => Self::Timed { starts_at, ends_at, zone },
+        }
+    }
+
+    /// True for whole days.
+    pub const fn is_days(&self) -> bool {
+        matches!(self, Self::Days { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::Europe::Oslo;
+
+    #[test]
+    fn several_days_are_whole_days_and_a_late_evening_is_none() {
+        for (starts_at, ends_at, days) in [
+            // One day, from morning to midnight.
+            ("2027-05-11T07:00:00Z", "2027-05-11T22:00:00Z", None),
+            // A dinner that ends at one o'clock.
+            ("2027-05-11T17:00:00Z", "2027-05-11T23:00:00Z", None),
+            // From lunch to lunch, less than a day.
+            ("2027-05-11T10:00:00Z", "2027-05-12T09:00:00Z", Some(("2027-05-11", "2027-05-12"))),
+            ("2027-05-11T07:00:00Z", "2027-05-13T13:00:00Z", Some(("2027-05-11", "2027-05-13"))),
+            // Until midnight by the clocks of Oslo.
+            ("2027-05-11T07:00:00Z", "2027-05-12T22:00:00Z", Some(("2027-05-11", "2027-05-12"))),
+            // Half past eleven in the evening in UTC is the day after in Oslo.
+            ("2027-12-30T23:30:00Z", "2028-01-01T12:00:00Z", Some(("2027-12-31", "2028-01-01"))),
+            // Over the change to summer time.
+            ("2027-03-27T09:00:00Z", "2027-03-28T13:00:00Z", Some(("2027-03-27", "2027-03-28"))),
+        ] {
+            let span = Span::of(starts_at.parse().unwrap(), ends_at.parse().unwrap(), Oslo);
+            let shown = match span {
+                Span::Days { first, last } => Some((first.to_string(), last.to_string())),
+                Span::Timed { .. } => None,
+            };
+            assert_eq!(shown, days.map(|(first, last)| (first.to_owned(), last.to_owned())), "{starts_at}");
+        }
+    }
 }
 
 /// Where to meet on the net (CONFERENCE, RFC 7986 5.11).

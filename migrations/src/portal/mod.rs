@@ -2,6 +2,7 @@
 
 mod m20261122_000001_make_organisation_account_and_session;
 mod m20261122_000002_make_event_and_signup;
+mod m20261122_000003_make_programme;
 
 use sea_orm_migration::prelude::*;
 
@@ -15,6 +16,7 @@ impl MigratorTrait for Migrator {
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_organisation_account_and_session::Migration),
             Box::new(m20261122_000002_make_event_and_signup::Migration),
+            Box::new(m20261122_000003_make_programme::Migration),
         ]
     }
 }

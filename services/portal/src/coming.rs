@@ -14,6 +14,17 @@ pub struct Listed {
     /// When the newest news about it arrived.
     pub changed_at: DateTime<Utc>,
     pub signup: Option<Signup>,
+    /// The newest that was released, if the event has one.
+    pub programme: Option<Programme>,
+}
+
+/// A version of a programme that was released.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Programme {
+    pub version: u32,
+    pub released_at: DateTime<Utc>,
+    /// What the organisers say about it.
+    pub note: Option<Localised>,
 }
 
 /// A cancellation's revision is higher than those of all snapshots before it, so a higher snapshot takes it back.
@@ -90,7 +101,7 @@ mod tests {
         event.summary = Localised::default();
         event.starts_at = samples::now() + TimeDelta::days(days);
         event.ends_at = event.starts_at + TimeDelta::hours(1);
-        Listed { event, cancelled: false, changed_at: samples::now(), signup: None }
+        Listed { event, cancelled: false, changed_at: samples::now(), signup: None, programme: None }
     }
 
     fn slugs(all: &[Listed], kind: Option<&str>, search: &str, language: Language) -> Vec<String> {

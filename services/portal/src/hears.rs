@@ -2,6 +2,7 @@
 
 mod event_cancelled;
 mod event_published;
+mod programme_released;
 mod signup_changed;
 
 /// Takes in what other services say about events. Copies only, so nothing follows from it but other pages.

@@ -111,7 +111,7 @@ pub(crate) fn organisation() -> Organisation {
 /// One event in each state that a list can show.
 pub(crate) fn standings() -> Vec<Listed> {
     let told = |places_left, waiting| Some(Signup { open: true, places_left, waiting });
-    let listed = |event, signup| Listed { event, cancelled: false, changed_at: now(), signup };
+    let listed = |event, signup| Listed { event, cancelled: false, changed_at: now(), signup, programme: None };
     let mut closed = webinar();
     closed.sign_up.closes_at = now();
     let mut later = webinar();

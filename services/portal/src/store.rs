@@ -4,6 +4,7 @@ pub mod account;
 pub mod event;
 pub mod membership;
 pub mod organisation;
+pub mod programme;
 pub mod session;
 pub mod sign_in;
 pub mod signup;

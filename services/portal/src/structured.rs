@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn times_are_local_and_nothing_ends_the_script() {
-        let listed = |event| Listed { event, cancelled: true, changed_at: samples::now(), signup: None };
+        let listed =
+            |event| Listed { event, cancelled: true, changed_at: samples::now(), signup: None, programme: None };
         let events = [listed(samples::webinar()), listed(samples::gathering())];
         let text = item_list(&events, &[samples::organisation()], Language::Nn, |path| format!("https://x.no{path}"));
         assert!(!text.contains(['<', '>', '&']));

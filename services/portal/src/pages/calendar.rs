@@ -27,7 +27,7 @@ fn entry(host: &Host, listed: &Listed, language: Language) -> FeedEntry {
         uid: format!("{}@{site}", event.id),
         sequence: event.revision.saturating_sub(1),
         stamp: listed.changed_at,
-        span: Span::Timed { starts_at: event.starts_at, ends_at: event.ends_at, zone: event.timezone },
+        span: Span::of(event.starts_at, event.ends_at, event.timezone),
         summary: event.title.get(language).to_owned(),
         description: event.summary.get(language).to_owned(),
         location: Some(event.venue.as_ref().map_or_else(how, |venue| venue.get(language).to_owned())),

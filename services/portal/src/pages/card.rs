@@ -1,5 +1,6 @@
 use crate::availability::{Availability, availability};
 use crate::coming::Listed;
+use ::calendar::Span;
 use chrono::{DateTime, Utc};
 use proto::Localised;
 use proto::event::Attendance;
@@ -16,6 +17,8 @@ pub(super) struct Card {
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     timezone: &'static str,
+    /// Over several days, of which the dates say enough.
+    days: bool,
     attendance: &'static str,
     venue: Option<Localised>,
     organisers: Vec<Localised>,
@@ -33,6 +36,7 @@ impl Card {
             starts_at: event.starts_at,
             ends_at: event.ends_at,
             timezone: event.timezone.name(),
+            days: Span::of(event.starts_at, event.ends_at, event.timezone).is_days(),
             attendance: attendance(event.attendance),
             venue: event.venue.clone(),
             organisers: organisers(listed, organisations),

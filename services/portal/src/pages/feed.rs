@@ -1,6 +1,7 @@
 use super::{Site, card, fetched};
 use crate::coming::{Listed, Wish, coming};
 use crate::store;
+use ::calendar::Span;
 use anyhow::Context;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -18,7 +19,15 @@ struct Feed {
     address: String,
     front: String,
     updated: String,
-    entries: Vec<FeedEntry>,
+    entries: Vec<Entry>,
+}
+
+/// An event, or what is new about its programme.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Entry {
+    Event(FeedEntry),
+    Programme(ProgrammeEntry),
 }
 
 #[derive(Serialize)]
@@ -33,6 +42,23 @@ struct FeedEntry {
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     timezone: &'static str,
+    days: bool,
+    updated: String,
+}
+
+/// A version of a programme. Each is an entry of its own, or readers would not show that there is a new one.
+#[derive(Serialize)]
+struct ProgrammeEntry {
+    id: String,
+    address: String,
+    programme: u32,
+    title: Localised,
+    note: Option<Localised>,
+    kind: &'static str,
+    organisers: Vec<Localised>,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    timezone: &'static str,
     updated: String,
 }
 
@@ -42,16 +68,39 @@ pub(super) async fn get(visit: Visit, State(site): State<Site>, request: HeaderM
     let all = store::event::ending_after(&host.db.read, visit.now).await?;
     let events = coming(all, &Wish::default(), visit.language, visit.now);
     let in_language = |path: &str| host.address(&format!("{path}?sprak={}", visit.language));
-    let newest = events.iter().map(|listed| listed.changed_at).max().unwrap_or(DateTime::UNIX_EPOCH);
+    let released = |listed: &Listed| listed.programme.as_ref().map(|programme| programme.released_at);
+    let newest = events.iter().flat_map(|listed| [Some(listed.changed_at), released(listed)]).flatten().max();
     let feed = Feed {
         id: in_language("/feed.atom"),
         address: in_language("/feed.atom"),
         front: in_language("/"),
-        updated: time(newest),
-        entries: events.iter().map(|listed| entry(host, listed, &organisations)).collect(),
+        updated: time(newest.unwrap_or(DateTime::UNIX_EPOCH)),
+        entries: events.iter().flat_map(|listed| entries(host, listed, &organisations)).collect(),
     };
     let xml = host.text.render("portal/feed.xml", visit.language, &feed).context("the feed")?;
     Ok(fetched::answer(&host.keys, &request, "application/atom+xml; charset=utf-8", xml.into_bytes()))
+}
+
+fn entries(host: &Host, listed: &Listed, organisations: &[Organisation]) -> Vec<Entry> {
+    let mut entries = vec![Entry::Event(entry(host, listed, organisations))];
+    if let Some(programme) = listed.programme.as_ref().filter(|_| !listed.cancelled) {
+        let FeedEntry { id, address, title, kind, organisers, starts_at, ends_at, timezone, .. } =
+            entry(host, listed, organisations);
+        entries.push(Entry::Programme(ProgrammeEntry {
+            id: format!("{id}#programme-{}", programme.version),
+            address: format!("{address}/program"),
+            programme: programme.version,
+            title,
+            note: programme.note.as_ref().filter(|note| !note.is_empty()).map(printable),
+            kind,
+            organisers,
+            starts_at,
+            ends_at,
+            timezone,
+            updated: time(programme.released_at),
+        }));
+    }
+    entries
 }
 
 fn entry(host: &Host, listed: &Listed, organisations: &[Organisation]) -> FeedEntry {
@@ -67,6 +116,7 @@ fn entry(host: &Host, listed: &Listed, organisations: &[Organisation]) -> FeedEn
         starts_at: event.starts_at,
         ends_at: event.ends_at,
         timezone: event.timezone.name(),
+        days: Span::of(event.starts_at, event.ends_at, event.timezone).is_days(),
         updated: time(listed.changed_at),
     }
 }

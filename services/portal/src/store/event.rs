@@ -1,4 +1,4 @@
-use super::{read, signup, unsigned, written};
+use super::{programme, read, signup, unsigned, written};
 use crate::coming::{Listed, is_cancelled};
 use chrono::{DateTime, Utc};
 use proto::EventId;
@@ -104,6 +104,7 @@ pub async fn newest_of(db: &impl ConnectionTrait, slugs: &[&str], most: u64) -> 
 async fn listed(db: &impl ConnectionTrait, which: Select<Entity>) -> Result<Vec<Listed>, DbErr> {
     let rows = which.filter(Column::Revision.gt(0)).all(db).await?;
     let mut signups = signup::of_events(db, rows.iter().map(|row| row.id)).await?;
+    let mut programmes = programme::of_events(db, rows.iter().map(|row| row.id)).await?;
     let mut listed = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(snapshot) = row.snapshot else { continue };
@@ -112,6 +113,7 @@ async fn listed(db: &impl ConnectionTrait, which: Select<Entity>) -> Result<Vec<
             cancelled: is_cancelled(unsigned(row.revision), unsigned(row.cancelled_revision)),
             changed_at: row.changed_at,
             signup: signups.remove(&row.id),
+            programme: programmes.remove(&row.id),
         });
     }
     Ok(listed)

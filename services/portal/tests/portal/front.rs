@@ -1,5 +1,5 @@
 use crate::browser::Browser;
-use crate::world::{cancel, event, organisations, publish, signup};
+use crate::world::{cancel, event, organisations, publish, release, signup};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use host::testing::{KINDS, host};
@@ -172,6 +172,56 @@ async fn the_feeds_tell_what_is_coming_and_are_fetched_again_only_when_something
             let changed = browser.get_with(path, &[("if-none-match", &etag)]).await;
             assert_eq!(changed.status, StatusCode::OK, "{path}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_conference_of_several_days_shows_its_dates_and_everybody_behind_it() {
+    for kind in KINDS {
+        let host = host(kind, portal::NAME).await;
+        organisations(&host).await;
+        let mut conference = event(1, "byliv", 3);
+        conference.kind = EventKind::Conference;
+        conference.co_organisers = vec!["bylivsenteret".to_owned()];
+        conference.ends_at = conference.starts_at + TimeDelta::hours(30);
+        publish(&host, &conference).await;
+        let mut browser = Browser::new(&host).await;
+        let page = browser.get("/").await.text;
+        assert!(page.contains("<dd>14.–15. januar 2027</dd>"), "{page}");
+        assert!(page.contains("Distriktssenteret") && page.contains("BYLIVsenteret"));
+        let ics = browser.get("/kalender.ics").await.text;
+        assert!(ics.contains("DTSTART;VALUE=DATE:20270114") && ics.contains("DTEND;VALUE=DATE:20270116"), "{ics}");
+        assert!(ics.contains("TRANSP:TRANSPARENT"));
+    }
+}
+
+#[tokio::test]
+async fn the_feed_tells_of_each_version_of_a_programme_once() {
+    for kind in KINDS {
+        let host = host(kind, portal::NAME).await;
+        organisations(&host).await;
+        let mut conference = event(1, "byliv", 3);
+        conference.kind = EventKind::Conference;
+        // Before the event is known.
+        release(&host, &conference, 1, None).await;
+        let mut browser = Browser::new(&host).await;
+        assert!(!browser.get("/feed.atom").await.text.contains("Programmet"));
+        publish(&host, &conference).await;
+        let first = browser.get("/feed.atom").await;
+        well_formed(&first.text);
+        assert!(first.text.contains("<title>Programmet for byliv er ute</title>"), "{}", first.text);
+        assert!(first.text.contains("/konferanse/byliv/program\"/>") && first.text.contains("#programme-1</id>"));
+
+        release(&host, &conference, 3, Some("Ein <bolk> er flytta.")).await;
+        release(&host, &conference, 2, None).await;
+        let third = browser.get("/feed.atom").await;
+        well_formed(&third.text);
+        assert_eq!(third.text.matches("<entry>").count(), 2);
+        assert!(third.text.contains("Programmet for byliv er endra (versjon 3)"), "{}", third.text);
+        assert!(third.text.contains("Ein &lt;bolk&gt; er flytta.") && third.text.contains("#programme-3</id>"));
+        assert!(third.text.contains("2027-01-11T09:03:00Z"));
+        cancel(&host, &conference, 9).await;
+        assert!(!browser.get("/feed.atom").await.text.contains("Programmet"));
     }
 }
 

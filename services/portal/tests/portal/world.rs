@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use host::Host;
 use host::testing::{TestHost, beginning};
 use proto::account::Role;
+use proto::conference::ProgrammeReleased;
 use proto::event::{
     Attendance, Contact, Event, EventCancelled, EventKind, EventPublished, Pool, SignUp, WaitingList, WaitingMode,
     WaitingOrder,
@@ -101,7 +102,19 @@ pub(crate) async fn cancel(host: &Host, event: &Event, revision: u32) {
 }
 
 pub(crate) async fn signup(host: &Host, event: &Event, revision: u64, left: Option<u32>, waiting: Option<u32>) {
-    let message = SignupChanged { event_id: event.id, revision, open: true, places_left: left, waiting, pools: Vec::new() };
+    let message =
+        SignupChanged { event_id: event.id, revision, open: true, places_left: left, waiting, pools: Vec::new() };
+    bus::testing::hear(&portal::hears::Portal, host, message).await.expect("heard");
+}
+
+pub(crate) async fn release(host: &Host, event: &Event, version: u32, note: Option<&str>) {
+    let message = ProgrammeReleased {
+        event_id: event.id,
+        version,
+        released_at: beginning() + TimeDelta::minutes(i64::from(version)),
+        note: note.map(|note| Localised::from([(Language::Nn, note)])),
+        changes: Vec::new(),
+    };
     bus::testing::hear(&portal::hears::Portal, host, message).await.expect("heard");
 }
 
