@@ -1,9 +1,7 @@
 //! Each edit by example, what is refused, and what holds whatever is done in whatever order.
 
 use super::{Edit, Mark, Mistake, Refusal, Slot, Stale, Wrong, apply};
-use crate::programme::{
-    Day, Occurrence, Part, Programme, Room, RoomId, Session, SessionKind, Track, TrackId, Venue,
-};
+use crate::programme::{Day, Occurrence, Part, Programme, Room, RoomId, Session, SessionKind, Track, TrackId, Venue};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Europe::Oslo;
 use proptest::prelude::*;
@@ -37,13 +35,7 @@ fn day(text: &str) -> Day {
 }
 
 fn room(number: u128, capacity: u32) -> Room {
-    Room {
-        id: RoomId(id(number)),
-        name: named("Sal"),
-        capacity: Some(capacity),
-        hearing_loop: false,
-        step_free: true,
-    }
+    Room { id: RoomId(id(number)), name: named("Sal"), capacity: Some(capacity), hearing_loop: false, step_free: true }
 }
 
 fn session(number: u128) -> Session {
@@ -157,7 +149,10 @@ fn impossible_times_are_told_beside_their_field() {
         (slot("2027-03-28", "02:30", "03:30"), vec![("from", Mistake::Skipped)]),
         (slot("2027-03-28", "01:30", "02:15"), vec![("to", Mistake::Skipped)]),
         (slot("2027-03-28", "02:10", "02:50"), vec![("from", Mistake::Skipped), ("to", Mistake::Skipped)]),
-        (Slot { room: Some(RoomId(id(9))), ..slot("2027-05-11", "10:00", "11:00") }, vec![("room", Mistake::NoSuchRoom)]),
+        (
+            Slot { room: Some(RoomId(id(9))), ..slot("2027-05-11", "10:00", "11:00") },
+            vec![("room", Mistake::NoSuchRoom)],
+        ),
         (
             Slot { room: Some(RoomId(id(9))), ..slot("2027-05-11", "10:00", "09:00") },
             vec![("to", Mistake::EndsBeforeStart), ("room", Mistake::NoSuchRoom)],
@@ -315,18 +310,28 @@ fn any_slot() -> impl Strategy<Value = Slot> {
 fn any_edit() -> impl Strategy<Value = Edit> {
     let occurrence = || (100..106_u128).prop_map(|number| OccurrenceId(id(number)));
     let session_id = || (10..14_u128).prop_map(|number| SessionId(id(number)));
-    let marks = || prop::sample::select(vec![
-        Mark::of(&programme().venues[0]),
-        Mark::of(&programme().tracks[0]),
-        Mark::of(&programme().days[1]),
-        Mark::of(&programme().walks),
-    ]);
+    let marks = || {
+        prop::sample::select(vec![
+            Mark::of(&programme().venues[0]),
+            Mark::of(&programme().tracks[0]),
+            Mark::of(&programme().days[1]),
+            Mark::of(&programme().walks),
+        ])
+    };
     let dates = || prop::sample::select(vec!["2027-03-28", "2027-05-11", "2027-06-01", "1980-01-01"]).prop_map(date);
     prop_oneof![
-        (occurrence(), prop::option::of(session_id()), any_slot())
-            .prop_map(|(id, session, slot)| Edit::Place { id, session, note: Localised::default(), slot }),
-        (occurrence(), 0..6_u32, any_slot())
-            .prop_map(|(id, revision, slot)| Edit::Move { id, revision, slot, note: None }),
+        (occurrence(), prop::option::of(session_id()), any_slot()).prop_map(|(id, session, slot)| Edit::Place {
+            id,
+            session,
+            note: Localised::default(),
+            slot
+        }),
+        (occurrence(), 0..6_u32, any_slot()).prop_map(|(id, revision, slot)| Edit::Move {
+            id,
+            revision,
+            slot,
+            note: None
+        }),
         (occurrence(), 0..6_u32, occurrence()).prop_map(|(id, revision, new)| Edit::Duplicate { id, revision, new }),
         (occurrence(), 0..6_u32).prop_map(|(id, revision)| Edit::Remove { id, revision }),
         (10..14_u128, 0..4_u32, prop::collection::vec(1..4_u128, 0..4), "[a-z ]{0,3}").prop_map(
