@@ -1,14 +1,22 @@
 //! Publishes what an event file says.
 
-use crate::event_file::{Known, Problem, Published, read, slug_of};
 use crate::publishing::{Publishing, publish};
 use crate::{NAME, store};
 use bus::{Bus, Carrier};
+use event_file::{Expected, Known, Problem, Published, read, slug_of};
 use host::Host;
 use proto::EventId;
-use proto::event::{EventCancelled, EventPublished};
+use proto::event::{Attendance, EventCancelled, EventKind, EventPublished};
 use sea_orm::DbErr;
 use uuid::Uuid;
+
+/// What the file of a webinar can say. People are always in the meeting, and may meet in person besides.
+const WEBINAR: Expected = Expected {
+    kind: EventKind::Webinar,
+    ways: &[("online", Attendance::Online), ("both", Attendance::Both)],
+    meeting_needed: true,
+    forms: false,
+};
 
 /// What importing a file has done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +70,9 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
     let organisations = store::organisation::all(&work.tx).await?;
     let published =
         stored.as_ref().map(|webinar| Published { organisation: &webinar.organisation, cancelled: webinar.cancelled });
-    let read = match read(text, file, &Known { organisations: &organisations, published, now: work.now }) {
-        Ok(read) => read,
+    let known = Known { organisations: &organisations, published, now: work.now };
+    let read = match read(text, file, &known, &WEBINAR, |_, _, _| Some(())) {
+        Ok((facts, ())) => facts,
         Err(problems) => {
             work.rollback().await;
             return Err(ImportError::Problems(problems));

@@ -1,7 +1,6 @@
 //! Webinars and series: what is published about them, who has a seat, and the way into the meeting.
 
 mod entrance;
-mod event_file;
 mod hears;
 mod import;
 mod pages;
@@ -15,7 +14,6 @@ use host::{Host, Sample, Service};
 use rust_embed::RustEmbed;
 use text::Text;
 
-pub use event_file::Problem;
 pub use import::{ImportError, Imported, import};
 
 /// The name of this service.

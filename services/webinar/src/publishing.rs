@@ -1,8 +1,8 @@
 //! Decision: what becomes of a webinar when its file is imported.
 
-use crate::event_file::{Cancelled, EventFile};
 use crate::store::webinar::{Model, PoolIds, Reason, Snapshot};
 use chrono::{DateTime, Utc};
+use event_file::{Cancelled, Facts};
 use proto::{EventId, PoolId};
 use uuid::Uuid;
 
@@ -23,7 +23,7 @@ pub(crate) enum Publishing {
 
 /// Decides. Ids are asked for one by one; those that a pool had stay with its key.
 pub(crate) fn publish(
-    file: EventFile,
+    file: Facts,
     stored: Option<Model>,
     now: DateTime<Utc>,
     mut new_id: impl FnMut() -> Uuid,
@@ -57,7 +57,7 @@ pub(crate) fn publish(
     Publishing::Changed(row)
 }
 
-fn made(file: EventFile, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> Model {
+fn made(file: Facts, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> Model {
     let mut event = file.event;
     event.id = EventId(new_id());
     event.revision = 1;

@@ -2,12 +2,12 @@
 
 use super::{Site, framed};
 use crate::entrance::doors;
-use crate::event_file::meeting_address;
 use crate::store;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
+use event_file::meeting_address;
 use host::{Error, FieldError, Fields, Organiser, Page, Visit};
 use proto::account::Role;
 use proto::{Language, Localised};

@@ -66,7 +66,14 @@ async fn other_services_events_are_left_alone() {
         let person = registration(other, 1, State::Admitted);
         world.hear(RegistrationAdmitted { registration: person.clone(), from_waiting_list: false }).await;
         world.hear(RegistrationErased { registration_id: RegistrationId(Uuid::now_v7()), event_id: other }).await;
-        let told = SignupChanged { event_id: other, revision: 1, open: true, places_left: Some(1), waiting: None, pools: Vec::new() };
+        let told = SignupChanged {
+            event_id: other,
+            revision: 1,
+            open: true,
+            places_left: Some(1),
+            waiting: None,
+            pools: Vec::new(),
+        };
         world.hear(told).await;
         assert_eq!(seat::find(&world.host.db.read, person.id.0).await.unwrap(), None);
     }

@@ -17,7 +17,7 @@ use tower::ServiceExt;
 use uuid::Uuid;
 
 /// A file without problems, for a webinar on 16 March 2027 at 10.00 in Oslo.
-pub(super) const FILE: &str = include_str!("../event_file/whole.toml");
+pub(super) const FILE: &str = include_str!("../../../../crates/event_file/whole.toml");
 pub(super) const SLUG: &str = "torget-som-arbeidsplass";
 /// Where the file says that the meeting is.
 pub(super) const MEETING: &str = "https://mote.example.org/rom/torget";

@@ -1,69 +1,38 @@
-//! What an operator writes to publish a webinar: a TOML file with every text in several languages.
-//!
-//! Reading is a plain function, and it tells everything that is wrong with a file at once, each with its place.
+//! The facts that all kinds of event share.
 
-mod names;
-mod problem;
-mod question;
-mod reading;
-mod section;
-mod sign_up;
-mod time;
-
-use chrono::{DateTime, Utc};
+use crate::reading::Reading;
+use crate::section::Section;
+use crate::sign_up::Times;
+use crate::{Expected, Known, names, question, sign_up, time};
 use chrono_tz::Tz;
-use proto::event::{Attendance, Contact, Event, EventKind};
-use proto::organisation::Organisation;
+use proto::event::{Attendance, Contact, Event};
 use proto::{EventId, Localised};
-use std::collections::BTreeMap;
-use toml::de::DeTable;
 use url::Url;
 use uuid::Uuid;
 
-pub use problem::Problem;
-use problem::Problems;
-use reading::Reading;
-use section::Section;
-use sign_up::Times;
-
-/// What must be known to judge a file.
-pub(crate) struct Known<'a> {
-    pub(crate) organisations: &'a BTreeMap<String, Organisation>,
-    /// The webinar that has the file's slug already.
-    pub(crate) published: Option<Published<'a>>,
-    pub(crate) now: DateTime<Utc>,
-}
-
-/// What matters of a webinar that is published.
-#[derive(Clone, Copy)]
-pub(crate) struct Published<'a> {
-    pub(crate) organisation: &'a str,
-    pub(crate) cancelled: bool,
-}
-
-/// A file without problems.
+/// What a file without problems says.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct EventFile {
+pub struct Facts {
     /// Its id, revision and the ids of its pools are still to be given.
-    pub(crate) event: Event,
+    pub event: Event,
     /// The key of each pool, in the order of the pools.
-    pub(crate) pool_keys: Vec<String>,
-    pub(crate) meeting_url: String,
-    pub(crate) doors: Doors,
-    pub(crate) cancelled: Option<Cancelled>,
+    pub pool_keys: Vec<String>,
+    pub meeting_url: String,
+    pub doors: Doors,
+    pub cancelled: Option<Cancelled>,
 }
 
 /// How long before the start and after the end one can join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Doors {
-    pub(crate) before_minutes: u32,
-    pub(crate) after_minutes: u32,
+pub struct Doors {
+    pub before_minutes: u32,
+    pub after_minutes: u32,
 }
 
 /// The file says that the webinar will not take place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cancelled {
-    pub(crate) reason: Option<Localised>,
+pub struct Cancelled {
+    pub reason: Option<Localised>,
 }
 
 /// In minutes, where a file says nothing.
@@ -75,63 +44,53 @@ const EARLIEST_REMINDER: u32 = 90 * 24 * 60;
 /// Of the snapshot in JSON: the envelope around it must stay below what is carried.
 const LARGEST: usize = 200 * 1024;
 
-/// The slug that a file speaks of, as far as it can be read.
-pub(crate) fn slug_of(text: &str) -> Option<String> {
-    let (table, _) = DeTable::parse_recoverable(text);
-    table.get_ref().get("slug")?.get_ref().as_str().map(|slug| slug.trim().to_owned())
-}
-
-/// Reads a file, or says everything that is wrong with it.
-pub(crate) fn read(text: &str, file: &str, known: &Known<'_>) -> Result<EventFile, Vec<Problem>> {
-    let mut problems = Problems::new(file, text);
-    let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        problems.add(error.span().map_or(0, |span| span.start), format!("cannot be read as TOML: {}", error.message()));
-    }
-    if !problems.is_empty() {
-        // What was guessed from a broken file would only bring problems that are none.
-        return Err(problems.sorted());
-    }
-    let mut reading = Reading::new(problems);
-    let read = content(&mut reading, Section::new(table.get_ref(), 0), known);
-    match read {
-        Some(read) if reading.problems.is_empty() => Ok(read),
-        _ => Err(reading.problems.sorted()),
-    }
-}
-
-fn content(reading: &mut Reading<'_>, mut file: Section<'_>, known: &Known<'_>) -> Option<EventFile> {
+pub(crate) fn facts<M>(
+    reading: &mut Reading<'_>,
+    mut file: Section<'_>,
+    known: &Known<'_>,
+    expected: &Expected,
+    more: impl FnOnce(&mut Reading<'_>, &mut Section<'_>, Times) -> Option<M>,
+) -> Option<(Facts, M)> {
+    let noun = expected.kind.word();
+    file.one_of(&mut reading.problems, "kind", &[(noun, ())]);
     let slug = names::slug(reading, &mut file);
-    let organisation = names::organisation(reading, &mut file, known);
+    let organisation = names::organisation(reading, &mut file, known, noun);
     let responsible = organisation.and_then(|slug| known.organisations.get(slug.value));
     let co_organisers = names::co_organisers(reading, &mut file, organisation, known);
     let series = names::series(reading, &mut file);
     let title = reading.needed_line(&mut file, "title", "title");
     let summary = reading.needed(&mut file, "summary", "summary");
     let description = reading.needed(&mut file, "description", "description");
-    let times = times(reading, &mut file, known);
-    let attendance = attendance(reading, &mut file);
+    let times = times(reading, &mut file, known, noun);
+    let attendance = attendance(reading, &mut file, expected);
     let venue = reading.texts(&mut file, "venue", "venue");
     match (attendance, file.place_of("venue")) {
-        (Some(Attendance::Both), None) => file.missing(&mut reading.problems, "venue"),
+        (Some(Attendance::Both | Attendance::InPerson), None) => file.missing(&mut reading.problems, "venue"),
         (Some(Attendance::Online), Some(at)) => {
             reading.problems.add(at, "`venue` is given, so people meet: set `attendance = \"both\"`, or take it out");
         }
         _ => {}
     }
-    let meeting_url = meeting_url(reading, &mut file);
+    let meeting_url = meeting_url(reading, &mut file, expected);
     let doors = doors(reading, &mut file);
     file.missing(&mut reading.problems, "contact");
-    let contact = file.section(&mut reading.problems, "contact").and_then(|section| contact(reading, section));
+    let contact = file.section(&mut reading.problems, "contact").and_then(|mut section| {
+        let read = contact(reading, &mut section);
+        section.finish(&mut reading.problems);
+        read
+    });
     file.missing(&mut reading.problems, "sign_up");
     let signing = file.section(&mut reading.problems, "sign_up");
-    let signing = signing
-        .map(|section| sign_up::sign_up(reading, section, times, title.as_ref().unwrap_or(&Localised::default())));
+    let untitled = Localised::default();
+    let whole = title.as_ref().unwrap_or(&untitled);
+    let forms = attendance.filter(|_| expected.forms);
+    let signing = signing.map(|section| sign_up::sign_up(reading, section, times, whole, forms));
     let questions = file.sections(&mut reading.problems, "questions");
     let retention = responsible.map(|organisation| organisation.retention_days);
     let questions = question::questions(reading, questions, retention);
     let reminders = reminders(reading, &mut file);
-    let cancelled = cancelled(reading, &mut file, known);
+    let cancelled = cancelled(reading, &mut file, known, noun);
+    let more = more(reading, &mut file, times);
     file.finish(&mut reading.problems);
     reading.check_languages(responsible);
 
@@ -140,7 +99,7 @@ fn content(reading: &mut Reading<'_>, mut file: Section<'_>, known: &Known<'_>) 
     let event = Event {
         id: EventId(Uuid::nil()),
         revision: 0,
-        kind: EventKind::Webinar,
+        kind: expected.kind,
         slug: slug?,
         organisation: organisation?.value.to_owned(),
         co_organisers,
@@ -161,10 +120,11 @@ fn content(reading: &mut Reading<'_>, mut file: Section<'_>, known: &Known<'_>) 
     if serde_json::to_vec(&event).map_or(usize::MAX, |json| json.len()) > LARGEST {
         reading.problems.add(0, format!("all texts together are larger than {} kB", LARGEST / 1024));
     }
-    Some(EventFile { event, pool_keys, meeting_url: meeting_url?, doors, cancelled })
+    let facts = Facts { event, pool_keys, meeting_url: meeting_url?, doors, cancelled };
+    more.map(|more| (facts, more))
 }
 
-fn times(reading: &mut Reading<'_>, file: &mut Section<'_>, known: &Known<'_>) -> Times {
+fn times(reading: &mut Reading<'_>, file: &mut Section<'_>, known: &Known<'_>, noun: &str) -> Times {
     let zone = file.needed_word(&mut reading.problems, "timezone").and_then(|name| match name.value.parse::<Tz>() {
         Ok(zone) => Some(zone),
         Err(_) => {
@@ -181,21 +141,25 @@ fn times(reading: &mut Reading<'_>, file: &mut Section<'_>, known: &Known<'_>) -
         if ends.value <= starts.value {
             reading.problems.add(ends.at, "`end` lies before `start`");
         } else if ends.value <= known.now && known.published.is_none() {
-            reading.problems.add(ends.at, "the webinar is over already; only those that lie ahead can be published");
+            let sentence = format!("the {noun} is over already; only those that lie ahead can be published");
+            reading.problems.add(ends.at, sentence);
         }
     }
     Times { zone, starts_at, ends_at }
 }
 
-fn attendance(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<Attendance> {
-    let ways = [("online", Attendance::Online), ("both", Attendance::Both)];
+fn attendance(reading: &mut Reading<'_>, file: &mut Section<'_>, expected: &Expected) -> Option<Attendance> {
     match file.has("attendance") {
-        true => file.one_of(&mut reading.problems, "attendance", &ways).map(|way| way.value),
-        false => Some(Attendance::Online),
+        true => file.one_of(&mut reading.problems, "attendance", expected.ways).map(|way| way.value),
+        false => expected.ways.first().map(|(_, way)| *way),
     }
 }
 
-fn meeting_url(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
+/// Empty where a file need not say it and does not.
+fn meeting_url(reading: &mut Reading<'_>, file: &mut Section<'_>, expected: &Expected) -> Option<String> {
+    if !expected.meeting_needed && !file.has("meeting_url") {
+        return Some(String::new());
+    }
     let written = file.needed_word(&mut reading.problems, "meeting_url")?;
     let address = meeting_address(written.value);
     if address.is_none() {
@@ -206,7 +170,7 @@ fn meeting_url(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<Stri
 }
 
 /// Where a meeting can be: an address that a browser opens encrypted, as it stands in a header.
-pub(crate) fn meeting_address(text: &str) -> Option<String> {
+pub fn meeting_address(text: &str) -> Option<String> {
     let url = Url::parse(text).ok()?;
     let fits = text.len() <= 2_000
         && !text.chars().any(|c| c.is_whitespace() || c.is_control())
@@ -237,12 +201,12 @@ fn doors(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Doors {
     doors
 }
 
-fn contact(reading: &mut Reading<'_>, mut section: Section<'_>) -> Option<Contact> {
+/// A person or desk that answers questions. What else the section holds is for others to read.
+pub fn contact(reading: &mut Reading<'_>, section: &mut Section<'_>) -> Option<Contact> {
     let problems = &mut reading.problems;
     let name = section.needed_word(problems, "name");
     let email = section.needed_word(problems, "email");
     let phone = section.word(problems, "phone");
-    section.finish(problems);
     if let Some(email) = email.filter(|email| !is_address(email.value)) {
         problems.add(email.at, format!("`{}` is no e-mail address", email.value));
     }
@@ -290,18 +254,18 @@ fn reminders(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Vec<u32> {
     reminders
 }
 
-fn cancelled(reading: &mut Reading<'_>, file: &mut Section<'_>, known: &Known<'_>) -> Option<Cancelled> {
+fn cancelled(reading: &mut Reading<'_>, file: &mut Section<'_>, known: &Known<'_>, noun: &str) -> Option<Cancelled> {
     let said = file.yes_no(&mut reading.problems, "cancelled");
     let reason = reading.texts(file, "cancel_reason", "cancel_reason");
     let is = said.is_some_and(|said| said.value);
     match known.published {
         None if is => {
             let at = said.map_or(file.at, |said| said.at);
-            reading.problems.add(at, "nothing to cancel: the webinar has not been published");
+            reading.problems.add(at, format!("nothing to cancel: the {noun} has not been published"));
         }
         Some(published) if published.cancelled && !is => {
             let sentence =
-                "the webinar was cancelled, which cannot be taken back: publish a new one under another slug";
+                format!("the {noun} was cancelled, which cannot be taken back: publish a new one under another slug");
             reading.problems.add(file.place_of("slug").unwrap_or(file.at), sentence);
         }
         _ => {}
@@ -312,6 +276,3 @@ fn cancelled(reading: &mut Reading<'_>, file: &mut Section<'_>, known: &Known<'_
     }
     is.then_some(Cancelled { reason })
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,6 @@
-use super::Known;
-use super::reading::Reading;
-use super::section::{At, Section};
+use crate::Known;
+use crate::reading::Reading;
+use crate::section::{At, Section};
 
 const SLUG_RULE: &str = "use lower-case letters a-z, digits and single hyphens between them, at most 80 characters";
 
@@ -13,7 +13,7 @@ fn is_slug(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-pub(super) fn slug(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
+pub(crate) fn slug(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
     let slug = file.needed_word(&mut reading.problems, "slug")?;
     if !is_slug(slug.value) {
         reading.problems.add(slug.at, format!("`{}` cannot be a slug: {SLUG_RULE}", slug.value));
@@ -22,10 +22,11 @@ pub(super) fn slug(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<
     Some(slug.value.to_owned())
 }
 
-pub(super) fn organisation<'a>(
+pub(crate) fn organisation<'a>(
     reading: &mut Reading<'_>,
     file: &mut Section<'a>,
     known: &Known<'_>,
+    noun: &str,
 ) -> Option<At<&'a str>> {
     let problems = &mut reading.problems;
     let slug = file.needed_word(problems, "organisation")?;
@@ -42,13 +43,13 @@ pub(super) fn organisation<'a>(
         }
     }
     if let Some(published) = known.published.filter(|published| published.organisation != slug.value) {
-        let sentence = format!("the slug belongs to a webinar of `{}` already: choose another", published.organisation);
+        let sentence = format!("the slug belongs to a {noun} of `{}` already: choose another", published.organisation);
         problems.add(file.place_of("slug").unwrap_or(slug.at), sentence);
     }
     Some(slug)
 }
 
-pub(super) fn co_organisers(
+pub(crate) fn co_organisers(
     reading: &mut Reading<'_>,
     file: &mut Section<'_>,
     organisation: Option<At<&str>>,
@@ -70,10 +71,17 @@ pub(super) fn co_organisers(
     slugs
 }
 
-pub(super) fn series(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
+pub(crate) fn series(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
     let series = file.word(&mut reading.problems, "series")?;
     if !is_slug(series.value) {
         reading.problems.add(series.at, format!("`{}` cannot name a series: {SLUG_RULE}", series.value));
     }
     Some(series.value.to_owned())
+}
+
+/// What things in a file can be called by: lower-case letters, digits and `_`, beginning with a letter or digit.
+pub fn is_key(text: &str) -> bool {
+    (1..=40).contains(&text.len())
+        && !text.starts_with('_')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }

@@ -1,11 +1,11 @@
-use super::problem::Problems;
-use super::section::At;
+use crate::problem::Problems;
+use crate::section::At;
 use calendar::at_local;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
 /// The moment of a local time; a problem when the clocks are put forward past it.
-pub(super) fn moment(
+pub(crate) fn moment(
     problems: &mut Problems<'_>,
     zone: Tz,
     key: &str,
@@ -21,7 +21,7 @@ pub(super) fn moment(
 }
 
 /// `7d`, `1h` or `30m` in minutes.
-pub(super) fn minutes(text: &str) -> Option<u32> {
+pub(crate) fn minutes(text: &str) -> Option<u32> {
     let unit = text.chars().last()?;
     let each = match unit {
         'd' => 24 * 60,

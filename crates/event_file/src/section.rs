@@ -1,6 +1,6 @@
 //! One table of an event file, read key by key; what is not asked for is a problem.
 
-use super::problem::Problems;
+use crate::problem::Problems;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use proto::{Language, Localised};
 use std::ops::RangeInclusive;
@@ -8,20 +8,20 @@ use toml::de::{DeTable, DeValue};
 
 /// Something that stands in the file, and at which byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) at: usize,
+pub struct At<T> {
+    pub value: T,
+    pub at: usize,
 }
 
 /// A table and what has been asked of it.
-pub(super) struct Section<'a> {
+pub struct Section<'a> {
     table: &'a DeTable<'a>,
-    pub(super) at: usize,
+    pub at: usize,
     known: Vec<&'static str>,
 }
 
 impl<'a> Section<'a> {
-    pub(super) fn new(table: &'a DeTable<'a>, at: usize) -> Self {
+    pub(crate) fn new(table: &'a DeTable<'a>, at: usize) -> Self {
         Self { table, at, known: Vec::new() }
     }
 
@@ -49,29 +49,29 @@ impl<'a> Section<'a> {
         }
     }
 
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
     /// Where a key stands.
-    pub(super) fn place_of(&self, key: &str) -> Option<usize> {
+    pub fn place_of(&self, key: &str) -> Option<usize> {
         self.table.get_key_value(key).map(|(key, _)| key.span().start)
     }
 
     /// A text without asking for it: whether it is a good one is found out when it is read.
-    pub(super) fn peek(&self, key: &str) -> Option<&'a str> {
+    pub(crate) fn peek(&self, key: &str) -> Option<&'a str> {
         self.table.get(key)?.get_ref().as_str()
     }
 
     /// Notes that a key is missing, unless it is there and something else is wrong with it.
-    pub(super) fn missing(&self, problems: &mut Problems<'_>, key: &str) {
+    pub fn missing(&self, problems: &mut Problems<'_>, key: &str) {
         if !self.has(key) {
             problems.add(self.at, format!("`{key}` is missing"));
         }
     }
 
     /// A text that is not for people: one line, not empty.
-    pub(super) fn word(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<&'a str>> {
+    pub fn word(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<&'a str>> {
         let found = self.typed(problems, key, "a text", DeValue::as_str)?;
         let value = found.value.trim();
         if value.is_empty() || value.chars().any(char::is_control) {
@@ -81,13 +81,13 @@ impl<'a> Section<'a> {
         Some(At { value, at: found.at })
     }
 
-    pub(super) fn needed_word(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<&'a str>> {
+    pub fn needed_word(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<&'a str>> {
         self.missing(problems, key);
         self.word(problems, key)
     }
 
     /// One of several words that each mean something.
-    pub(super) fn one_of<T: Copy>(
+    pub fn one_of<T: Copy>(
         &mut self,
         problems: &mut Problems<'_>,
         key: &'static str,
@@ -105,11 +105,11 @@ impl<'a> Section<'a> {
         }
     }
 
-    pub(super) fn yes_no(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<bool>> {
+    pub fn yes_no(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<bool>> {
         self.typed(problems, key, "true or false", DeValue::as_bool)
     }
 
-    pub(super) fn number(
+    pub fn number(
         &mut self,
         problems: &mut Problems<'_>,
         key: &'static str,
@@ -129,7 +129,7 @@ impl<'a> Section<'a> {
         None
     }
 
-    pub(super) fn words(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<Vec<At<&'a str>>>> {
+    pub fn words(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<Vec<At<&'a str>>>> {
         self.typed(problems, key, "a list of texts", |value| {
             value
                 .as_array()?
@@ -140,7 +140,7 @@ impl<'a> Section<'a> {
     }
 
     /// A local date and time; the zone stands once, in `timezone`.
-    pub(super) fn local_time(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<NaiveDateTime>> {
+    pub fn local_time(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<NaiveDateTime>> {
         self.typed(problems, key, "a local date and time without offset, like 2027-03-16T10:00:00", |value| {
             let moment = value.as_datetime()?;
             let (date, time) = (moment.date?, moment.time?);
@@ -154,13 +154,31 @@ impl<'a> Section<'a> {
         })
     }
 
-    pub(super) fn section(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<Section<'a>> {
+    /// A day.
+    pub fn date(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<NaiveDate>> {
+        self.typed(problems, key, "a date, like 2027-05-11", |value| {
+            let moment = value.as_datetime()?;
+            let date = moment.date.filter(|_| moment.time.is_none())?;
+            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        })
+    }
+
+    /// A time of day, as clocks show it there.
+    pub fn clock(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<NaiveTime>> {
+        self.typed(problems, key, "a time of day, like 09:00:00", |value| {
+            let moment = value.as_datetime()?;
+            let time = moment.time.filter(|_| moment.date.is_none())?;
+            NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or_default().into())
+        })
+    }
+
+    pub fn section(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<Section<'a>> {
         let found = self.typed(problems, key, "a section of its own", DeValue::as_table)?;
         Some(Section::new(found.value, found.at))
     }
 
     /// All the `[[key]]` of a file, or the tables in a list.
-    pub(super) fn sections(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Vec<Section<'a>> {
+    pub fn sections(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Vec<Section<'a>> {
         let tables = self.typed(problems, key, "a list of sections", |value| {
             value
                 .as_array()?
@@ -172,7 +190,7 @@ impl<'a> Section<'a> {
     }
 
     /// A text for people, in one or several languages.
-    pub(super) fn texts(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<Localised>> {
+    pub fn texts(&mut self, problems: &mut Problems<'_>, key: &'static str) -> Option<At<Localised>> {
         let table = self.typed(problems, key, "a section with one text for each language", DeValue::as_table)?;
         let mut texts = Localised::default();
         for (code, text) in table.value {
@@ -191,12 +209,12 @@ impl<'a> Section<'a> {
     }
 
     /// Keys that may stand here although nobody can say what they mean.
-    pub(super) fn pass_over(&mut self, keys: &[&'static str]) {
+    pub(crate) fn pass_over(&mut self, keys: &[&'static str]) {
         self.known.extend_from_slice(keys);
     }
 
     /// Notes every key that nobody asked for.
-    pub(super) fn finish(self, problems: &mut Problems<'_>) {
+    pub fn finish(self, problems: &mut Problems<'_>) {
         for (key, _) in self.table {
             let name = key.get_ref().as_ref();
             if self.known.contains(&name) {

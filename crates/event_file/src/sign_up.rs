@@ -1,33 +1,37 @@
-use super::reading::Reading;
-use super::section::{At, Section};
-use super::time::moment;
+use crate::forms;
+use crate::names::is_key;
+use crate::reading::Reading;
+use crate::section::{At, Section};
+use crate::time::moment;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use proto::event::{Pool, SignUp, WaitingList, WaitingMode, WaitingOrder};
+use proto::event::{Attendance, Pool, SignUp, WaitingList, WaitingMode, WaitingOrder};
 use proto::{Localised, PoolId};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The name of the places that every registration needs, where pools are told apart by key.
-pub(crate) const WHOLE: &str = "";
+pub const WHOLE: &str = "";
 
-const MOST_PLACES: i64 = 100_000;
+pub(crate) const MOST_PLACES: i64 = 100_000;
 const LARGEST_PARTY: i64 = 20;
 
 /// When the event is, as far as that could be read.
 #[derive(Clone, Copy)]
-pub(super) struct Times {
-    pub(super) zone: Option<Tz>,
-    pub(super) starts_at: Option<At<DateTime<Utc>>>,
-    pub(super) ends_at: Option<At<DateTime<Utc>>>,
+pub struct Times {
+    pub zone: Option<Tz>,
+    pub starts_at: Option<At<DateTime<Utc>>>,
+    pub ends_at: Option<At<DateTime<Utc>>>,
 }
 
-/// Reads how to sign up. The pools come without ids, each with the key that the file calls it by.
-pub(super) fn sign_up(
+/// Reads how to sign up. The pools come without ids, each with the key that the file calls it by. `forms` is how people take
+/// part, where each way can have places of its own.
+pub(crate) fn sign_up(
     reading: &mut Reading<'_>,
     mut section: Section<'_>,
     times: Times,
     title: &Localised,
+    forms: Option<Attendance>,
 ) -> (SignUp, Vec<String>) {
     let opens_at = reading.moment(&mut section, "opens", times.zone);
     let closes_at = reading.moment(&mut section, "closes", times.zone);
@@ -46,30 +50,30 @@ pub(super) fn sign_up(
         Some(list) => waiting_list(reading, list),
         None => USUAL_LIST,
     };
-    let mut pools = vec![Pool {
-        id: PoolId(Uuid::nil()),
-        whole: true,
-        form: None,
-        hint: None,
-        price: None,
-        session: None,
-        venue: None,
-        room: None,
-        label: title.clone(),
-        capacity: capacity.and_then(|places| u32::try_from(places.value).ok()),
-        starts_at: None,
-        ends_at: None,
-    }];
-    let mut keys = vec![WHOLE.to_owned()];
+    let again = match forms {
+        Some(_) => section.number(&mut reading.problems, "choose_again_working_hours", 1..=400),
+        None => None,
+    };
+    let mut pools = Vec::new();
+    if let Some(attendance) = forms {
+        pools = forms::forms(reading, &mut section, attendance);
+    }
+    match (pools.is_empty(), capacity) {
+        (true, capacity) => {
+            pools.push((WHOLE.to_owned(), Pool { capacity: places(capacity), ..pool(true, title.clone()) }))
+        }
+        (false, Some(capacity)) => {
+            reading.problems.add(capacity.at, "`capacity` stands with each of the forms of attendance");
+        }
+        (false, None) => {}
+    }
     let mut seen = BTreeSet::new();
     for choice in section.sections(&mut reading.problems, "choices") {
-        if let Some((key, pool)) = choice_of(reading, choice, times, &mut seen) {
-            keys.push(key);
-            pools.push(pool);
-        }
+        pools.extend(choice_of(reading, choice, times, &mut seen));
     }
     let price = reading.texts(&mut section, "price", "sign_up.price");
     section.finish(&mut reading.problems);
+    let (keys, pools) = pools.into_iter().unzip();
     let start = times.starts_at.map_or(DateTime::UNIX_EPOCH, |start| start.value);
     let sign_up = SignUp {
         opens_at: opens_at.map(|opens| opens.value),
@@ -81,7 +85,7 @@ pub(super) fn sign_up(
         questions: Vec::new(),
         price,
         walks: Vec::new(),
-        choose_again_working_hours: None,
+        choose_again_working_hours: again.and_then(|hours| u16::try_from(hours.value).ok()),
     };
     (sign_up, keys)
 }
@@ -160,31 +164,45 @@ fn choice_of(
     }
     section.finish(&mut reading.problems);
     let key = key?;
-    if !super::question::is_name(key.value) {
+    if !is_key(key.value) {
         reading.problems.add(key.at, format!("`{}` cannot be a key: use lower-case letters, digits and _", key.value));
     } else if !seen.insert(key.value.to_owned()) {
         reading.problems.add(key.at, format!("another choice has the key `{}` already", key.value));
     }
     let pool = Pool {
+        capacity: places(capacity),
+        starts_at: starts_at.map(|starts| starts.value),
+        ends_at: ends_at.map(|ends| ends.value),
+        ..pool(false, label.unwrap_or_default())
+    };
+    Some((key.value.to_owned(), pool))
+}
+
+/// A pool without an id, and without limits.
+pub(crate) fn pool(whole: bool, label: Localised) -> Pool {
+    Pool {
         id: PoolId(Uuid::nil()),
-        whole: false,
+        whole,
+        label,
+        capacity: None,
+        starts_at: None,
+        ends_at: None,
         form: None,
         hint: None,
         price: None,
         session: None,
         venue: None,
         room: None,
-        label: label.unwrap_or_default(),
-        capacity: capacity.and_then(|places| u32::try_from(places.value).ok()),
-        starts_at: starts_at.map(|starts| starts.value),
-        ends_at: ends_at.map(|ends| ends.value),
-    };
-    Some((key.value.to_owned(), pool))
+    }
+}
+
+pub(crate) fn places(capacity: Option<At<i64>>) -> Option<u32> {
+    capacity.and_then(|places| u32::try_from(places.value).ok())
 }
 
 impl Reading<'_> {
     /// A local time of the file as a moment; a zone that could not be read has been told about already.
-    pub(super) fn moment(
+    pub fn moment(
         &mut self,
         section: &mut Section<'_>,
         key: &'static str,

@@ -19,19 +19,19 @@ impl fmt::Display for Problem {
 }
 
 /// Everything found wrong so far, so that a file is corrected in one go.
-pub(super) struct Problems<'t> {
+pub struct Problems<'t> {
     file: &'t str,
     text: &'t str,
     found: Vec<Problem>,
 }
 
 impl<'t> Problems<'t> {
-    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+    pub(crate) fn new(file: &'t str, text: &'t str) -> Self {
         Self { file, text, found: Vec::new() }
     }
 
     /// Notes a problem at a byte of the file.
-    pub(super) fn add(&mut self, at: usize, sentence: impl Into<String>) {
+    pub fn add(&mut self, at: usize, sentence: impl Into<String>) {
         let before = self.text.get(..at).unwrap_or(self.text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         self.found.push(Problem {
@@ -42,12 +42,12 @@ impl<'t> Problems<'t> {
         });
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
     /// In the order of the file.
-    pub(super) fn sorted(mut self) -> Vec<Problem> {
+    pub(crate) fn sorted(mut self) -> Vec<Problem> {
         self.found.sort();
         self.found.dedup();
         self.found

@@ -1,5 +1,6 @@
-use super::reading::Reading;
-use super::section::{At, Section};
+use crate::names::is_key;
+use crate::reading::Reading;
+use crate::section::{At, Section};
 use proto::event::{AnswerType, Choice, Condition, Country, Question};
 use std::collections::BTreeSet;
 
@@ -46,7 +47,7 @@ const TYPES: [(&str, Type); 11] = [
 ];
 
 /// Reads the questions in their order. `retention` is how long the organisation lets anything be kept.
-pub(super) fn questions(
+pub(crate) fn questions(
     reading: &mut Reading<'_>,
     sections: Vec<Section<'_>>,
     retention: Option<u16>,
@@ -72,7 +73,7 @@ fn question(
     let problems = &mut reading.problems;
     let key = section.needed_word(problems, "key");
     if let Some(key) = key {
-        if !is_name(key.value) {
+        if !is_key(key.value) {
             problems.add(key.at, format!("`{}` cannot be a key: use lower-case letters, digits and _", key.value));
         } else if TAKEN.contains(&key.value) {
             problems.add(key.at, format!("`{}` cannot be a key: every form has it already", key.value));
@@ -184,7 +185,7 @@ fn options(reading: &mut Reading<'_>, section: &mut Section<'_>, name: &str) -> 
         let label = reading.needed_line(&mut option, "label", &format!("{name}.{part}.label"));
         option.finish(&mut reading.problems);
         let Some(value) = value else { continue };
-        if !is_name(value.value) {
+        if !is_key(value.value) {
             let sentence = format!("`{}` cannot be a value: use lower-case letters, digits and _", value.value);
             reading.problems.add(value.at, sentence);
         } else if !seen.insert(value.value.to_owned()) {
@@ -254,11 +255,4 @@ fn possible(answer: &AnswerType) -> Option<Vec<&str>> {
         AnswerType::YesNo => Some(vec!["yes", "no"]),
         _ => None,
     }
-}
-
-/// What can be the name of an answer: lower-case letters, digits and `_`, beginning with a letter or digit.
-pub(super) fn is_name(text: &str) -> bool {
-    (1..=40).contains(&text.len())
-        && !text.starts_with('_')
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }

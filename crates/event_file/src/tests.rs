@@ -1,12 +1,12 @@
-use super::{Doors, EventFile, Known, Problem, Published, read};
+use super::{Doors, Expected, Facts, Known, Problem, Published, kind_of, read};
 use chrono::{DateTime, Utc};
-use proto::event::{AnswerType, Attendance, Country, WaitingMode, WaitingOrder};
+use proto::event::{AnswerType, Attendance, Country, EventKind, Form, WaitingMode, WaitingOrder};
 use proto::organisation::Organisation;
 use proto::{Language, Localised};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-const WHOLE: &str = include_str!("whole.toml");
+const WHOLE: &str = include_str!("../whole.toml");
 
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -26,7 +26,7 @@ fn organisation(slug: &str, required: &[Language], statement: &str) -> Organisat
     }
 }
 
-fn read_known(text: &str, published: Option<Published<'_>>) -> Result<EventFile, Vec<Problem>> {
+fn read_known(text: &str, published: Option<Published<'_>>) -> Result<Facts, Vec<Problem>> {
     let organisations: BTreeMap<String, Organisation> = [
         organisation("distriktssenteret", &[Language::Nn, Language::Nb], "https://example.org/tilgjenge"),
         organisation("bylivsenteret", &[Language::Nb], "https://example.org/tilgjenge"),
@@ -35,8 +35,24 @@ fn read_known(text: &str, published: Option<Published<'_>>) -> Result<EventFile,
     ]
     .map(|organisation| (organisation.slug.clone(), organisation))
     .into();
-    read(text, "torget.toml", &Known { organisations: &organisations, published, now: at("2027-01-11T09:00:00Z") })
+    let known = Known { organisations: &organisations, published, now: at("2027-01-11T09:00:00Z") };
+    let expected = if kind_of(text) == "conference" { &CONFERENCE } else { &WEBINAR };
+    read(text, "torget.toml", &known, expected, |_, _, _| Some(())).map(|(facts, ())| facts)
 }
+
+const WEBINAR: Expected = Expected {
+    kind: EventKind::Webinar,
+    ways: &[("online", Attendance::Online), ("both", Attendance::Both)],
+    meeting_needed: true,
+    forms: false,
+};
+
+const CONFERENCE: Expected = Expected {
+    kind: EventKind::Conference,
+    ways: &[("in_person", Attendance::InPerson), ("online", Attendance::Online), ("both", Attendance::Both)],
+    meeting_needed: false,
+    forms: true,
+};
 
 #[test]
 fn a_whole_file_is_read_as_it_stands() {
@@ -301,4 +317,69 @@ fn only_what_lies_ahead_is_published_but_what_was_can_be_corrected() {
     let past = WHOLE.replace("2027-03-1", "2026-03-1").replace("opens = 2027-01-12", "opens = 2026-01-12");
     check_text(&past, None, &[("end =", "is over already")]);
     assert!(read_known(&past, Some(Published { organisation: "distriktssenteret", cancelled: false })).is_ok());
+}
+
+/// The whole file as that of a conference, with these forms of attendance.
+fn conference(attendance: &str, forms: &str) -> String {
+    let heading = "[sign_up.waiting_list]";
+    format!("kind = \"conference\"\n{WHOLE}")
+        .replacen("attendance = \"both\"", attendance, 1)
+        .replacen("capacity = 40\n", "choose_again_working_hours = 24\n", 1)
+        .replacen(heading, &format!("{forms}\n{heading}"), 1)
+}
+
+const IN_PERSON: &str = r#"
+[[sign_up.forms]]
+form = "in_person"
+capacity = 200
+[sign_up.forms.label]
+nn = "I Narvik"
+nb = "I Narvik"
+[sign_up.forms.price]
+nn = "1 200 kroner"
+nb = "1 200 kroner"
+"#;
+const ONLINE: &str = r#"
+[[sign_up.forms]]
+form = "online"
+label = { nn = "På nett", nb = "På nett" }
+hint = { nn = "Fellesøktene blir sende.", nb = "Fellesøktene sendes." }
+"#;
+
+#[test]
+fn each_form_of_attendance_has_places_of_its_own() {
+    let file = read_known(&conference("attendance = \"both\"", &format!("{IN_PERSON}{ONLINE}")), None).unwrap();
+    assert_eq!(file.event.kind, EventKind::Conference);
+    assert_eq!(file.event.sign_up.choose_again_working_hours, Some(24));
+    assert_eq!(file.pool_keys, ["form in_person", "form online", "verkstad"]);
+    let forms: Vec<_> = file.event.sign_up.pools.iter().map(|pool| (pool.whole, pool.form, pool.capacity)).collect();
+    assert_eq!(forms[..2], [(true, Some(Form::InPerson), Some(200)), (true, Some(Form::Online), None)]);
+    assert_eq!(file.event.sign_up.pools[0].price.as_ref().unwrap().get(Language::Nn), "1 200 kroner");
+    let online = conference("attendance = \"online\"", ONLINE)
+        .replace("[venue]\nnn = \"Biblioteket i Steinkjer\"\nnb = \"Biblioteket i Steinkjer\"\n", "");
+    let online = read_known(&online, None).unwrap();
+    assert_eq!(online.pool_keys[0], "form online", "a form keeps its key when it is the only one");
+}
+
+#[test]
+fn a_conference_is_in_person_and_has_no_meeting_unless_its_file_says_so() {
+    let text = conference("", "").replace("meeting_url", "# meeting_url");
+    let file = read_known(&text, None).unwrap();
+    assert_eq!((file.event.attendance, file.meeting_url.as_str()), (Attendance::InPerson, ""));
+    assert_eq!(file.pool_keys[0], "");
+}
+
+#[test]
+fn forms_that_do_not_fit_are_told() {
+    let both = "attendance = \"both\"";
+    check_text(&conference(both, IN_PERSON), None, &[("[[sign_up.forms]]", "both forms must be there")]);
+    let twice = format!("{ONLINE}{}", ONLINE.replace("\"online\"", "\"online\" # att"));
+    check_text(&conference(both, &twice), None, &[("# att", "is there already")]);
+    let alone = conference("attendance = \"in_person\"", ONLINE);
+    check_text(&alone, None, &[("form = \"online\"", "does not let people take part online")]);
+    let doubled = conference(both, &format!("{IN_PERSON}{ONLINE}")).replace("party_limit", "capacity = 9\nparty_limit");
+    check_text(&doubled, None, &[("capacity = 9", "each of the forms")]);
+    let webinar = WHOLE.replacen("[sign_up.price]", &format!("{ONLINE}[sign_up.price]"), 1);
+    check_text(&webinar, None, &[("[[sign_up.forms]]", "`forms` is not a key here")]);
+    check_text(&WHOLE.replacen("slug =", "kind = \"samling\"\nslug =", 1), None, &[("kind =", "must be one of")]);
 }

@@ -1,40 +1,35 @@
-use super::problem::Problems;
-use super::section::{At, Section};
+use crate::problem::Problems;
+use crate::section::{At, Section};
 use proto::organisation::Organisation;
 use proto::{Language, Localised};
 
 /// One pass through a file: what is wrong so far, and the texts whose languages are looked at in the end.
-pub(super) struct Reading<'t> {
-    pub(super) problems: Problems<'t>,
+pub struct Reading<'t> {
+    pub problems: Problems<'t>,
     texts: Vec<(String, At<Localised>)>,
 }
 
 const LONGEST_LINE: usize = 200;
 
 impl<'t> Reading<'t> {
-    pub(super) fn new(problems: Problems<'t>) -> Self {
+    pub(crate) fn new(problems: Problems<'t>) -> Self {
         Self { problems, texts: Vec::new() }
     }
 
     /// A text for people, called `name` when something is wrong with it.
-    pub(super) fn texts(&mut self, section: &mut Section<'_>, key: &'static str, name: &str) -> Option<Localised> {
+    pub fn texts(&mut self, section: &mut Section<'_>, key: &'static str, name: &str) -> Option<Localised> {
         let found = section.texts(&mut self.problems, key)?;
         self.texts.push((name.to_owned(), found.clone()));
         Some(found.value)
     }
 
-    pub(super) fn needed(&mut self, section: &mut Section<'_>, key: &'static str, name: &str) -> Option<Localised> {
+    pub fn needed(&mut self, section: &mut Section<'_>, key: &'static str, name: &str) -> Option<Localised> {
         section.missing(&mut self.problems, key);
         self.texts(section, key, name)
     }
 
     /// A text that stands on one line wherever it is shown.
-    pub(super) fn needed_line(
-        &mut self,
-        section: &mut Section<'_>,
-        key: &'static str,
-        name: &str,
-    ) -> Option<Localised> {
+    pub fn needed_line(&mut self, section: &mut Section<'_>, key: &'static str, name: &str) -> Option<Localised> {
         let text = self.needed(section, key, name)?;
         let at = self.texts.last().map_or(section.at, |(_, found)| found.at);
         for (language, line) in &text.0 {
@@ -48,7 +43,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Notes every text that is missing in a language that it must exist in.
-    pub(super) fn check_languages(&mut self, organisation: Option<&Organisation>) {
+    pub(crate) fn check_languages(&mut self, organisation: Option<&Organisation>) {
         let required = organisation.map_or(&[][..], |organisation| &organisation.required_languages);
         for (name, found) in &self.texts {
             if found.value.is_empty() {
