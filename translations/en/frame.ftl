@@ -40,6 +40,8 @@ frame-too-many-text = { $minutes ->
 }
 frame-busy = It is crowded here right now
 frame-busy-text = We did not manage to answer you. Try again in a little while.
+frame-again = Send once more
+frame-again-text = You do not need to write anything again. Wait a little and press the button.
 frame-wrong-form = We cannot read what you sent
 frame-wrong-form-text = Use the form on the page and send it again.
 frame-too-large = What you sent is too large

@@ -40,6 +40,8 @@ frame-too-many-text = { $minutes ->
 }
 frame-busy = Det er mange her akkurat nå
 frame-busy-text = Vi rakk ikke å svare deg. Prøv igjen om litt.
+frame-again = Send en gang til
+frame-again-text = Du trenger ikke skrive noe på nytt. Vent litt og trykk på knappen.
 frame-wrong-form = Vi kan ikke lese det du sendte
 frame-wrong-form-text = Bruk skjemaet på siden og send det på nytt.
 frame-too-large = Det du sendte er for stort

@@ -40,6 +40,8 @@ frame-too-many-text = { $minutes ->
 }
 frame-busy = Det er mange her akkurat no
 frame-busy-text = Vi rakk ikkje å svare deg. Prøv igjen om litt.
+frame-again = Send ein gong til
+frame-again-text = Du treng ikkje skrive noko på nytt. Vent litt og trykk på knappen.
 frame-wrong-form = Vi kan ikkje lese det du sende
 frame-wrong-form-text = Bruk skjemaet på sida og send det på nytt.
 frame-too-large = Det du sende er for stort

@@ -40,6 +40,8 @@ frame-too-many-text = { $minutes ->
 }
 frame-busy = Det är många här just nu
 frame-busy-text = Vi hann inte svara dig. Försök igen om en stund.
+frame-again = Skicka en gång till
+frame-again-text = Du behöver inte skriva något på nytt. Vänta lite och tryck på knappen.
 frame-wrong-form = Vi kan inte läsa det du skickade
 frame-wrong-form-text = Använd formuläret på sidan och skicka det på nytt.
 frame-too-large = Det du skickade är för stort

@@ -13,6 +13,22 @@ pub const LARGEST: usize = 256 * 1024;
 /// The most fields a form may have.
 const MOST: usize = 2_000;
 
+/// The name of the buttons in the language menu of a page that answers a form: the form comes with them, to be shown in
+/// another language and not to be acted on.
+pub(crate) const LANGUAGE_SWITCH: &str = "language_switch";
+
+/// Whether this type of content is that of our forms.
+pub(crate) fn is_form(content_type: &str) -> bool {
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+/// Names and values, in order; nothing when there are more than a form may have.
+pub(crate) fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
+    let pairs: Vec<_> = url::form_urlencoded::parse(body).into_owned().take(MOST + 1).collect();
+    (pairs.len() <= MOST).then_some(pairs)
+}
+
 /// The fields of a form, in the order they were sent; a name may come several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
@@ -33,6 +49,12 @@ impl Fields {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// True when the language menu was pressed: the form is to be shown again as it is, in the language of the visit, and
+    /// nothing else is to happen. For pages whose template has the menu `frame/languages-kept.html`.
+    pub fn switches_language(&self) -> bool {
+        self.get(LANGUAGE_SWITCH).is_some()
+    }
+
     /// The CSRF token, or the empty text.
     pub fn csrf(&self) -> &str {
         self.get("csrf").unwrap_or_default()
@@ -51,8 +73,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     async fn from_request(mut request: Request, state: &S) -> Result<Self, Error> {
         let kind =
             request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let kind = kind.split(';').next().unwrap_or_default().trim();
-        if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        if !is_form(kind) {
             return Err(Error::WrongForm);
         }
         // Also where the routes are tried without the layers around them.
@@ -62,11 +83,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             // The person went away in the middle of it.
             _ => Error::WrongForm,
         })?;
-        let pairs: Vec<_> = url::form_urlencoded::parse(&body).into_owned().take(MOST + 1).collect();
-        if pairs.len() > MOST {
-            return Err(Error::TooLarge);
-        }
-        Ok(Self(pairs))
+        pairs(&body).map(Self).ok_or(Error::TooLarge)
     }
 }
 

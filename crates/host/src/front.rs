@@ -2,13 +2,14 @@
 
 use crate::error::{Error, Unshown};
 use crate::health::{self, Check};
+use crate::kept::{self, Again};
 use crate::limit::Limits;
 use crate::page::{self, Visit};
 use crate::{Clock, Host, Keys, Settings, access, cookie, form, security, statics};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -100,9 +101,14 @@ async fn answer(State(answering): State<Arc<Answering>>, request: Request, next:
     let method = known(&parts.method);
     let span = tracing::info_span!("request", http.method = method, http.route = route, request.id = %id);
     let mut response = async {
-        let request = Request::from_parts(parts.clone(), body);
-        let response = answering.handled(&parts, request, &route, next).await;
-        answering.shown(&parts, response, id)
+        let (form, request) = match timeout(PATIENCE, kept::read(&parts, body)).await {
+            Ok(Ok(form)) => (form.typed, Request::from_parts(parts.clone(), form.body)),
+            Ok(Err(kept::Unreadable)) => return answering.shown(&parts, None, Error::WrongForm.into_response(), id),
+            Err(_elapsed) => return answering.shown(&parts, None, Error::Busy.into_response(), id),
+        };
+        let response = answering.handled(&parts, request, &route, form.as_deref(), next).await;
+        let again = form.as_deref().and_then(|typed| Again::new(&parts, typed));
+        answering.shown(&parts, again, response, id)
     }
     .instrument(span.clone())
     .await;
@@ -124,13 +130,18 @@ async fn answer(State(answering): State<Arc<Answering>>, request: Request, next:
 }
 
 impl Answering {
-    async fn handled(&self, parts: &Parts, request: Request, route: &str, next: Next) -> Response {
+    async fn handled(&self, parts: &Parts, request: Request, route: &str, form: Option<&[u8]>, next: Next) -> Response {
+        let only_read = reads_only(&parts.method) || form.is_some_and(kept::switches_language);
         let ours = ["/static/", "/health/", "/metrics"].iter().any(|own| route.starts_with(own));
         if let (Some(limits), false) = (&self.limits, ours) {
             let peer = page::peer(&parts.extensions, &parts.headers, &self.front.settings.trusted_proxies);
-            if let Err(seconds) = limits.check(peer, reads_only(&parts.method)) {
+            if let Err(seconds) = limits.check(peer, only_read) {
                 return Error::TooMany { seconds }.into_response();
             }
+        }
+        if let Some(again) = form.filter(|form| kept::switches_language(form)).and_then(|form| Again::new(parts, form))
+        {
+            return self.given_back(parts, again);
         }
         match timeout(PATIENCE, AssertUnwindSafe(next.run(request)).catch_unwind()).await {
             Ok(Ok(response)) => response,
@@ -139,8 +150,14 @@ impl Answering {
         }
     }
 
+    /// The page that gives a form back, in another language.
+    fn given_back(&self, parts: &Parts, again: Again) -> Response {
+        let page = ErrorPage { again: Some(again), ..ErrorPage::of("frame-again", None) };
+        Visit::of(&self.front, parts).template(StatusCode::OK, ERROR, &page)
+    }
+
     /// Puts errors into the person's words.
-    fn shown(&self, parts: &Parts, response: Response, id: Uuid) -> Response {
+    fn shown(&self, parts: &Parts, again: Option<Again>, response: Response, id: Uuid) -> Response {
         let error = match response.extensions().get::<Unshown>() {
             Some(Unshown(error)) => error.clone(),
             None if !is_bare(&response) => return response,
@@ -152,24 +169,25 @@ impl Answering {
         if let Error::Internal(cause) = &*error {
             tracing::error!(error = format!("{cause:#}"), "a request failed");
         }
-        let mut shown = self.page(parts, &response, &error, id);
+        let again = again.filter(|_| matches!(*error, Error::TooMany { .. } | Error::Busy));
+        let mut shown = self.page(parts, again, &response, &error, id);
         for name in [header::ALLOW, header::SET_COOKIE] {
             for value in response.headers().get_all(&name) {
                 shown.headers_mut().append(&name, value.clone());
             }
         }
-        let again = match *error {
+        let wait = match *error {
             Error::TooMany { seconds } => Some(seconds),
             Error::Busy => Some(AGAIN),
             _ => None,
         };
-        if let Some(seconds) = again {
+        if let Some(seconds) = wait {
             shown.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }
         shown
     }
 
-    fn page(&self, parts: &Parts, response: &Response, error: &Error, id: Uuid) -> Response {
+    fn page(&self, parts: &Parts, again: Option<Again>, response: &Response, error: &Error, id: Uuid) -> Response {
         let visit = Visit::of(&self.front, parts);
         let (title, text) = error.words();
         let minutes = match error {
@@ -192,7 +210,8 @@ impl Answering {
             let kind = [(header::CONTENT_TYPE, "application/problem+json")];
             return (status, kind, problem.to_string()).into_response();
         }
-        let shown = visit.template(status, "frame/error.html", &ErrorPage { title, text, minutes, reference });
+        let page = ErrorPage { minutes, reference, again, ..ErrorPage::of(title, Some(text)) };
+        let shown = visit.template(status, ERROR, &page);
         if shown.extensions().get::<Unshown>().is_some() {
             // Not even the page about errors can be rendered: an overlaid template is broken.
             return (status, self.front.text.word(visit.language, title, &[])).into_response();
@@ -201,12 +220,24 @@ impl Answering {
     }
 }
 
+const ERROR: &str = "frame/error.html";
+
 #[derive(Serialize)]
 struct ErrorPage {
     title: &'static str,
-    text: &'static str,
+    text: Option<&'static str>,
     minutes: Option<i64>,
     reference: Option<String>,
+    /// What was typed, when it is worth sending once more.
+    again: Option<Again>,
+    /// Who shows it in another language: see the language menu.
+    switch: &'static str,
+}
+
+impl ErrorPage {
+    const fn of(title: &'static str, text: Option<&'static str>) -> Self {
+        Self { title, text, minutes: None, reference: None, again: None, switch: kept::KEPT }
+    }
 }
 
 /// True for an error that nobody has put into words: from the router, an extractor or a library.

@@ -10,6 +10,7 @@ mod error;
 pub mod form;
 mod front;
 mod health;
+mod kept;
 mod limit;
 pub mod page;
 mod security;

@@ -13,7 +13,7 @@ pub use frame::FrameOrganisation;
 pub use sample::{Sample, samples};
 pub use visit::Visit;
 
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, own};
 pub(crate) use peer::peer;
 
 /// What a template is filled with. Its fields are the template's variables.

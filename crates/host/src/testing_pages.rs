@@ -39,11 +39,15 @@ pub fn framed(context: &Value) -> Value {
             Language::ALL.iter().map(|l| json!({ "code": l.code(), "href": format!("?sprak={l}") })).collect();
         let organisation = json!({
             "name": { "nn": "Distriktssenteret", "en": "Distriktssenteret" },
-            "privacy_notice": "https://distriktssenteret.no/personvern", "contact_name": null,
-            "accessibility_statement": "https://uustatus.no/nn/erklaringer/publisert/x", "contact_email": "post@distriktssenteret.no",
+            "privacy_notice": "https://example.no/personvern", "contact_name": null,
+            "accessibility_statement": "https://example.no/tilgjenge", "contact_email": "post@example.no",
         });
-        let frame =
-            json!({ "languages": languages, "static": statics::prefix(), "organisation": organisation, "demo": true });
+        // Mistakes are only shown to somebody who has sent a form.
+        let posted = context.get("errors").and_then(Value::as_array).is_some_and(|errors| !errors.is_empty());
+        let frame = json!({
+            "languages": languages, "static": statics::prefix(), "organisation": organisation, "demo": true,
+            "posted": posted,
+        });
         context.insert("frame".to_owned(), frame);
         context.insert("csrf".to_owned(), json!("a-token"));
     }
@@ -82,7 +86,9 @@ fn faults(page: &str, language: Language) -> impl Iterator<Item = String> {
             faults.push(format!("the id `{id}` is there twice"));
         }
     }
-    let targets = [" for=\"", " href=\"#", " list=\""].into_iter().flat_map(|attribute| page.split(attribute).skip(1));
+    let targets = [" for=\"", " href=\"#", " list=\"", " form=\""]
+        .into_iter()
+        .flat_map(|attribute| page.split(attribute).skip(1));
     for target in targets.filter_map(|rest| rest.split('"').next()) {
         if !ids.contains(target) {
             faults.push(format!("nothing has the id `{target}`"));

@@ -96,7 +96,7 @@ impl Site {
             .route("/arrangor", get(organisers).post(organisers))
             .route("/mi/{token}", get(hello))
             .route("/api/v1/events/{slug}", get(broken).post(organisers))
-            .route("/broken/{way}", get(broken))
+            .route("/broken/{way}", get(broken).post(broken))
             .route("/only-post", post(send))
             .with_state(host.host.clone());
         let router = Front::from(&host.host).router([routes], vec![host::Check::database("portal", &host.db)]);
@@ -443,4 +443,73 @@ async fn it_is_ready_while_its_database_answers_and_it_is_not_stopping() {
     assert_eq!((ready.status, ready.body.as_str()), (StatusCode::OK, r#"{"checks":{"portal":"ok"},"ready":true}"#));
     site.host.stop.cancel();
     assert_eq!(site.get("/health/ready").await.status, StatusCode::SERVICE_UNAVAILABLE);
+}
+
+/// The hidden fields of the form that gives everything back, as a browser would send them.
+fn given_back(page: &str) -> String {
+    let form = page.split_once("<form").unwrap().1.split_once("</form>").unwrap().0;
+    let attribute = |tag: &str, name: &str| {
+        let value = tag.split_once(&format!(" {name}=\"")).unwrap().1.split_once('"').unwrap().0;
+        [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&#x27;", "'"), ("&#x2f;", "/"), ("&amp;", "&")]
+            .into_iter()
+            .fold(value.to_owned(), |value, (escaped, plain)| value.replace(escaped, plain))
+    };
+    let fields = form.split("<input").skip(1).map(|tag| (attribute(tag, "name"), attribute(tag, "value")));
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
+#[tokio::test]
+async fn what_was_typed_is_given_back_by_who_has_no_time_for_it() {
+    // Of forms, a sixth.
+    let site = Site::new(|settings| settings.rate_limit = RateLimit::PerMinute(6)).await;
+    let (cookie, token) = testing::visitor(&site.host);
+    let typed = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([("csrf", token.as_str()), ("name", "\"><script>alert(1)</script>"), ("name", "To\nliner & Åse")])
+        .finish();
+    assert_eq!(site.post("/hello", &cookie, "").await.status, StatusCode::FORBIDDEN);
+    let refused = site.post("/hello?side=2", &cookie, typed.clone()).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(refused.body.contains("Du treng ikkje skrive noko på nytt"), "{}", refused.body);
+    assert!(!refused.body.contains("<script>"), "{}", refused.body);
+    assert!(
+        refused.body.contains("method=\"post\" action=\"&#x2f;hello?side=2\"")
+            || refused.body.contains("action=\"/hello?side=2\""),
+        "{}",
+        refused.body
+    );
+    assert_eq!(given_back(&refused.body), typed);
+
+    // In another language nothing is sent, and nothing lost.
+    let switched = site.post("/hello?side=2&sprak=sv", &cookie, format!("{typed}&language_switch=kept")).await;
+    assert_eq!(switched.status, StatusCode::OK);
+    assert!(switched.body.contains("<html lang=\"sv\"") && switched.body.contains("Skicka en gång till"));
+    assert_eq!(given_back(&switched.body), typed);
+    assert_eq!(switched.header("cache-control"), "no-store");
+
+    // A form that was not ours does not become ours by being sent again.
+    let (_, strange) = testing::visitor(&site.host);
+    let forged = site.post("/hello", &cookie, format!("csrf={strange}&name=x")).await;
+    assert_eq!(forged.status, StatusCode::TOO_MANY_REQUESTS);
+    let relaxed = Site::new(|_| {}).await;
+    assert_eq!(relaxed.post("/hello", &cookie, given_back(&forged.body)).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn what_was_typed_is_given_back_when_it_is_crowded_and_only_then() {
+    let site = Site::new(|_| {}).await;
+    let (cookie, token) = testing::visitor(&site.host);
+    let typed = format!("csrf={token}&name=Kari");
+    let busy = site.post("/broken/busy", &cookie, typed.clone()).await;
+    assert_eq!((busy.status, busy.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "5"));
+    assert_eq!(given_back(&busy.body), typed);
+    assert!(busy.body.contains("name=\"language_switch\" value=\"kept\""), "{}", busy.body);
+    for way in ["internal", "forbidden", "missing"] {
+        let answer = site.post(&format!("/broken/{way}"), &cookie, typed.clone()).await;
+        assert!(!answer.body.contains("Kari") && !answer.body.contains("<form"), "{way}: {}", answer.body);
+    }
+    let read = site.get("/broken/busy").await;
+    assert!(!read.body.contains("<form"), "{}", read.body);
+    // Where addresses begin with two strokes, browsers would leave for another site.
+    let elsewhere = site.post("//evil.example/", &cookie, "language_switch=kept&name=Kari").await;
+    assert!(!elsewhere.body.contains("action=\"//evil"), "{}", elsewhere.body);
 }

@@ -52,6 +52,11 @@ impl From<&Organisation> for FrameOrganisation {
     }
 }
 
+/// A path as the address of a link or form: one that begins with two strokes would lead to another site.
+pub(crate) fn own(path: &str) -> &str {
+    if path.starts_with("//") { "/" } else { path }
+}
+
 /// The variable `frame` of every page.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Frame {
@@ -60,6 +65,8 @@ pub(crate) struct Frame {
     statics: &'static str,
     pub(crate) organisation: Option<FrameOrganisation>,
     demo: bool,
+    /// The page answers a form, which may hold what somebody typed.
+    posted: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -70,7 +77,8 @@ struct MenuLanguage {
 
 impl Frame {
     /// The menu leads to the same address with another `sprak`.
-    pub(crate) fn new(path: &str, query: Option<&str>, demo: bool) -> Self {
+    pub(crate) fn new(path: &str, query: Option<&str>, demo: bool, posted: bool) -> Self {
+        let path = own(path);
         let kept: Vec<&str> = query
             .into_iter()
             .flat_map(|query| query.split('&'))
@@ -81,6 +89,6 @@ impl Frame {
             let pairs: Vec<&str> = kept.iter().copied().chain([own.as_str()]).collect();
             MenuLanguage { code: language.code(), href: format!("{path}?{}", pairs.join("&")) }
         });
-        Self { languages: languages.into(), statics: statics::prefix(), organisation: None, demo }
+        Self { languages: languages.into(), statics: statics::prefix(), organisation: None, demo, posted }
     }
 }

@@ -4,7 +4,7 @@ use crate::cookie;
 use crate::{Error, Front, Host};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use proto::Language;
@@ -115,7 +115,7 @@ impl Visit {
             token: csrf::token(&front.keys, &id, rand::random()),
             keys: front.keys.clone(),
             text: front.text.clone(),
-            frame: Frame::new(parts.uri.path(), query, settings.demo),
+            frame: Frame::new(parts.uri.path(), query, settings.demo, parts.method == Method::POST),
             cookies,
         }
     }
