@@ -77,11 +77,14 @@ pub(super) async fn get(
 const LEAST: Duration = Duration::from_millis(300);
 
 pub(super) async fn post(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response, Error> {
+    let onward = sign_in::onward(fields.get("til"));
+    let email = fields.get("epost").unwrap_or_default();
+    if fields.switches_language() {
+        return Ok(visit.page(&SignIn { email: email.chars().take(254).collect(), ..SignIn::new(onward, "") }));
+    }
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let onward = sign_in::onward(fields.get("til"));
-    let email = fields.get("epost").unwrap_or_default();
     let Some(address) = address::normalised(email) else {
         let words = site.host.text.word(visit.language, "portal-sign-in-email-wrong", &[]);
         let errors = vec![FieldError::new("epost", words)];
