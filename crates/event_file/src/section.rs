@@ -59,7 +59,7 @@ impl<'a> Section<'a> {
     }
 
     /// A text without asking for it: whether it is a good one is found out when it is read.
-    pub(crate) fn peek(&self, key: &str) -> Option<&'a str> {
+    pub fn peek(&self, key: &str) -> Option<&'a str> {
         self.table.get(key)?.get_ref().as_str()
     }
 

@@ -1,14 +1,21 @@
 //! Conferences: the programme from draft to the day itself, who speaks, and what a release means for those who come.
 
 mod affected;
+mod copy;
+mod copying;
 mod edit;
 mod entrance;
 mod hears;
+mod import;
 mod pages;
+mod pools;
 mod programme;
+mod programme_file;
+mod publishing;
+mod release;
+mod releasing;
 mod standing;
 mod store;
-mod structured;
 mod timetable;
 mod walking;
 mod warnings;
@@ -19,6 +26,9 @@ use host::{Host, Sample, Service};
 use rust_embed::RustEmbed;
 use text::Text;
 
+pub use import::{Facts, ImportError, Imported, import};
+pub use publishing::Draft;
+
 /// The name of this service.
 pub const NAME: &str = "conference";
 
@@ -26,7 +36,8 @@ pub const NAME: &str = "conference";
 pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     let text = templates(&host.text);
     let host = host.with_text(text);
-    let (bus, tasks) = Hearing::listed(&host, carrier).start();
+    let (bus, mut tasks) = Hearing::listed(&host, carrier).start();
+    tasks.push(releasing::releases(&host, &bus));
     Ok(Service { name: NAME, routes: pages::routes(host, bus), tasks })
 }
 
