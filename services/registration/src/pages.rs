@@ -28,7 +28,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/pamelding/{slug}/sletta", get(erase::get_done))
         .route("/pamelding/{slug}/ny-lenkje-sendt", get(new_link::get_done))
         .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
-        .route("/arrangor/pameldingar/{slug}", get(list::get))
+        .route("/arrangor/pameldingar/{slug}", get(list::get).post(list::post))
         .merge(mine())
 }
 

@@ -1,4 +1,6 @@
 //! `/arrangor/pameldingar/{slug}`: who has signed up, for those who may see it, and how many, for those who may see that.
+//!
+//! What is searched for is a name or an address, so it is sent as a form: addresses of pages end up in logs and histories.
 
 use super::event::{EventView, Known};
 use crate::app::App;
@@ -7,15 +9,17 @@ use crate::store::registration::State as Stands;
 use crate::store::standing::{Filter, Line, numbers, sign_ups};
 use crate::store::{count, registration};
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
-use host::{Error, Organiser, Page, Visit};
+use host::{Error, Fields, Organiser, Page, Visit};
 use proto::account::Role;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
 /// People on one page of the list.
 const ON_A_PAGE: u64 = 100;
+/// In characters: longer than every address.
+const LONGEST_SEARCH: usize = 300;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ListPage {
@@ -53,11 +57,11 @@ pub(crate) struct RowView {
     pub(crate) created_at: DateTime<Utc>,
 }
 
-/// What of the list is asked for.
+/// What of the list is asked for. The address of the page says all but the search.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
-    #[serde(default)]
-    sok: String,
+    #[serde(skip)]
+    search: String,
     #[serde(default)]
     status: String,
     #[serde(default)]
@@ -65,6 +69,15 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    fn typed(fields: &Fields) -> Self {
+        let get = |name: &str| fields.get(name).unwrap_or_default();
+        Self {
+            search: get("sok").trim().chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH).collect(),
+            status: get("status").to_owned(),
+            side: get("side").to_owned(),
+        }
+    }
+
     fn state(&self) -> Option<Stands> {
         [Stands::Admitted, Stands::Waiting, Stands::Offered, Stands::Withdrawn]
             .into_iter()
@@ -93,8 +106,32 @@ pub(crate) async fn get(
     Path(slug): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
+    show(&app, &organiser, visit, &slug, &asked).await
+}
+
+/// Searches. Nothing is changed, so that sending it once more does no harm.
+pub(crate) async fn post(
+    State(app): State<App>,
+    organiser: Organiser,
+    visit: Visit,
+    Path(slug): Path<String>,
+    fields: Fields,
+) -> Result<Response, Error> {
+    if !visit.genuine(fields.csrf()) {
+        return Err(Error::NotGenuine);
+    }
+    let asked = Asked::typed(&fields);
+    if asked.search.is_empty() {
+        // What is left of the question may stand in an address, and be kept as a link.
+        let list = format!("/arrangor/pameldingar/{slug}?status={}", asked.state().map_or("", word));
+        return Ok(visit.with_cookies(Redirect::to(&list).into_response()));
+    }
+    show(&app, &organiser, visit, &slug, &asked).await
+}
+
+async fn show(app: &App, organiser: &Organiser, visit: Visit, slug: &str, asked: &Asked) -> Result<Response, Error> {
     let db = &app.host.db;
-    let known = Known::with_slug(&db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let known = Known::with_slug(&db.read, slug).await?.ok_or(Error::NotFound)?;
     let may = |least| {
         let event = &known.event;
         std::iter::once(&event.organisation).chain(&event.co_organisers).any(|slug| organiser.may(slug, least))
@@ -110,7 +147,7 @@ pub(crate) async fn get(
         event: known.view(),
         counts: counts(&db.read, &known).await?,
         names,
-        search: asked.sok.chars().filter(|c| !c.is_control()).take(200).collect(),
+        search: asked.search.clone(),
         state: asked.state().map_or("", word),
         found: 0,
         page: asked.page(),
@@ -165,8 +202,6 @@ async fn rows(db: &impl ConnectionTrait, lines: Vec<Line>) -> Result<Vec<RowView
             created_at: row.created_at,
         });
     }
-    // Those who wait stand in the order in which they will be asked.
-    rows.sort_by_key(|row| row.position);
     Ok(rows)
 }
 
@@ -203,6 +238,7 @@ impl Page for ListPage {
         };
         let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: 1, counts: Counts::default(), ..full.clone() };
         let numbers = Self { names: false, ..nobody.clone() };
-        vec![full, nobody, numbers]
+        let filtered = Self { search: String::new(), ..full.clone() };
+        vec![full, nobody, numbers, filtered]
     }
 }

@@ -53,7 +53,8 @@ pub struct Line {
     pub answers: Answers,
 }
 
-/// A page of an event's sign-ups in order of arrival, counted from 0, and how many there are in all.
+/// A page of an event's sign-ups, counted from 0, and how many there are in all. They stand in order of arrival; when
+/// only those who wait are asked for, in the order in which they will be asked.
 pub async fn sign_ups(
     db: &impl ConnectionTrait,
     event: EventId,
@@ -73,8 +74,11 @@ pub async fn sign_ups(
     }
     let all = registration::Entity::find().filter(wanted);
     let total = all.clone().count(db).await?;
-    let rows =
-        all.order_by_asc(registration::Column::Seq).offset(page.saturating_mul(size)).limit(size).all(db).await?;
+    let order = match filter.state {
+        Some(registration::State::Waiting) => registration::Column::Turn,
+        _ => registration::Column::Seq,
+    };
+    let rows = all.order_by_asc(order).offset(page.saturating_mul(size)).limit(size).all(db).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let claims = claim::of_registrations(db, &ids).await?;
     let answers = answer::Entity::find().filter(answer::Column::RegistrationId.is_in(ids)).all(db).await?;

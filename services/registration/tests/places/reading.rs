@@ -3,6 +3,7 @@
 use crate::world::{World, form, on_both, person, webinar};
 use registration::store;
 use registration::store::standing::{Filter, everything_held, numbers, sign_ups};
+use sea_orm::{ActiveModelTrait, Set};
 
 on_both! {
     async fn organisers_read_their_list_page_by_page(kind) {
@@ -29,6 +30,27 @@ on_both! {
         let mut counted = numbers(db, event.id).await.expect("numbers");
         counted.sort_by_key(|(_, amount)| *amount);
         assert_eq!(counted.iter().map(|(_, amount)| *amount).collect::<Vec<_>>(), [2, 2]);
+    }
+
+    async fn the_waiting_list_is_read_in_the_order_in_which_people_are_asked(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        for name in ["Plass", "Fyrst", "Andre", "Tredje"] {
+            world.one(&event, name).await;
+        }
+        // Whoever came last has an old place in the queue.
+        let last = world.rows(&event).await.pop().expect("a row");
+        let early = store::registration::ActiveModel { id: Set(last.id), turn: Set(-1), ..Default::default() };
+        early.update(&world.host.db.write).await.expect("a row");
+        let db = &world.host.db.read;
+        let waiting = Filter { state: Some(store::registration::State::Waiting), search: None };
+        let mut read = Vec::new();
+        for page in 0..3 {
+            let (lines, total) = sign_ups(db, event.id, &waiting, page, 1).await.expect("a page");
+            assert_eq!(total, 3);
+            read.extend(lines.into_iter().map(|line| line.registration.name));
+        }
+        assert_eq!(read, ["Tredje", "Fyrst", "Andre"]);
     }
 
     async fn a_person_gets_everything_that_is_held(kind) {

@@ -153,19 +153,42 @@ impl World {
         self.send(request.body(Body::from(body.to_string())).expect("a request")).await
     }
 
+    /// Sends a form and goes on to where it leads, as a browser does.
+    pub(crate) async fn done(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.post(path, fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        self.get(answer.location()).await
+    }
+
     /// A signed-in organiser's look at a page.
     pub(crate) async fn get_as(&self, path: &str, organisation: &str, role: Role) -> Answer {
+        let cookie = self.signed_in(organisation, role);
+        let request = Request::get(path).header(header::ACCEPT_LANGUAGE, "nn").header(header::COOKIE, cookie);
+        self.send(request.body(Body::empty()).expect("a request")).await
+    }
+
+    /// A form that a signed-in organiser sends.
+    pub(crate) async fn post_as(&self, path: &str, organisation: &str, role: Role, fields: &[(&str, &str)]) -> Answer {
+        let cookie = format!("{}; {}", self.cookie, self.signed_in(organisation, role));
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([("csrf", self.csrf.as_str())])
+            .extend_pairs(fields)
+            .finish();
+        let request = Request::post(path)
+            .header(header::ACCEPT_LANGUAGE, "nn")
+            .header(header::COOKIE, cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    fn signed_in(&self, organisation: &str, role: Role) -> String {
         let access = host::access::Access {
             account: AccountId(Uuid::from_u128(99)),
             session: Uuid::nil(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
             expires_at: self.host.clock.now() + TimeDelta::minutes(5),
         };
-        let sealed = host::access::seal(&self.host.keys, &access);
-        let request = Request::get(path)
-            .header(header::ACCEPT_LANGUAGE, "nn")
-            .header(header::COOKIE, format!("{}={sealed}", host::access::COOKIE));
-        self.send(request.body(Body::empty()).expect("a request")).await
+        format!("{}={}", host::access::COOKIE, host::access::seal(&self.host.keys, &access))
     }
 
     pub(crate) async fn rows(&self) -> Vec<row::Model> {
