@@ -1,6 +1,7 @@
 mod m20261122_000001_make_event_registration_and_claim;
 mod m20261122_000002_make_audit;
 mod m20261122_000003_add_search;
+mod m20261122_000004_make_decoy;
 
 use sea_orm_migration::prelude::*;
 
@@ -14,6 +15,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_make_event_registration_and_claim::Migration),
             Box::new(m20261122_000002_make_audit::Migration),
             Box::new(m20261122_000003_add_search::Migration),
+            Box::new(m20261122_000004_make_decoy::Migration),
         ]
     }
 }

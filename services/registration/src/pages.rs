@@ -19,7 +19,7 @@ use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::get;
 use host::Sample;
-use my::{change, dead_link, download, erase, hand_over, new_link, offer, overview, withdraw};
+use my::{change, dead_link, done, download, erase, hand_over, new_link, offer, overview, withdraw};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -38,6 +38,7 @@ fn mine() -> Router<App> {
         .route("/mi/ny-lenkje", get(dead_link::get).post(dead_link::post))
         .route("/mi/ny-lenkje/sendt", get(dead_link::get_sent))
         .route("/mi/{token}", get(overview::get))
+        .route("/mi/{token}/gjort/{word}", get(done::get))
         .route("/mi/{token}/endre", get(change::get).post(change::post))
         .route("/mi/{token}/meld-av", get(withdraw::get).post(withdraw::post))
         .route("/mi/{token}/gi-vidare", get(hand_over::get).post(hand_over::post))
@@ -65,7 +66,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<overview::OverviewPage>());
     all.extend(host::samples::<change::ChangePage>());
     all.extend(host::samples::<my::ConfirmPage>());
-    all.extend(host::samples::<my::DonePage>());
+    all.extend(host::samples::<done::DonePage>());
     all.extend(host::samples::<hand_over::HandOverPage>());
     all.extend(host::samples::<dead_link::DeadLinkPage>());
     all.extend(host::samples::<list::ListPage>());

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod audit;
 pub mod claim;
+pub mod decoy;
 pub mod erasure;
 pub mod event;
 pub mod organisation;

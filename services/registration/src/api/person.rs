@@ -3,8 +3,8 @@
 use super::description::{Person, state};
 use super::problem::Problem;
 use crate::app::App;
-use crate::desk::errand::{Errand, Outcome, Refusal, Standing, Unavailable};
-use crate::pages::my::Mine;
+use crate::desk::errand::{Errand, Refusal, Standing};
+use crate::pages::my::{Asked, Mine};
 use crate::pages::notice::Notice;
 use axum::Json;
 use axum::extract::{Path, State};
@@ -39,17 +39,14 @@ pub(crate) async fn get(State(app): State<App>, Path(token): Path<String>) -> Re
 pub(crate) async fn delete(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
     let mine = Mine::open(&app, &token).await?.ok_or(Error::NotFound)?;
     let errand = Errand::Withdraw { registration: mine.standing.registration.id };
-    match app.desk.ask(mine.known.event.id, errand).await {
-        Ok(Outcome::Done(standing)) => Ok(Json(person(&app, &mine, &standing)).into_response()),
-        Ok(Outcome::Refused(Refusal::AlreadyWithdrawn)) => {
-            Ok(Json(person(&app, &mine, &mine.standing)).into_response())
-        }
-        Ok(Outcome::Refused(refusal)) => {
+    Ok(match mine.ask(&app, errand).await? {
+        Asked::Done(standing) => Json(person(&app, &mine, &standing)).into_response(),
+        Asked::Refused(Refusal::AlreadyWithdrawn) => Json(person(&app, &mine, &mine.standing)).into_response(),
+        Asked::Refused(refusal) => {
             let notice = Notice::no_change(&refusal);
-            Ok(Problem::new(&app, visit.language, StatusCode::CONFLICT, notice.title, notice.text).into_response())
+            Problem::new(&app, visit.language, StatusCode::CONFLICT, notice.title, notice.text).into_response()
         }
-        Ok(Outcome::SignedUp(_) | Outcome::SameKeyOtherContent) | Err(Unavailable) => Err(Error::Busy),
-    }
+    })
 }
 
 fn person(app: &App, mine: &Mine, standing: &Standing) -> Person {

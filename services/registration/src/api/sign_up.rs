@@ -6,6 +6,7 @@ use crate::answers::{self, Field, FieldProblem, Raw};
 use crate::app::App;
 use crate::desk::errand::{Errand, Outcome, Person, Placed, Refusal, SignUp, Unavailable};
 use crate::pages::event::Known;
+use crate::pages::my::decoy;
 use crate::pages::sent::{as_problem, content};
 use axum::Json;
 use axum::body::Bytes;
@@ -41,7 +42,8 @@ pub(crate) struct Wanted {
 /// Signs one person up.
 ///
 /// The answer is true when it is given. The same `Idempotency-Key` with the same content gets the same answer again.
-/// An address that is signed up already gets an answer of the same form; a letter tells its owner the truth.
+/// An address that is signed up already gets an answer of the same form, with a link that opens what the caller told
+/// and nothing else; a letter tells the owner of the address.
 #[utoipa::path(
     post,
     path = "/api/v1/events/{slug}/registrations",
@@ -87,10 +89,16 @@ pub(crate) async fn post(
         Ok(person) => person,
         Err(problems) => return Ok(Problem::fields(&app, language, &known.event, &problems).into_response()),
     };
-    let party = vec![person];
+    let party = vec![person.clone()];
     let errand = SignUp { key, content: content(&party), party };
     match app.desk.ask(known.event.id, Errand::SignUp(errand)).await {
-        Ok(Outcome::SignedUp(placed)) => placed.first().map(|placed| created(&app, placed)).ok_or(Error::Busy),
+        Ok(Outcome::SignedUp(placed)) => {
+            let placed = placed.first().ok_or(Error::Busy)?;
+            if placed.repeated {
+                decoy::keep(&app, &known, &person, placed).await?;
+            }
+            Ok(created(&app, placed))
+        }
         Ok(Outcome::SameKeyOtherContent) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(problem(language, status, "reg-api-key-used", "reg-api-key-used-text"))

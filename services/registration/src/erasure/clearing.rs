@@ -1,7 +1,7 @@
 use super::{Due, due};
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
-use crate::store::{CHUNK, answer, event, organisation, sensitive_answer, submission};
+use crate::store::{CHUNK, answer, decoy, event, organisation, sensitive_answer, submission};
 use bus::{Bus, Work};
 use proto::EventId;
 use proto::registration::RegistrationErased;
@@ -39,6 +39,10 @@ async fn clear_some(work: &Work, id: EventId) -> Result<bool, DbErr> {
     for question in &due.questions {
         erase_answers(work, row.id, question).await?;
     }
+    // What somebody else typed is of no use to anybody, and goes with the first that goes.
+    if due.unplaced || !due.questions.is_empty() {
+        decoy::delete_all(&work.tx, row.id).await?;
+    }
     if due.unplaced {
         submission::Entity::delete_many().filter(submission::Column::EventId.eq(row.id)).exec(&work.tx).await?;
     }
@@ -60,6 +64,9 @@ fn groups(due: &Due<'_>) -> Vec<(&'static [State], Why)> {
 /// Deletes everything about these people, leaves receipts, and tells others to do the same.
 pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], why: Why) -> Result<(), DbErr> {
     let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
+    for row in people {
+        decoy::delete_about(&work.tx, row.event_id, row.address.as_deref()).await?;
+    }
     answer::erase(&work.tx, &ids).await?;
     sensitive_answer::erase(&work.tx, &ids).await?;
     registration::erase(&work.tx, &ids, work.now).await?;

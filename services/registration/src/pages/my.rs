@@ -2,6 +2,8 @@
 
 pub(crate) mod change;
 pub(crate) mod dead_link;
+pub(crate) mod decoy;
+pub(crate) mod done;
 pub(crate) mod download;
 pub(crate) mod erase;
 pub(crate) mod hand_over;
@@ -31,6 +33,8 @@ pub(crate) struct Mine {
     pub(crate) standing: Standing,
     /// The path of its page.
     pub(crate) base: String,
+    /// Set when it is nobody's: see [`decoy`].
+    decoy: Option<store::decoy::Model>,
 }
 
 impl Mine {
@@ -38,18 +42,25 @@ impl Mine {
     pub(crate) async fn open(app: &App, token: &str) -> Result<Option<Self>, DbErr> {
         let Some((id, generation)) = app.host.keys.read(Purpose::Manage, token) else { return Ok(None) };
         let db = &app.host.db.read;
-        let Some(standing) = store::standing::standing(db, id.into()).await? else { return Ok(None) };
+        let base = format!("/mi/{token}");
+        let Some(standing) = store::standing::standing(db, id.into()).await? else {
+            let opened = decoy::opened(db, id).await?.filter(|_| generation == 0);
+            return Ok(opened.map(|(known, standing, row)| Self { known, standing, base, decoy: Some(row) }));
+        };
         if standing.registration.generation != generation {
             return Ok(None);
         }
         let known = Known::with_id(db, standing.registration.event_id).await?;
-        Ok(known.map(|known| Self { known, standing, base: format!("/mi/{token}") }))
+        Ok(known.map(|known| Self { known, standing, base, decoy: None }))
     }
 
     /// Asks the desk for something about this sign-up.
     pub(crate) async fn ask(&self, app: &App, errand: Errand) -> Result<Asked, Error> {
+        if let Some(row) = &self.decoy {
+            return decoy::ask(app, self, row, errand).await;
+        }
         match app.desk.ask(self.known.event.id, errand).await {
-            Ok(Outcome::Done(_)) => Ok(Asked::Done),
+            Ok(Outcome::Done(standing)) => Ok(Asked::Done(standing)),
             Ok(Outcome::Refused(refusal)) => Ok(Asked::Refused(refusal)),
             Ok(Outcome::SignedUp(_) | Outcome::SameKeyOtherContent) | Err(Unavailable) => Err(Error::Busy),
         }
@@ -69,7 +80,8 @@ impl Mine {
 
 /// What came of asking the desk.
 pub(crate) enum Asked {
-    Done,
+    /// How it stands now: after handing over, that of the new person.
+    Done(Box<Standing>),
     Refused(Refusal),
 }
 
@@ -193,58 +205,6 @@ impl Page for ConfirmPage {
             page(Confirm::NewLink),
             page(Confirm::Erase).again(),
             page(Confirm::EraseWithPlace),
-        ]
-    }
-}
-
-/// What was done, where the overview is not the place to say it. Words are keys.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct DonePage {
-    pub(crate) event: EventView,
-    /// The overview, as long as the link opens it.
-    pub(crate) base: Option<String>,
-    pub(crate) done: &'static str,
-    pub(crate) after: &'static str,
-}
-
-impl DonePage {
-    pub(crate) fn withdrawn(mine: &Mine) -> Self {
-        Self::about(mine.known.view(), Some(mine.base.clone()), "my-withdraw-done", "my-withdraw-after")
-    }
-
-    pub(crate) fn declined(mine: &Mine) -> Self {
-        Self::about(mine.known.view(), Some(mine.base.clone()), "my-decline-done", "my-decline-after")
-    }
-
-    pub(crate) fn handed_over(mine: &Mine) -> Self {
-        Self::about(mine.known.view(), Some(mine.base.clone()), "my-hand-over-done", "my-hand-over-after")
-    }
-
-    pub(crate) fn new_link(known: &Known) -> Self {
-        Self::about(known.view(), None, "my-new-link-done", "my-new-link-after")
-    }
-
-    pub(crate) fn erased(known: &Known) -> Self {
-        Self::about(known.view(), None, "my-erase-done", "my-erase-after")
-    }
-
-    const fn about(event: EventView, base: Option<String>, done: &'static str, after: &'static str) -> Self {
-        Self { event, base, done, after }
-    }
-}
-
-impl Page for DonePage {
-    const TEMPLATE: &'static str = "registration/my_done.html";
-
-    fn samples() -> Vec<Self> {
-        let view = super::sample::known().view();
-        let base = || Some("/mi/x".to_owned());
-        vec![
-            Self::about(view.clone(), base(), "my-withdraw-done", "my-withdraw-after"),
-            Self::about(view.clone(), base(), "my-decline-done", "my-decline-after"),
-            Self::about(view.clone(), base(), "my-hand-over-done", "my-hand-over-after"),
-            Self::about(view.clone(), None, "my-new-link-done", "my-new-link-after"),
-            Self::about(view, None, "my-erase-done", "my-erase-after"),
         ]
     }
 }

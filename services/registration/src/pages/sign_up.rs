@@ -40,6 +40,10 @@ pub(crate) async fn post(
     let sent = Sent::from_fields(&known.event, &fields);
     let now = known.sign_up(visit.now);
     let form = FormPage::new(&known, now.clone().ok(), &sent, &[]);
+    if fields.switches_language() {
+        let problems = sent.party(&known.event, visit.language).err().unwrap_or_default();
+        return Ok(visit.page(&FormPage::new(&known, now.ok(), &sent, &problems)));
+    }
     if fields.get(TRAP).is_some_and(|filled| !filled.is_empty()) {
         // A browser may have filled it in for a person: they are told, and the next try goes through.
         return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form.saying(Notice::TRAPPED)));

@@ -158,6 +158,13 @@ pub async fn ahead_of(db: &impl ConnectionTrait, event: Uuid, turn: i64) -> Resu
     Ok(super::count(before.count(db).await?))
 }
 
+/// Whether somebody who came with this turn or later has been given a place, or been asked.
+pub async fn overtaken(db: &impl ConnectionTrait, event: Uuid, turn: i64) -> Result<bool, DbErr> {
+    let later = Entity::find().filter(Column::EventId.eq(event)).filter(Column::Turn.gte(turn));
+    let ahead = later.filter(Column::State.is_in([State::Admitted, State::Offered]));
+    Ok(ahead.count(db).await? > 0)
+}
+
 /// Events with offers that have passed.
 pub async fn events_with_lapsed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
     let lapsed = Entity::find().select_only().column(Column::EventId).distinct();

@@ -115,25 +115,6 @@ async fn the_same_key_is_the_same_sign_up() {
 }
 
 #[tokio::test]
-async fn an_address_that_is_signed_up_gets_an_answer_of_the_same_form() {
-    for kind in KINDS {
-        let world = World::new(kind).await;
-        let first = world.api(None, &kari()).await.json();
-        let again = world.api(None, &with(&json!({ "email": "Kari@Kommune.no", "choices": [] }))).await;
-        assert_eq!(again.status, StatusCode::CREATED);
-        let told = again.json();
-        assert_eq!(told["state"], "admitted");
-        assert_ne!((&told["id"], &told["self_service"]), (&first["id"], &first["self_service"]));
-        assert_eq!(
-            first.as_object().unwrap().keys().collect::<Vec<_>>(),
-            told.as_object().unwrap().keys().collect::<Vec<_>>()
-        );
-        assert_eq!(world.get(again.location()).await.status, StatusCode::NOT_FOUND, "the id leads nowhere");
-        assert_eq!(world.rows().await.len(), 1);
-    }
-}
-
-#[tokio::test]
 async fn what_has_to_be_put_right_is_said_in_the_persons_language() {
     for kind in KINDS {
         let world = World::new(kind).await;

@@ -197,3 +197,37 @@ async fn a_made_up_receipt_leads_back_to_the_form() {
         assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, FORM));
     }
 }
+
+#[tokio::test]
+async fn the_language_menu_of_a_wrong_form_brings_it_along_and_sends_nothing() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let wrong = world.post(FORM, &right(&[("email", "kari.kommune.no")])).await;
+        // The menu sends the form itself, and Enter still does what the form's own button does.
+        let button = wrong.body.split("<button").find(|tag| tag.contains("lang=\"sv\"")).unwrap();
+        for part in ["form=\"form\"", "name=\"language_switch\"", "formnovalidate", "sprak=sv"] {
+            assert!(button.contains(part), "{button}");
+        }
+        let first = wrong.body.split("<button").nth(1).unwrap();
+        assert!(
+            first.contains("form=\"form\" hidden") && !first.split('>').next().unwrap().contains("name="),
+            "{first}"
+        );
+        wrong.says("id=\"form\"");
+        let submission = "01934000-0000-7000-8000-000000000001";
+        for (email, complaint) in [("kari.kommune.no", true), ("kari@kommune.no", false)] {
+            let typed = [("email", email), ("name", "Kari \"><script>"), ("submission", submission)];
+            let mut fields = right(&typed);
+            fields.push(("language_switch", "form"));
+            let answer = world.post_in(&format!("{FORM}?sprak=sv"), "nn", &fields).await;
+            assert_eq!(answer.status, StatusCode::OK);
+            answer.says("<html lang=\"sv\"");
+            answer.says(&format!("value=\"{email}\""));
+            answer.says("value=\"Kari &quot;&gt;&lt;script&gt;\"");
+            answer.says("value=\"vegetar\"");
+            answer.says(&format!("value=\"{submission}\""));
+            assert_eq!(answer.body.contains("E-postadressen måste innehålla @"), complaint);
+        }
+        world.is_untouched().await;
+    }
+}

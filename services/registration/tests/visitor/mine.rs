@@ -89,7 +89,10 @@ async fn signing_off_asks_first_and_gives_the_place_to_the_next() {
         assert_eq!(world.rows().await[0].state, State::Admitted);
 
         for _twice in 0..2 {
-            world.post(&path, &[]).await.says("Du er meld av. Takk for at du sa frå.");
+            world
+                .done(&path, &[])
+                .await
+                .says("<h1 class=\"ds-heading\" data-size=\"lg\">Du er meld av. Takk for at du sa frå.");
         }
         assert_eq!(
             world.rows().await.iter().map(|row| row.state).collect::<Vec<_>>(),
@@ -199,16 +202,22 @@ async fn a_place_is_handed_over_to_somebody_who_is_not_there_yet() {
             answer.says(sentence);
             answer.says(&format!("value=\"{email}\""));
         }
-        // The same words whether the place moves or not.
-        let hand = async |name, email| {
-            let answer = world.post(&path, &[("name", name), ("email", email)]).await;
-            answer.says("Vi har skrive til den nye personen.");
-            answer.says("Er personen ikkje påmeld frå før, har");
-            (answer.status, answer.body)
-        };
-        let nothing_moved = hand("Ny", "b@x.no").await;
+        let stays = world.post(&path, &[("name", "Ny"), ("email", "b@x.no")]).await;
+        let told = world.get(stays.location()).await;
+        told.says("Plassen er framleis din.");
+        told.says_not("gitt vidare");
         assert_eq!(world.rows().await.len(), 2);
-        assert_eq!(hand("Ny Person", "ny@x.no").await, nothing_moved);
+        world.get(&link).await.says("Du er påmeld.");
+        let moved = world.post(&path, &[("name", "Ny Person"), ("email", "ny@x.no")]).await;
+        for _reloaded in 0..2 {
+            let told = world.get(moved.location()).await;
+            told.says("Plassen er gitt vidare.");
+            told.says_not("framleis din");
+        }
+        // What was true before is not told any more.
+        let old = world.get(stays.location()).await;
+        assert_eq!((old.status, old.location()), (StatusCode::SEE_OTHER, link.as_str()));
+        assert_eq!(world.get(&format!("{link}/gjort/tull")).await.status, StatusCode::NOT_FOUND);
         let rows = world.rows().await;
         let ny = rows.iter().find(|row| row.email == "ny@x.no").unwrap();
         assert_eq!(ny.state, State::Admitted);
@@ -234,7 +243,8 @@ async fn an_offer_is_accepted_or_declined() {
         let third = world.signed_up("C", "c@x.no").await;
         world.post(&format!("{first}/meld-av"), &[]).await;
         world.get(&second).await.says("Vil du ha plassen?");
-        world.post(&format!("{second}/tilbod"), &[("svar", "nei")]).await.says("Plassen går til den neste på lista");
+        let declined = world.done(&format!("{second}/tilbod"), &[("svar", "nei")]).await;
+        declined.says("Plassen går til den neste på lista");
         let answer = world.post(&format!("{third}/tilbod"), &[("svar", "ja")]).await;
         world.get(answer.location()).await.says("Plassen er din");
         let late = world.post(&format!("{second}/tilbod"), &[("svar", "ja")]).await;
@@ -312,5 +322,48 @@ async fn a_new_link_goes_to_those_who_are_signed_up_and_the_answer_tells_nobody(
         ask("kari@kommune.no").await;
         assert_eq!(asked().await, 3, "nothing is held any more");
         assert_eq!(world.get(FORM).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn what_was_not_done_is_not_told_as_done() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        for word in ["meld-av", "takka-nei", "gitt-vidare"] {
+            let early = world.get(&format!("{link}/gjort/{word}")).await;
+            assert_eq!((early.status, early.location()), (StatusCode::SEE_OTHER, link.as_str()), "{word}");
+        }
+        world.get("/mi/tull/gjort/meld-av").await.says("Lenkja verkar ikkje lenger.");
+    }
+}
+
+#[tokio::test]
+async fn the_language_menu_keeps_what_was_typed_and_changes_nothing() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let before = (world.rows().await, world.said().await);
+        let change = format!("{link}/endre?sprak=sv");
+        let fields =
+            right(&[("name", "Kari <Ås>"), ("language", "sv"), ("q-nights", "x"), ("language_switch", "form")]);
+        let page = world.post(&change, &fields).await;
+        assert_eq!(page.status, StatusCode::OK);
+        page.says("<html lang=\"sv\"");
+        page.says("value=\"Kari &lt;Ås&gt;\"");
+        page.says("Nätter: Skriv talet med siffror");
+        let hand = world
+            .post(
+                &format!("{link}/gi-vidare?sprak=en"),
+                &[("name", "Ny"), ("email", "ny@"), ("language_switch", "form")],
+            )
+            .await;
+        hand.says("<html lang=\"en\"");
+        hand.says("value=\"ny@\"");
+        let dead =
+            world.post("/mi/ny-lenkje?sprak=sv", &[("email", "kari@kommune.no"), ("language_switch", "form")]).await;
+        assert_eq!(dead.status, StatusCode::OK);
+        dead.says("value=\"kari@kommune.no\"");
+        assert_eq!((world.rows().await, world.said().await), before);
     }
 }

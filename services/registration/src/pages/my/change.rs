@@ -99,6 +99,9 @@ pub(crate) async fn post(
     let sent = Sent::from_fields(&mine.known.event, &fields);
     let language = fields.get("language").unwrap_or_default();
     let page = |problems: &[FieldProblem]| ChangePage::of(&mine, &sent, language, problems);
+    if fields.switches_language() {
+        return Ok(visit.page(&page(&details(&mine.known, &sent, &fields).err().unwrap_or_default())));
+    }
     if !visit.genuine(fields.csrf()) {
         let page = ChangePage { notice: Some(Notice::MINE_NOT_GENUINE), failed: true, ..page(&[]) };
         return Ok(visit.page_with(StatusCode::FORBIDDEN, &page));
@@ -109,7 +112,7 @@ pub(crate) async fn post(
     };
     let errand = Errand::Change { registration: mine.standing.registration.id, details };
     Ok(match mine.ask(&app, errand).await? {
-        Asked::Done => mine.back(&visit, Done::Changed),
+        Asked::Done(_) => mine.back(&visit, Done::Changed),
         Asked::Refused(refusal) => match as_problem(&refusal) {
             Some(problem) => visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&[problem])),
             None => mine.not_so(&app, &visit, &refusal),

@@ -47,6 +47,11 @@ pub(crate) async fn post(State(app): State<App>, visit: Visit, fields: Fields) -
         email: Line { typed: typed.to_owned(), error },
         ..DeadLinkPage::default()
     };
+    if fields.switches_language() {
+        let fault =
+            answers::email(typed).err().map(|problem| Fault::plain(&FieldProblem { field: Field::Email, problem }));
+        return Ok(visit.page(&page(fault)));
+    }
     if !visit.genuine(fields.csrf()) {
         let page = DeadLinkPage { notice: Some(Notice::MINE_NOT_GENUINE), failed: true, ..page(None) };
         return Ok(visit.page_with(StatusCode::FORBIDDEN, &page));
@@ -62,7 +67,7 @@ pub(crate) async fn post(State(app): State<App>, visit: Visit, fields: Fields) -
     Ok(visit.with_cookies(Redirect::to("/mi/ny-lenkje/sendt").into_response()))
 }
 
-async fn send_links(app: &App, email: &str) -> Result<(), Error> {
+pub(super) async fn send_links(app: &App, email: &str) -> Result<(), Error> {
     let work = app.bus.begin().await?;
     let rows = registration::Entity::find()
         .filter(registration::Column::Address.eq(normalised(email)))

@@ -1,6 +1,6 @@
 //! Everything that is held, as a file.
 
-use super::{Mine, dead_link};
+use super::{Mine, dead_link, decoy};
 use crate::app::App;
 use crate::store::standing::everything_held;
 use axum::Json;
@@ -11,7 +11,10 @@ use host::{Error, Visit};
 
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
     let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
-    let held = everything_held(&app.host.db.read, mine.standing.registration.id).await?.ok_or(Error::NotFound)?;
+    let held = match &mine.decoy {
+        Some(row) => decoy::everything(&mine, row)?,
+        None => everything_held(&app.host.db.read, mine.standing.registration.id).await?.ok_or(Error::NotFound)?,
+    };
     let name = format!("attachment; filename=\"{}.json\"", mine.known.event.slug);
     Ok(([(header::CONTENT_DISPOSITION, name)], Json(held)).into_response())
 }

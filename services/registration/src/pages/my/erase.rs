@@ -1,6 +1,7 @@
 //! Deleting everything about somebody who asks for it, at once instead of when it is due.
 
-use super::{Asked, Confirm, ConfirmPage, DonePage, Mine, dead_link};
+use super::done::DonePage;
+use super::{Asked, Confirm, ConfirmPage, Mine, dead_link, decoy};
 use crate::app::App;
 use crate::desk::errand::{Errand, Refusal};
 use crate::erasure::erase_people;
@@ -51,9 +52,13 @@ pub(crate) async fn post(
     if lets_go {
         // Through the desk, so that somebody else gets the place. Should we stop here, the same button goes on.
         match mine.ask(&app, Errand::LetGo { registration: id }).await? {
-            Asked::Done | Asked::Refused(Refusal::AlreadyWithdrawn | Refusal::Over | Refusal::Cancelled) => {}
+            Asked::Done(_) | Asked::Refused(Refusal::AlreadyWithdrawn | Refusal::Over | Refusal::Cancelled) => {}
             Asked::Refused(refusal) => return Ok(mine.not_so(&app, &visit, &refusal)),
         }
+    }
+    if let Some(row) = &mine.decoy {
+        decoy::erase(&app, row).await?;
+        return Ok(erased(&visit, &mine));
     }
     let work = app.bus.begin().await?;
     let events = event::locked(&work.tx, &[mine.known.event.id]).await?;
@@ -69,8 +74,12 @@ pub(crate) async fn post(
     }
     erase_people(&work, &[row], Why::ByPerson).await?;
     work.commit().await?;
+    Ok(erased(&visit, &mine))
+}
+
+fn erased(visit: &Visit, mine: &Mine) -> Response {
     let done = format!("/pamelding/{}/sletta", mine.known.event.slug);
-    Ok(visit.with_cookies(Redirect::to(&done).into_response()))
+    visit.with_cookies(Redirect::to(&done).into_response())
 }
 
 /// Says what was done. The link itself opens nothing any more.

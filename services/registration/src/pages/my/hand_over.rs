@@ -1,6 +1,7 @@
 //! Giving the place to somebody else.
 
-use super::{Asked, DonePage, Mine, dead_link};
+use super::done::Told;
+use super::{Asked, Mine, dead_link};
 use crate::answers::{self, Answers, Field, FieldProblem, Problem};
 use crate::app::App;
 use crate::desk::errand::{Errand, Person};
@@ -64,6 +65,10 @@ pub(crate) async fn post(
     let visit = mine.known.answers_for(visit);
     let typed = |name: &str| fields.get(name).unwrap_or_default();
     let page = |problems: &[FieldProblem]| HandOverPage::new(&mine, typed("name"), typed("email"), problems);
+    if fields.switches_language() {
+        let problems = new_person(&mine, typed("name"), typed("email")).err().unwrap_or_default();
+        return Ok(visit.page(&page(&problems)));
+    }
     if !visit.genuine(fields.csrf()) {
         let page = HandOverPage { notice: Some(Notice::MINE_NOT_GENUINE), failed: true, ..page(&[]) };
         return Ok(visit.page_with(StatusCode::FORBIDDEN, &page));
@@ -74,7 +79,11 @@ pub(crate) async fn post(
     };
     let errand = Errand::HandOver { registration: mine.standing.registration.id, to };
     Ok(match mine.ask(&app, errand).await? {
-        Asked::Done => visit.page(&DonePage::handed_over(&mine)),
+        // Whoever is signed up already keeps what they have, and so does the one who wanted to hand over.
+        Asked::Done(now) if now.registration.id == mine.standing.registration.id => {
+            mine.tell(&visit, Told::NotHandedOver)
+        }
+        Asked::Done(_) => mine.tell(&visit, Told::HandedOver),
         Asked::Refused(refusal) => match as_problem(&refusal) {
             Some(problem) => visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&[problem])),
             None => mine.not_so(&app, &visit, &refusal),

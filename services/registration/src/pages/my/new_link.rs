@@ -1,6 +1,7 @@
 //! Replacing the links of a sign-up: the old ones open nothing any more, the new ones come in a letter.
 
-use super::{Confirm, ConfirmPage, DonePage, Mine, dead_link};
+use super::done::DonePage;
+use super::{Confirm, ConfirmPage, Mine, dead_link, decoy};
 use crate::app::App;
 use crate::desk::book::snapshot;
 use crate::pages::event::Known;
@@ -31,10 +32,14 @@ pub(crate) async fn post(
     if !visit.genuine(fields.csrf()) {
         return Ok(visit.page_with(StatusCode::FORBIDDEN, &ConfirmPage::new(&mine, Confirm::NewLink).again()));
     }
+    let done = format!("/pamelding/{}/ny-lenkje-sendt", mine.known.event.slug);
+    if let Some(row) = &mine.decoy {
+        decoy::replace(&app, row).await?;
+        return Ok(visit.with_cookies(Redirect::to(&done).into_response()));
+    }
     let work = app.bus.begin().await?;
     if replace(&work, &mine).await? {
         work.commit().await?;
-        let done = format!("/pamelding/{}/ny-lenkje-sendt", mine.known.event.slug);
         return Ok(visit.with_cookies(Redirect::to(&done).into_response()));
     }
     work.rollback().await;

@@ -1,6 +1,7 @@
 //! Answering the offer of a place.
 
-use super::{Asked, Done, DonePage, Mine, dead_link};
+use super::done::Told;
+use super::{Asked, Done, Mine, dead_link};
 use crate::app::App;
 use crate::desk::errand::{Errand, Refusal};
 use crate::pages::my::overview::OverviewPage;
@@ -39,12 +40,12 @@ pub(crate) async fn post(
         false => Errand::DeclineOffer { registration },
     };
     Ok(match (mine.ask(&app, errand).await?, accepts) {
-        (Asked::Done, true) => mine.back(&visit, Done::Accepted),
+        (Asked::Done(_), true) => mine.back(&visit, Done::Accepted),
         // Said yes twice.
         (Asked::Refused(_), true) if mine.standing.registration.state == Stands::Admitted => {
             mine.back(&visit, Done::Accepted)
         }
-        (Asked::Done, false) => visit.page(&DonePage::declined(&mine)),
+        (Asked::Done(_), false) => mine.tell(&visit, Told::Declined),
         (Asked::Refused(refusal), _) => mine.not_so(&app, &visit, &refusal),
     })
 }

@@ -219,8 +219,8 @@ impl Page for OverviewPage {
             choices: known.event.choices().map(|p| ChosenView { label: p.label.clone(), state: "held" }).collect(),
             answers: answer_views(&known, &answers),
             join: Some("/webinar/levande-sentrum/delta/x".to_owned()),
-            feed: "https://moteplass.no/kalender/x.ics".to_owned(),
-            feed_subscribe: "webcal://moteplass.no/kalender/x.ics".to_owned(),
+            feed: "https://example.no/kalender/x.ics".to_owned(),
+            feed_subscribe: "webcal://example.no/kalender/x.ics".to_owned(),
         };
         let bare = Self { notice: None, choices: Vec::new(), answers: Vec::new(), join: None, ..admitted.clone() };
         let until = Some(known.event.starts_at);

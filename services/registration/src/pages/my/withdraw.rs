@@ -1,6 +1,7 @@
 //! Giving up the place, or the wait.
 
-use super::{Asked, Confirm, ConfirmPage, DonePage, Mine, dead_link};
+use super::done::Told;
+use super::{Asked, Confirm, ConfirmPage, Mine, dead_link};
 use crate::app::App;
 use crate::desk::errand::{Errand, Refusal};
 use axum::extract::{Path, State};
@@ -31,7 +32,7 @@ pub(crate) async fn post(
     let errand = Errand::Withdraw { registration: mine.standing.registration.id };
     Ok(match mine.ask(&app, errand).await? {
         // Pressed twice: it is done, and that is what one wants to know.
-        Asked::Done | Asked::Refused(Refusal::AlreadyWithdrawn) => visit.page(&DonePage::withdrawn(&mine)),
+        Asked::Done(_) | Asked::Refused(Refusal::AlreadyWithdrawn) => mine.tell(&visit, Told::Withdrawn),
         Asked::Refused(refusal) => mine.not_so(&app, &visit, &refusal),
     })
 }
