@@ -18,8 +18,11 @@ install_packages() {
     printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
     as_root chmod 755 $policy
   fi
-  as_root apt-get update -qq || true
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$work/apt.log" 2>&1 \
+  # Nobody is there to answer questions, and another installation may be under way.
+  local quietly=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 apt-get -qq -o DPkg::Lock::Timeout=300)
+  as_root "${quietly[@]}" update </dev/null >"$work/apt.log" 2>&1 || true
+  as_root "${quietly[@]}" install -y --no-install-recommends -o Dpkg::Options::=--force-confdef \
+    -o Dpkg::Options::=--force-confold "${missing[@]}" </dev/null >>"$work/apt.log" 2>&1 \
     || { tail -20 "$work/apt.log"; echo "could not install ${missing[*]}"; exit 1; }
   remove_policy
 }
@@ -53,12 +56,13 @@ start_postgres() {
   port=$(free_port)
   mkdir -p "$work/postgres"
   [ "$(id -u)" != 0 ] || chown postgres "$work/postgres"
+  # Before it is started: an interruption may come at any time.
+  stop_postgres() { as_user postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -m immediate stop >/dev/null 2>&1 || true; }
   as_user postgres "$postgres_bin/initdb" -D "$work/postgres/data" -A trust -U postgres --no-sync \
     --locale=C.UTF-8 --encoding=UTF8 >"$work/postgres.log" 2>&1 || { cat "$work/postgres.log"; exit 1; }
   as_user postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -w -t 60 -l "$work/postgres/server.log" \
     -o "-p $port -k $work/postgres -c listen_addresses=127.0.0.1 -c max_connections=600 -c tcp_keepalives_idle=10" \
     start >>"$work/postgres.log" 2>&1 || { cat "$work/postgres/server.log"; exit 1; }
-  stop_postgres() { as_user postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -m immediate stop >/dev/null 2>&1 || true; }
   export MOTEPLASS_TEST_POSTGRES=postgres://postgres@127.0.0.1:$port/postgres
 }
 
@@ -88,8 +92,9 @@ case \$1 in
       sleep 0.5
     done
     cat $work/rabbitmq/console.log; exit 1 ;;
-  stop) \$bin/rabbitmqctl -q stop $work/rabbitmq/pid >/dev/null 2>&1 || true ;;
-  kill) kill -9 \$(cat $work/rabbitmq/pid) ;;
+  # One that has hardly begun to start hears nothing yet.
+  stop) timeout 60 \$bin/rabbitmqctl -q stop $work/rabbitmq/pid >/dev/null 2>&1 || \$0 kill ;;
+  kill) kill -9 \$(cat $work/rabbitmq/pid) 2>/dev/null || true ;;
   restart) \$0 stop; \$0 start ;;
   epmd) epmd -port $epmd -kill >/dev/null 2>&1 || true ;;
   ctl) shift; exec \$bin/rabbitmqctl "\$@" ;;
@@ -97,11 +102,11 @@ esac
 R
   chmod 755 "$work/rabbit.sh"
   [ "$(id -u)" != 0 ] || chown -R rabbitmq "$work/rabbitmq"
-  as_user rabbitmq "$work/rabbit.sh" start
   stop_rabbitmq() {
     as_user rabbitmq "$work/rabbit.sh" stop
     as_user rabbitmq "$work/rabbit.sh" epmd
   }
+  as_user rabbitmq "$work/rabbit.sh" start
   export MOTEPLASS_TEST_AMQP=amqp://guest:guest@127.0.0.1:$port/%2f
   if [ "$(id -u)" = 0 ]; then
     export MOTEPLASS_TEST_AMQP_RESTART="runuser -u rabbitmq -- $work/rabbit.sh restart"
@@ -113,9 +118,22 @@ R
 stop_postgres() { :; }
 stop_rabbitmq() { :; }
 
-# Everything that was started stops when the script ends, however it ends.
+# Everything that was started stops when the script ends, however it ends: also when it is interrupted, and also when
+# somebody is impatient and interrupts it once more.
+clean_up() {
+  trap '' INT TERM HUP
+  set +e
+  # What still runs would go on without servers.
+  kill $(ps -o pid= --ppid $$) 2>/dev/null
+  remove_policy
+  stop_rabbitmq
+  stop_postgres
+  rm -rf "$work"
+}
+
 make_work_folder() {
   work=$(mktemp -d "${TMPDIR:-/tmp}/moteplass-tests.XXXXXX")
   chmod 755 "$work"
-  trap 'set +e; remove_policy; stop_rabbitmq; stop_postgres; rm -rf "$work"' EXIT
+  # A trap for a signal would wait for the command that runs; this one does not.
+  trap clean_up EXIT
 }
