@@ -4,6 +4,7 @@ use crate::world::{DINNER, FORM, World, at, event, right};
 use axum::http::StatusCode;
 use host::testing::KINDS;
 use proto::event::{EventCancelled, WaitingMode};
+use proto::{Language, Localised};
 use registration::hears::Registrations;
 use registration::store::standing::standing;
 
@@ -185,4 +186,23 @@ async fn fields_about_others_are_not_filled_in_by_the_browser() {
     .collect();
     assert!(order.is_sorted(), "{order:?}");
     page.says_not("tabindex=\"1\"");
+}
+
+#[tokio::test]
+async fn a_norwegian_reads_swedish_rather_than_english_and_is_told_that_it_is() {
+    let only = |sv: &str, en: &str| Localised::from([(Language::Sv, sv), (Language::En, en)]);
+    let mut foreign = event();
+    foreign.title = only("Platsutveckling", "Place development");
+    foreign.summary = only("Kort om platsen.", "In short.");
+    let world = World::with(KINDS[0], &foreign).await;
+    for (language, read, lang) in [
+        ("nn", "Kort om platsen.", " lang=\"sv\""),
+        ("nb", "Kort om platsen.", " lang=\"sv\""),
+        ("sv", "Kort om platsen.", ""),
+        ("en", "In short.", ""),
+    ] {
+        world.get_in(FORM, language).await.says(&format!("<span{lang}>{read}</span>"));
+    }
+    world.host.clock.set(at("2027-03-15T12:00:00Z"));
+    world.get(FORM).await.says("<h1 class=\"ds-heading\" data-size=\"lg\" lang=\"sv\">Platsutveckling</h1>");
 }
