@@ -2,6 +2,8 @@
 //! that keeps what it is given.
 
 pub mod events;
+pub mod installation;
+pub mod ledger;
 pub mod letters;
 pub mod process;
 pub mod sink;
@@ -9,6 +11,8 @@ pub mod visitor;
 pub mod world;
 
 pub use events::Webinar;
+pub use installation::Installation;
+pub use ledger::Ledger;
 pub use letters::Received;
 pub use sink::Sink;
 pub use visitor::Visitor;

@@ -118,7 +118,7 @@ impl World {
 
     /// Waits until nothing is on its way, nothing is left to do, and no letter is due.
     pub async fn settle(&self) {
-        self.settle_within(Duration::from_secs(120)).await;
+        self.settle_within(Duration::from_secs(30)).await;
     }
 
     /// The same for a crowd.

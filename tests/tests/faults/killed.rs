@@ -1,14 +1,12 @@
-use crate::ledger::{Ledger, address};
-use host::testing::{Kind, place, server};
-use host::{Database, Settings};
+use host::testing::Kind;
 use rand::{RngExt, SeedableRng};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
-use tests::process::{Process, command};
+use std::time::Duration;
+use tests::ledger::address;
 use tests::visitor::local;
-use tests::{Sink, Webinar};
+use tests::{Installation, Ledger, Way};
 
 const KILLS: u32 = 20;
 const CLIENTS: usize = 8;
@@ -31,21 +29,9 @@ async fn run(database: Kind, broker: bool, processes: &[&[&'static str]]) {
         eprintln!("seed {seed}");
     }
     let mut chance = rand::rngs::StdRng::seed_from_u64(seed);
-    let sink = Sink::start().await;
-    let mut place = place(database);
-    place.settings.smtp = Some(sink.url());
-    place.settings.broker = broker.then(|| server("MOTEPLASS_TEST_AMQP"));
-    let settings = &place.settings;
-
-    succeed(settings, &["prepare"]).await;
-    let mut running = Vec::new();
-    for services in processes {
-        running.push(Process::start(settings, services).await);
-    }
-    import(settings).await;
-
-    let url = running[0].url("/api/v1/events/torg/registrations");
-    open_for_sign_up(&running[0].url("/api/v1/events/torg")).await;
+    let mut installation = Installation::begin(Way { database, broker }, processes).await;
+    let url = installation.open_for_sign_up(PLACES).await;
+    let running = &mut installation.running;
     let stop = Arc::new(AtomicBool::new(false));
     let clients: Vec<_> = (0..CLIENTS)
         .map(|client| {
@@ -72,7 +58,7 @@ async fn run(database: Kind, broker: bool, processes: &[&[&'static str]]) {
             running[victim].ready().await;
         }
     }
-    for process in &running {
+    for process in running {
         process.ready().await;
     }
     stop.store(true, Ordering::Relaxed);
@@ -81,68 +67,12 @@ async fn run(database: Kind, broker: bool, processes: &[&[&'static str]]) {
         ledger.answers.append(&mut client.await.expect("a client does not fail").answers);
     }
 
-    settle(settings, &sink, ledger.answers.len()).await;
-    check(&ledger, &running[0], &sink).await;
-    for process in running {
-        process.stop().await;
-    }
+    installation.settle(ledger.answers.len(), Duration::from_secs(180)).await;
+    check(&ledger, &installation).await;
+    installation.end().await;
 }
 
-async fn succeed(settings: &Settings, arguments: &[&str]) {
-    let done = command(settings, arguments).await;
-    assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
-}
-
-async fn import(settings: &Settings) {
-    std::fs::create_dir_all(&settings.data).expect("a folder");
-    let webinar =
-        Webinar { capacity: PLACES, start: "2099-03-17T10:00:00", end: "2099-03-17T11:00:00", ..Webinar::default() };
-    for (name, content) in
-        [("organisations.toml", tests::world::ORGANISATIONS.to_owned()), ("torg.toml", webinar.toml())]
-    {
-        let file = settings.data.join(name);
-        std::fs::write(&file, content).expect("a file");
-        succeed(settings, &["import", file.to_str().expect("a name")]).await;
-    }
-}
-
-async fn open_for_sign_up(url: &str) {
-    let begun = Instant::now();
-    while !reqwest::get(url).await.is_ok_and(|answer| answer.status().is_success()) {
-        assert!(begun.elapsed() < Duration::from_secs(30), "the event did not open");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-}
-
-/// Everything said is carried and done, and everybody has a letter.
-async fn settle(settings: &Settings, sink: &Sink, people: usize) {
-    let begun = Instant::now();
-    let mut databases = Vec::new();
-    for service in migrations::SERVICES {
-        databases.push(Database::open(settings, service).await.expect("a database"));
-    }
-    loop {
-        let (now, mut left) = (chrono::Utc::now(), 0);
-        for db in &databases {
-            let state = bus::state(db, now).await.expect("the state");
-            assert_eq!(state.set_aside, 0, "something was set aside");
-            left += state.unsent + state.waiting;
-        }
-        let recipients: BTreeSet<String> = sink.letters().into_iter().map(|letter| letter.recipient).collect();
-        if left == 0 && recipients.len() == people {
-            break;
-        }
-        let waited = begun.elapsed();
-        assert!(
-            waited < Duration::from_secs(180),
-            "{left} messages left, {} of {people} have a letter",
-            recipients.len()
-        );
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-}
-
-async fn check(ledger: &Ledger, registration: &Process, sink: &Sink) {
+async fn check(ledger: &Ledger, installation: &Installation) {
     let mut states = BTreeMap::new();
     let mut positions = BTreeSet::new();
     for (key, answer) in &ledger.answers {
@@ -152,7 +82,7 @@ async fn check(ledger: &Ledger, registration: &Process, sink: &Sink) {
             assert!(positions.insert(answer["position"].as_u64()), "{key} shares a place in the queue");
         }
         let token = answer["self_service"].as_str().expect("a link").rsplit('/').next().expect("a token").to_owned();
-        let kept = reqwest::get(registration.url(&format!("/api/v1/registrations/{token}"))).await.expect("an answer");
+        let kept = reqwest::get(installation.url(&format!("/api/v1/registrations/{token}"))).await.expect("an answer");
         let kept: serde_json::Value = kept.json().await.expect("JSON");
         assert_eq!(kept["state"], answer["state"], "{key} was answered otherwise than is kept: {kept}");
         *states.entry(state).or_insert(0_u32) += 1;
@@ -163,7 +93,7 @@ async fn check(ledger: &Ledger, registration: &Process, sink: &Sink) {
     assert_eq!(positions.len(), (people - PLACES) as usize);
 
     let mut by_person: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    for letter in sink.letters() {
+    for letter in installation.sink.letters() {
         by_person.entry(letter.recipient.clone()).or_default().push(letter);
     }
     for (key, answer) in &ledger.answers {

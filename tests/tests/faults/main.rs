@@ -1,4 +1,3 @@
 //! The program is killed at random moments under load, and nothing that was answered is lost.
 
 mod killed;
-mod ledger;

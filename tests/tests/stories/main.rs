@@ -4,5 +4,6 @@ mod calendars_stay_true;
 mod event_changes;
 mod form_to_calendar;
 mod many_at_once;
+mod messages_that_stick;
 mod parties;
 mod reminders;

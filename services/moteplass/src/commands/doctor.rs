@@ -66,7 +66,7 @@ async fn broker(house: &House) -> anyhow::Result<String> {
     bus::amqp::check(&house.settings, &SERVICES).await?;
     let parked = bus::amqp::count_parked(&house.settings, &SERVICES).await?;
     if parked > 0 {
-        bail!("{parked} messages could not even be stored; `moteplass replay --parked` lists them");
+        bail!("{parked} of what arrived could not even be stored; `moteplass replay --parked` lists them");
     }
     Ok("reached, with every exchange and queue in place".to_owned())
 }
