@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 /// What the file is called in the program, and where npm puts it.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 8] = [
     ("designsystemet.css", "@digdir/designsystemet-css/dist/src/index.css"),
     ("theme.css", "@digdir/designsystemet-css/dist/theme/designsystemet.css"),
     ("designsystemet-licence.txt", "@digdir/designsystemet-css/LICENSE"),
     ("inter-latin.woff2", "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"),
     ("inter-latin-ext.woff2", "@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2"),
+    ("inter-regular.ttf", "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf"),
+    ("inter-semibold.ttf", "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"),
     ("inter-licence.txt", "@fontsource-variable/inter/LICENSE"),
 ];
 

@@ -25,15 +25,22 @@ macro_rules! fetched {
 const CSS: &str = "text/css; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
-static FILES: [File; 8] = [
+static FILES: [File; 9] = [
     fetched!("designsystemet.css", CSS),
     fetched!("theme.css", CSS),
     File { name: "app.css", kind: CSS, content: include_bytes!("../style/app.css") },
+    File { name: "programme.css", kind: CSS, content: include_bytes!("../style/programme.css") },
     File { name: "icon.svg", kind: "image/svg+xml", content: include_bytes!("../style/icon.svg") },
     fetched!("inter-latin.woff2", "font/woff2"),
     fetched!("inter-latin-ext.woff2", "font/woff2"),
     fetched!("designsystemet-licence.txt", TEXT),
     fetched!("inter-licence.txt", TEXT),
+];
+
+/// The typeface as TrueType, for pictures and documents: regular and semibold. No page fetches it.
+pub const TYPEFACE: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("OUT_DIR"), "/inter-regular.ttf")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/inter-semibold.ttf")),
 ];
 
 static PREFIX: LazyLock<String> = LazyLock::new(|| {

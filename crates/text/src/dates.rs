@@ -69,9 +69,13 @@ pub(crate) fn when(words: &Words, language: Language, starts: DateTime<Utc>, end
     if local_day(starts, zone) != local_day(ends, zone) {
         return span(words, language, &moment(words, language, starts, zone), &moment(words, language, ends, zone));
     }
+    at_clock(words, language, &date(language, starts, zone), &hours(words, language, starts, ends, zone))
+}
+
+/// `kl. 10.00–11.30`.
+pub(crate) fn hours(words: &Words, language: Language, starts: DateTime<Utc>, ends: DateTime<Utc>, zone: Tz) -> String {
     let (from, to) = (digits(words, language, starts, zone), digits(words, language, ends, zone));
-    let clock = say(words, language, "date-clocks", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))]);
-    at_clock(words, language, &date(language, starts, zone), &clock)
+    say(words, language, "date-clocks", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
 }
 
 /// `tysdag 16. mars 2027 kl. 10.00`.

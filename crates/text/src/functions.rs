@@ -32,6 +32,10 @@ pub(crate) fn add(environment: &mut Environment<'static>, language: Language, wo
         Ok::<_, Error>(dates::time(&says, language, instant(&at)?, known(&zone)?))
     });
     let says = words.clone();
+    environment.add_function("hours", move |starts: String, ends: String, zone: String| {
+        Ok::<_, Error>(dates::hours(&says, language, instant(&starts)?, instant(&ends)?, known(&zone)?))
+    });
+    let says = words.clone();
     environment.add_function("moment", move |at: String, zone: String| {
         Ok::<_, Error>(dates::moment(&says, language, instant(&at)?, known(&zone)?))
     });

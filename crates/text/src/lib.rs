@@ -10,6 +10,7 @@
 //! | `date(at, timezone)` | `tysdag 16. mars 2027`; `date(at, timezone, weekday=false)` gives `16. mars 2027` |
 //! | `dates(starts_at, ends_at, timezone)` | `16.–17. mars 2027` |
 //! | `time(at, timezone)` | `kl. 10.00` |
+//! | `hours(starts_at, ends_at, timezone)` | `kl. 10.00–11.30`, where the date stands elsewhere |
 //! | `moment(at, timezone)` | `tysdag 16. mars 2027 kl. 10.00`, for deadlines |
 //! | `number(n)` | `1 250` |
 //! | `localised(texts)` | the text of a `proto::Localised` in the language, or the nearest there is |

@@ -16,6 +16,7 @@ use proto::organisation::Organisation;
 pub(crate) struct Site {
     pub(crate) host: Host,
     pub(crate) bus: Bus,
+    pub(crate) memory: public::Memory,
 }
 
 impl FromRef<Site> for Host {
@@ -29,7 +30,7 @@ pub(crate) fn routes(host: Host, bus: Bus) -> Router {
         .merge(public::routes())
         .merge(organiser::routes())
         .merge(calls::routes())
-        .with_state(Site { host, bus })
+        .with_state(Site { host, bus, memory: public::Memory::default() })
 }
 
 /// Every page with its samples.

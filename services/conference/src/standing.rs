@@ -35,6 +35,13 @@ pub(crate) enum Standing {
     Closed,
 }
 
+impl Standing {
+    /// One can sign up, or wait for a place.
+    pub(crate) fn takes_sign_ups(self) -> bool {
+        matches!(self, Self::Open { .. } | Self::FullWithList { .. })
+    }
+}
+
 /// What registration said last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Signup {

@@ -9,7 +9,7 @@ mod sections;
 mod tests;
 
 pub(crate) use now::Now;
-pub(crate) use sections::{Group, Heading, Section, View};
+pub(crate) use sections::{Group, Section, View};
 
 use crate::programme::{Access, Occurrence, Part, Programme, RoomId, Session, SessionKind, TrackId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -225,6 +225,20 @@ impl Timetable {
             let date = self.date(listing.starts_at);
             if days.last().is_none_or(|(first, _)| self.date(first.starts_at) != date) {
                 days.push((listing, self.days.get(&date).cloned().unwrap_or_default()));
+            }
+        }
+        days
+    }
+
+    /// From when until when something is sent online, once for each day that has something.
+    pub(crate) fn sent_online(&self) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+        let mut days: Vec<(DateTime<Utc>, DateTime<Utc>)> = Vec::new();
+        for listing in self.listings.iter().filter(|listing| listing.attendance != Attendance::InPerson) {
+            match days.last_mut() {
+                Some((begins, ends)) if self.date(*begins) == self.date(listing.starts_at) => {
+                    *ends = listing.ends_at.max(*ends);
+                }
+                _ => days.push((listing.starts_at, listing.ends_at)),
             }
         }
         days

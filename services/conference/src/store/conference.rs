@@ -3,6 +3,7 @@
 
 use super::Words;
 use crate::programme::Programme;
+use crate::standing::Signup;
 use chrono::{DateTime, Utc};
 use proto::event::{Contact, Event};
 use proto::registration::{PoolPlaces, SignupChanged};
@@ -133,6 +134,122 @@ pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<O
         return Ok(None);
     }
     Entity::find().filter(Column::Slug.eq(slug)).lock_exclusive().one(db).await
+}
+
+/// Changes with everything that the public pages show.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Stamp {
+    pub(crate) id: Uuid,
+    pub(crate) revision: i64,
+    pub(crate) changed_at: DateTime<Utc>,
+    pub(crate) contacts: Contacts,
+    /// Organisations only ever get newer, so the sum of their revisions does not come back.
+    pub(crate) organisations: i64,
+    /// The same of all editions of the conference.
+    pub(crate) editions: i64,
+    pub(crate) released: i32,
+    /// Those who have agreed to be shown.
+    pub(crate) speakers: Vec<(Uuid, i64)>,
+    pub(crate) signup_revision: i64,
+}
+
+const ORGANISATIONS: &str = "(SELECT CAST(COALESCE(SUM(revision), 0) AS BIGINT) FROM organisation)";
+const EDITIONS: &str = "(SELECT CAST(COALESCE(SUM(other.revision), 0) AS BIGINT) FROM conference AS other \
+     WHERE other.series = conference.series)";
+
+/// What the public pages are made of, by which they know whether it has changed. Asked for at every visit, so only small
+/// columns.
+pub(crate) async fn stamp(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Stamp>, DbErr> {
+    if !is_slug(slug) {
+        return Ok(None);
+    }
+    let found = Entity::find()
+        .filter(Column::Slug.eq(slug))
+        .select_only()
+        .columns([Column::Id, Column::Revision, Column::ChangedAt, Column::Contacts, Column::Released])
+        .column(Column::SignupRevision)
+        .expr_as(Expr::cust(ORGANISATIONS), "organisations")
+        .expr_as(Expr::cust(EDITIONS), "editions")
+        .into_tuple()
+        .one(db)
+        .await?;
+    let Some((id, revision, changed_at, contacts, released, signup_revision, organisations, editions)) = found else {
+        return Ok(None);
+    };
+    let speakers = super::speaker::shown(db, id).await?;
+    Ok(Some(Stamp { id, revision, changed_at, contacts, organisations, editions, released, speakers, signup_revision }))
+}
+
+/// What everybody may know, without the draft: the snapshot, whether it is cancelled and why, and when it changed.
+pub(crate) async fn public(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<(Snapshot, bool, Option<Words>, DateTimeUtc), DbErr> {
+    let found = Entity::find_by_id(id)
+        .select_only()
+        .columns([Column::Snapshot, Column::Cancelled, Column::CancelReason, Column::ChangedAt])
+        .into_tuple()
+        .one(db)
+        .await?;
+    found.ok_or_else(|| DbErr::RecordNotFound("conference".to_owned()))
+}
+
+/// The other editions of the same conference as they were said last, newest first.
+pub(crate) async fn other_editions(
+    db: &impl ConnectionTrait,
+    series: &str,
+    except: Uuid,
+) -> Result<Vec<Snapshot>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Snapshot)
+        .filter(Column::Series.eq(series))
+        .filter(Column::Id.ne(except))
+        .filter(Column::Cancelled.eq(false))
+        .order_by_desc(Column::StartsAt)
+        .limit(10)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// What registration said last.
+pub(crate) async fn signup(db: &impl ConnectionTrait, id: Uuid) -> Result<Signup, DbErr> {
+    let found: Option<(Option<bool>, Option<i64>, Option<i64>, Places)> = Entity::find_by_id(id)
+        .select_only()
+        .columns([Column::SignupOpen, Column::PlacesLeft, Column::Waiting, Column::Places])
+        .into_tuple()
+        .one(db)
+        .await?;
+    let Some((open, left, waiting, places)) = found else { return Ok(Signup::default()) };
+    let number = |number: i64| u32::try_from(number).unwrap_or(0);
+    Ok(Signup {
+        open,
+        left: left.map(number),
+        waiting: waiting.map(number),
+        pools: places.0.into_iter().map(|places| (places.pool_id, places)).collect(),
+    })
+}
+
+/// The way into what is sent online.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct WayIn {
+    pub(crate) meeting_url: String,
+    pub(crate) doors_before_minutes: i32,
+    pub(crate) doors_after_minutes: i32,
+}
+
+/// The way in, for who has already shown that they may know it.
+pub(crate) async fn way_in(db: &impl ConnectionTrait, id: Uuid) -> Result<WayIn, DbErr> {
+    let found = Entity::find_by_id(id)
+        .select_only()
+        .columns([Column::MeetingUrl, Column::DoorsBeforeMinutes, Column::DoorsAfterMinutes])
+        .into_tuple()
+        .one(db)
+        .await?;
+    let (meeting_url, doors_before_minutes, doors_after_minutes) =
+        found.ok_or_else(|| DbErr::RecordNotFound("conference".to_owned()))?;
+    Ok(WayIn { meeting_url, doors_before_minutes, doors_after_minutes })
 }
 
 /// True when it is one of ours: registrations of other kinds of event are none of our business.

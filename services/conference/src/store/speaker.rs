@@ -6,7 +6,7 @@ use proto::Language;
 use proto::conference::SpeakerSlot;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -75,6 +75,19 @@ pub(crate) async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<M
 /// Everybody who is to do with a conference, by name.
 pub(crate) async fn all(db: &impl ConnectionTrait, conference: Uuid) -> Result<Vec<Model>, DbErr> {
     Entity::find().filter(Column::Conference.eq(conference)).order_by_asc(Column::Name).all(db).await
+}
+
+/// Who has agreed to be shown, with the revision of each.
+pub(crate) async fn shown(db: &impl ConnectionTrait, conference: Uuid) -> Result<Vec<(Uuid, i64)>, DbErr> {
+    Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Revision])
+        .filter(Column::Conference.eq(conference))
+        .filter(Column::ConsentedAt.is_not_null())
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {

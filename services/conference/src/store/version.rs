@@ -4,7 +4,7 @@ use super::Words;
 use crate::programme::Programme;
 use proto::conference::ProgrammeChange;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -42,6 +42,28 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), 
 
 pub(crate) async fn find(db: &impl ConnectionTrait, conference: Uuid, number: i32) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id((conference, number)).one(db).await
+}
+
+/// What was said about each version: its number, note, changes and time.
+pub(crate) type Said = (i32, Option<Words>, Changes, DateTimeUtc);
+
+/// What was said about at most so many versions up to this one, newest first. Without the programmes.
+pub(crate) async fn said(
+    db: &impl ConnectionTrait,
+    conference: Uuid,
+    up_to: i32,
+    most: u64,
+) -> Result<Vec<Said>, DbErr> {
+    Entity::find()
+        .select_only()
+        .columns([Column::Number, Column::Note, Column::Changes, Column::ReleasedAt])
+        .filter(Column::Conference.eq(conference))
+        .filter(Column::Number.lte(up_to))
+        .order_by_desc(Column::Number)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 /// All of a conference, newest first.

@@ -1,6 +1,7 @@
 use super::example::{self, at, occurrence_id, session_id, speaker_id};
 use super::search::fold;
-use super::{Heading, Listing, Timetable, View};
+use super::sections::Heading;
+use super::{Listing, Timetable, View};
 use crate::programme::Access;
 use chrono_tz::Europe::Oslo;
 use proto::Language;

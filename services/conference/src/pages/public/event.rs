@@ -1,0 +1,198 @@
+//! The public page of a conference: what it is, who is behind it, how one takes part.
+
+use super::around::Around;
+use super::calendar;
+use super::memory::{Edition, Known};
+use super::structured;
+use crate::pages::Site;
+use crate::standing::{FormOffer, Places, Standing};
+use crate::store::conference::ContactPerson;
+use crate::timetable::{Speaker, Timetable, example};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use chrono::{DateTime, NaiveDate, Utc};
+use host::{Error, Page, Visit};
+use proto::event::{Attendance, Contact, Form};
+use proto::{Language, Localised};
+use serde::Serialize;
+
+/// What anybody may know about a conference.
+#[derive(Serialize)]
+pub(super) struct EventPage {
+    around: Around,
+    summary: Localised,
+    description: Localised,
+    venue: Option<Localised>,
+    attendance: Attendance,
+    price: Option<Localised>,
+    organisers: Vec<Localised>,
+    contact: Contact,
+    /// Whom to ask about something in particular.
+    contacts: Vec<ContactPerson>,
+    standing: Standing,
+    closes_at: DateTime<Utc>,
+    forms: Vec<FormOffer>,
+    /// One chooses sessions when signing up.
+    chooses: bool,
+    days: Vec<DayLine>,
+    /// It is going on today.
+    today: bool,
+    speakers: Vec<Speaker>,
+    editions: Vec<Edition>,
+    /// schema.org, safe to stand in a script element.
+    json_ld: String,
+}
+
+#[derive(Serialize)]
+struct DayLine {
+    /// When the first begins.
+    at: DateTime<Utc>,
+    date: NaiveDate,
+    title: Localised,
+}
+
+/// Beyond this, the names stand in the programme only.
+const MOST_SPEAKERS: usize = 24;
+
+pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Path<String>) -> Result<Response, Error> {
+    if let Some(slug) = slug.strip_suffix(".ics") {
+        return calendar::event(&site, visit, slug).await;
+    }
+    let known = site.memory.conference(&site.host, &slug, visit.now).await?;
+    let visit = known.framed(visit);
+    Ok(visit.page(&EventPage::of(&site, &known, &visit)))
+}
+
+impl EventPage {
+    fn of(site: &Site, known: &Known, visit: &Visit) -> Self {
+        let (facts, event) = (&known.facts, &known.facts.event);
+        let timetable = known.timetable();
+        let today = timetable.is_some_and(|timetable| {
+            let date = timetable.date(visit.now);
+            timetable.days().iter().any(|(first, _)| timetable.date(first.starts_at) == date)
+        });
+        Self {
+            around: Around::of(&site.host, known).here("event"),
+            summary: event.summary.clone(),
+            description: event.description.clone(),
+            venue: event.venue.clone(),
+            attendance: event.attendance,
+            price: event.sign_up.price.clone(),
+            organisers: facts.organisers.iter().map(|organisation| organisation.name.clone()).collect(),
+            contact: event.contact.clone(),
+            contacts: facts.contacts.clone(),
+            standing: known.standing,
+            closes_at: event.sign_up.closes_at,
+            forms: known.forms(),
+            chooses: event.choices().next().is_some(),
+            days: timetable.map(days).unwrap_or_default(),
+            today,
+            speakers: timetable.map(featured).unwrap_or_default(),
+            editions: facts.editions.clone(),
+            json_ld: structured::event(known, visit.language, &site.host),
+        }
+    }
+}
+
+fn days(timetable: &Timetable) -> Vec<DayLine> {
+    let line = |(first, title): (&crate::timetable::Listing, Localised)| DayLine {
+        at: first.starts_at,
+        date: timetable.date(first.starts_at),
+        title,
+    };
+    timetable.days().into_iter().map(line).collect()
+}
+
+/// Those who speak, in the order in which they are heard first.
+fn featured(timetable: &Timetable) -> Vec<Speaker> {
+    let mut seen = Vec::new();
+    for named in timetable.listings().iter().flat_map(|listing| &listing.speakers) {
+        if !seen.contains(&named.id) {
+            seen.push(named.id);
+        }
+    }
+    if seen.len() > MOST_SPEAKERS {
+        return Vec::new();
+    }
+    seen.into_iter().filter_map(|id| Some(timetable.speaker(id)?.0.clone())).collect()
+}
+
+impl Page for EventPage {
+    const TEMPLATE: &'static str = "conference/public_event.html";
+
+    fn samples() -> Vec<Self> {
+        let timetable = Timetable::of(&example::programme(), chrono_tz::Europe::Oslo, example::speakers());
+        let event = example::event();
+        let sample = |standing: Standing| Self {
+            around: Around { signing_up: standing.takes_sign_ups(), ..Around::example() }.here("event"),
+            summary: event.summary.clone(),
+            description: event.description.clone(),
+            venue: event.venue.clone(),
+            attendance: Attendance::Both,
+            price: None,
+            organisers: vec![
+                example::text("BYLIVsenteret", "BYLIVsenteret"),
+                example::text("Distriktssenteret", "Distriktssenteret"),
+                example::text("Fjordby kommune", "The municipality of Fjordby"),
+            ],
+            contact: event.contact.clone(),
+            contacts: Vec::new(),
+            standing,
+            closes_at: event.sign_up.closes_at,
+            forms: crate::standing::forms(&event, &crate::standing::Signup::default()),
+            chooses: true,
+            days: days(&timetable),
+            today: false,
+            speakers: featured(&timetable),
+            editions: Vec::new(),
+            json_ld: "{}".to_owned(),
+        };
+        let mut whole = sample(Standing::Open { left: None });
+        whole.forms[0].places = Places::FullWithList { waiting: 12 };
+        whole.forms[1].places = Places::Open { left: Some(1) };
+        whole.contacts = vec![ContactPerson {
+            contact: Contact {
+                name: "Tora Lid".to_owned(),
+                email: "tora.lid@byliv.example".to_owned(),
+                phone: Some("+47 00 00 00 00".to_owned()),
+            },
+            about: example::text("Tilrettelegging", "Access needs"),
+        }];
+        whole.editions = vec![Edition {
+            path: "/konferanse/byliv-2026".to_owned(),
+            title: example::text("Bylivdagane 2026", "Town Life Days 2026"),
+            starts_at: example::at("2026-05-12T07:00:00Z"),
+            ends_at: example::at("2026-05-13T14:00:00Z"),
+            timezone: "Europe/Oslo".to_owned(),
+        }];
+        let mut alone = sample(Standing::Open { left: Some(40) });
+        alone.around = Around { version: None, ..Around::long_example() };
+        alone.description = Localised::from([(Language::Sv, "Om samverkan.")]);
+        alone.forms.clear();
+        alone.attendance = Attendance::InPerson;
+        alone.price = Some(example::text("Gratis", "Free of charge"));
+        alone.chooses = false;
+        alone.organisers.truncate(1);
+        alone.contact.phone = None;
+        (alone.days, alone.speakers) = (Vec::new(), Vec::new());
+        let mut online = sample(Standing::FullWithList { waiting: 4 });
+        (online.attendance, online.venue) = (Attendance::Online, None);
+        online.forms.retain(|offer| offer.form == Form::Online);
+        online.forms[0].places = Places::FullWithList { waiting: 4 };
+        let mut cancelled = sample(Standing::Cancelled);
+        cancelled.around = Around::cancelled_example();
+        let mut going_on = sample(Standing::Now);
+        going_on.today = true;
+        vec![
+            whole,
+            alone,
+            online,
+            cancelled,
+            going_on,
+            sample(Standing::Full),
+            sample(Standing::Early { opens_at: example::at("2027-01-12T07:00:00Z") }),
+            sample(Standing::Closed),
+            sample(Standing::Over),
+        ]
+    }
+}

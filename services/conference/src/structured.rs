@@ -1,1 +1,0 @@
-//! What search engines read about a conference and its sessions.
