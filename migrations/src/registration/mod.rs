@@ -2,6 +2,7 @@ mod m20261122_000001_make_event_registration_and_claim;
 mod m20261122_000002_make_audit;
 mod m20261122_000003_add_search;
 mod m20261122_000004_make_decoy;
+mod m20261122_000005_add_forms_and_sessions;
 
 use sea_orm_migration::prelude::*;
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_make_audit::Migration),
             Box::new(m20261122_000003_add_search::Migration),
             Box::new(m20261122_000004_make_decoy::Migration),
+            Box::new(m20261122_000005_add_forms_and_sessions::Migration),
         ]
     }
 }

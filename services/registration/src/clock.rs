@@ -1,4 +1,4 @@
-//! What happens because time passes: offers lapse, sign-up opens and closes, personal data are deleted.
+//! What happens because time passes: offers and times to choose lapse, sign-up opens and closes, personal data are deleted.
 
 use crate::desk::Desk;
 use crate::erasure;
@@ -36,10 +36,11 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
     ]
 }
 
-/// Ends offers that have passed, and says where sign-up has opened or closed.
+/// Ends offers and times to choose that have passed, and says where sign-up has opened or closed.
 pub async fn turn(host: Host, desk: Desk) -> anyhow::Result<()> {
     let now = host.clock.now();
     let mut events: BTreeSet<_> = registration::events_with_lapsed(&host.db.read, now).await?.into_iter().collect();
+    events.extend(registration::events_to_settle(&host.db.read, now).await?);
     events.extend(event::turned_by_the_clock(&host.db.read, now).await?);
     for id in events {
         desk.tidy(id.into()).await?;

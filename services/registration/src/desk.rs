@@ -5,13 +5,17 @@
 
 mod batch;
 pub mod book;
+mod changing;
 pub mod errand;
 mod fact;
 pub mod loading;
 mod own;
 #[cfg(test)]
+mod programme_properties;
+#[cfg(test)]
 mod properties;
 pub mod recording;
+mod replanning;
 mod signing_up;
 
 use self::batch::{Trouble, decide};

@@ -1,11 +1,25 @@
 //! What this service hears from others, one file for each message.
 
+mod conference_joined;
 mod event_cancelled;
 mod event_published;
 mod mail_undeliverable;
 mod organisation_changed;
 mod webinar_joined;
 
+use crate::attendance::{self, Noted};
+use bus::{Failure, Work};
+use chrono::{DateTime, Utc};
+use proto::{EventId, RegistrationId};
+
 /// The one who hears. Keeps nothing: everything is in the database.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Registrations;
+
+/// Somebody came in through a join link.
+async fn attended(work: &Work, event: EventId, registration: RegistrationId, at: DateTime<Utc>) -> Result<(), Failure> {
+    match attendance::note(work, event, registration, at).await? {
+        Noted::Now | Noted::Nothing => Ok(()),
+        Noted::Unknown => Err(Failure::SetAside(format!("registration {registration} is not known"))),
+    }
+}

@@ -8,6 +8,7 @@ pub mod admission;
 pub mod answers;
 mod api;
 mod app;
+mod attendance;
 mod clashes;
 pub mod clock;
 pub mod desk;
@@ -29,6 +30,7 @@ use crate::desk::Desk;
 use crate::hears::Registrations;
 use bus::{Bus, Carrier};
 use host::Host;
+use proto::conference::ConferenceJoined;
 use proto::event::{EventCancelled, EventPublished};
 use proto::mail::MailUndeliverable;
 use proto::organisation::OrganisationChanged;
@@ -47,6 +49,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<EventPublished, _>(&registrations)
         .hears::<EventCancelled, _>(&registrations)
         .hears::<WebinarJoined, _>(&registrations)
+        .hears::<ConferenceJoined, _>(&registrations)
         .hears::<MailUndeliverable, _>(&registrations)
         .hears::<OrganisationChanged, _>(&registrations)
         .start();

@@ -1,5 +1,7 @@
 //! What people see in a browser.
 
+mod attendance;
+pub(crate) mod choices;
 mod closed;
 pub(crate) mod event;
 mod field;
@@ -19,7 +21,7 @@ use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::get;
 use host::Sample;
-use my::{change, dead_link, done, download, erase, hand_over, new_link, offer, overview, withdraw};
+use my::{change, choose, dead_link, done, download, erase, hand_over, new_link, offer, overview, withdraw};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -29,6 +31,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/pamelding/{slug}/ny-lenkje-sendt", get(new_link::get_done))
         .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
         .route("/arrangor/pameldingar/{slug}", get(list::get).post(list::post))
+        .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
         .merge(mine())
 }
 
@@ -40,6 +43,7 @@ fn mine() -> Router<App> {
         .route("/mi/{token}", get(overview::get))
         .route("/mi/{token}/gjort/{word}", get(done::get))
         .route("/mi/{token}/endre", get(change::get).post(change::post))
+        .route("/mi/{token}/vel", get(overview::get).post(choose::post))
         .route("/mi/{token}/meld-av", get(withdraw::get).post(withdraw::post))
         .route("/mi/{token}/gi-vidare", get(hand_over::get).post(hand_over::post))
         .route("/mi/{token}/tilbod", get(offer::get).post(offer::post))

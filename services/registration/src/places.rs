@@ -2,9 +2,9 @@
 
 use crate::admission::Admission;
 use chrono::{DateTime, Utc};
-use proto::PoolId;
-use proto::event::{WaitingMode, WaitingOrder};
+use proto::event::{Event, Form, WaitingMode, WaitingOrder, Walk};
 use proto::registration::ClaimState;
+use proto::{PoolId, SessionId, VenueId};
 
 /// The places of one event, as one decision sees them.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Places {
     pub waiting: u32,
     pub mode: WaitingMode,
     pub order: WaitingOrder,
+    /// How long it takes to walk between venues.
+    pub walks: Vec<Walk>,
 }
 
 /// A number of places.
@@ -30,12 +32,39 @@ pub struct Pool {
     pub taken: u32,
     pub waiting: u32,
     pub times: Option<(DateTime<Utc>, DateTime<Utc>)>,
+    /// Only for those who take part in this way.
+    pub form: Option<Form>,
+    /// The session of which this is an occurrence.
+    pub session: Option<SessionId>,
+    pub venue: Option<VenueId>,
+}
+
+/// The ways of taking part that an event gives, in its own order; none where there is but one way.
+pub fn forms(event: &Event) -> Vec<Form> {
+    let mut forms = Vec::new();
+    for form in event.sign_up.pools.iter().filter(|pool| pool.whole).filter_map(|pool| pool.form) {
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    forms
 }
 
 impl Pool {
     /// Something to choose, with nobody in it.
     pub fn choice(id: PoolId, capacity: Option<u32>) -> Self {
-        Self { id, whole: false, closed: false, capacity, taken: 0, waiting: 0, times: None }
+        Self {
+            id,
+            whole: false,
+            closed: false,
+            capacity,
+            taken: 0,
+            waiting: 0,
+            times: None,
+            form: None,
+            session: None,
+            venue: None,
+        }
     }
 
     /// Places left; absent when there is no end to them. Never below zero, even after the capacity was lowered.
@@ -53,29 +82,85 @@ impl Places {
         self.pools.iter().find(|pool| pool.id == id)
     }
 
-    /// The pools that every registration needs.
+    /// The pools of the event itself, whatever the form.
     pub fn whole(&self) -> impl Iterator<Item = &Pool> {
         self.pools.iter().filter(|pool| pool.whole && !pool.closed)
     }
 
-    /// Whether so many people can have a place each, regardless of who waits.
-    pub fn have_room_for(&self, people: u32) -> bool {
-        self.whole().all(|pool| pool.has_room_for(people))
+    /// The ways of taking part that there are to choose between, in the event's order; none where there is but one way.
+    pub fn forms(&self) -> Vec<Form> {
+        let mut forms = Vec::new();
+        for form in self.whole().filter_map(|pool| pool.form) {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        forms
     }
 
-    /// Places left for somebody who comes now; absent when there is no end to them.
-    pub fn left(&self) -> Option<u32> {
-        let left = self.whole().filter_map(Pool::left).min();
+    /// The pools that everybody needs who takes part in this way.
+    pub fn needed(&self, form: Option<Form>) -> impl Iterator<Item = &Pool> {
+        self.whole().filter(move |pool| pool.form.is_none_or(|of| Some(of) == form))
+    }
+
+    /// Whether somebody who takes part in this way can choose it. Where there is but one way, everybody can.
+    pub fn suits(&self, pool: &Pool, form: Option<Form>) -> bool {
+        pool.form.is_none_or(|of| Some(of) == form || self.forms().is_empty())
+    }
+
+    /// Whether so many people can have a place each, regardless of who waits.
+    pub fn have_room_for(&self, people: u32, form: Option<Form>) -> bool {
+        self.needed(form).all(|pool| pool.has_room_for(people))
+    }
+
+    /// How many wait for a place of this form: each form has a queue of its own.
+    pub fn queued(&self, form: Option<Form>) -> u32 {
+        // Each of them has one claim on every pool of the form.
+        let of =
+            |form: Form| self.whole().filter(|p| p.form == Some(form)).map(|p| p.waiting).max().unwrap_or_default();
+        match form {
+            Some(form) => of(form),
+            None => self.waiting.saturating_sub(self.forms().into_iter().map(of).sum()),
+        }
+    }
+
+    /// Places left of one form for somebody who comes now; absent when there is no end to them.
+    pub fn left_in(&self, form: Option<Form>) -> Option<u32> {
+        let left = self.needed(form).filter_map(Pool::left).min();
         match self.order {
             // Whoever comes now queues behind those who wait, even where places are free that do not suit them.
-            WaitingOrder::Strict if self.waiting > 0 => left.map(|_| 0),
+            WaitingOrder::Strict if self.queued(form) > 0 => left.map(|_| 0),
             WaitingOrder::Strict | WaitingOrder::Fill => left,
         }
     }
 
+    /// Places left for somebody who comes now, in all forms; absent when there is no end to them.
+    pub fn left(&self) -> Option<u32> {
+        let forms = self.forms();
+        if forms.is_empty() {
+            return self.left_in(None);
+        }
+        let sum = |sum: u32, form| self.left_in(Some(form)).map(|left| sum.saturating_add(left));
+        let all = forms.into_iter().try_fold(0, sum);
+        let shared = self.needed(None).filter_map(Pool::left).min();
+        all.map(|all| shared.map_or(all, |shared| all.min(shared)))
+    }
+
+    /// How many there are places for, in all forms; absent when there is no end to them.
+    pub fn capacity(&self) -> Option<u32> {
+        let of = |form| self.needed(form).filter_map(|pool| pool.capacity).min();
+        match self.forms().as_slice() {
+            [] => of(None),
+            forms => {
+                let all = forms.iter().try_fold(0_u32, |sum, form| of(Some(*form)).map(|one| sum.saturating_add(one)));
+                all.map(|all| of(None).map_or(all, |shared| all.min(shared)))
+            }
+        }
+    }
+
     /// More people than this can never be admitted together.
-    pub fn largest_party(&self) -> u32 {
-        self.whole().filter_map(|pool| pool.capacity).min().unwrap_or(u32::MAX)
+    pub fn largest_party(&self, form: Option<Form>) -> u32 {
+        self.needed(form).filter_map(|pool| pool.capacity).min().unwrap_or(u32::MAX)
     }
 
     /// Counts one claim in.

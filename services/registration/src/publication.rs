@@ -1,40 +1,121 @@
 //! Decides what a published event means for those who are signed up already.
 
-use crate::store::{event, pool};
-use proto::event::Event;
+use crate::places::forms;
+use crate::store::event;
+use proto::PoolId;
+use proto::event::{Event, Form, Pool};
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Publication {
     /// Something newer is known.
     Older,
-    Newer {
-        /// Choices that were taken out, to be taken from those who have them or wait for them.
-        closed: Vec<Uuid>,
-    },
+    Newer(Plan),
     /// It would leave people without what they have. Somebody has to look at it.
     Impossible(String),
 }
 
-pub(crate) fn publication(row: &event::Model, pools: &[pool::Model], event: &Event) -> Publication {
+/// What changes for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Plan {
+    /// Choices whose people have to be looked at: moved, taken out, for another form, or farther to walk from.
+    pub touched: Vec<PoolId>,
+    /// Of these, the ones that are given at another time or place.
+    pub moved: Vec<PoolId>,
+    pub forms: Vec<FormMove>,
+}
+
+/// What becomes of those who take part in one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormMove {
+    pub before: Option<Form>,
+    pub now: Option<Form>,
+    /// The places are others, so that they are given anew, in order.
+    pub reseat: bool,
+}
+
+/// What a snapshot means after the one before it; `row` is the event as it is kept.
+pub(crate) fn publication(row: &event::Model, before: Option<&Event>, event: &Event) -> Publication {
     // After a cancellation that came first, any snapshot is better than none.
-    if row.snapshot.is_some() && i64::from(event.revision) <= row.revision {
+    let Some(before) = before else { return Publication::Newer(Plan::default()) };
+    if i64::from(event.revision) <= row.revision {
         return Publication::Older;
     }
-    let whole_now: BTreeSet<Uuid> =
-        event.sign_up.pools.iter().filter(|pool| pool.whole).map(|pool| pool.id.0).collect();
-    let whole_before: BTreeSet<Uuid> =
-        pools.iter().filter(|pool| pool.whole && !pool.closed).map(|pool| pool.id).collect();
     let anybody_signed_up = row.next_seq > 1;
-    if anybody_signed_up && whole_now != whole_before {
+    let forms = if anybody_signed_up { moves(before, event) } else { Some(Vec::new()) };
+    let Some(forms) = forms else {
         return Publication::Impossible(format!(
             "the places that every registration of event {} needs cannot become others once people have signed up",
             event.id
         ));
-    }
-    let is_gone = |pool: &&pool::Model| {
-        !pool.whole && !pool.closed && !event.sign_up.pools.iter().any(|now| now.id.0 == pool.id && !now.whole)
     };
-    Publication::Newer { closed: pools.iter().filter(is_gone).map(|pool| pool.id).collect() }
+    let (touched, moved) = sessions(before, event);
+    Publication::Newer(Plan { touched, moved, forms })
+}
+
+/// Choices whose people have to be looked at, and those of them that are at another time or place.
+fn sessions(before: &Event, now: &Event) -> (Vec<PoolId>, Vec<PoolId>) {
+    let (mut touched, mut moved) = (Vec::new(), Vec::new());
+    let walks_change = before.sign_up.walks != now.sign_up.walks;
+    for pool in before.choices() {
+        let Some(other) = now.choices().find(|other| other.id == pool.id) else {
+            touched.push(pool.id);
+            continue;
+        };
+        let is_moved = (pool.starts_at, pool.ends_at, pool.venue, &pool.room)
+            != (other.starts_at, other.ends_at, other.venue, &other.room);
+        if is_moved {
+            moved.push(pool.id);
+        }
+        let is_other = (pool.form, pool.session) != (other.form, other.session);
+        if is_moved || is_other || walks_change && pool.venue.is_some() {
+            touched.push(pool.id);
+        }
+    }
+    (touched, moved)
+}
+
+/// Where people of each form go; absent when they cannot be told where.
+fn moves(before: &Event, now: &Event) -> Option<Vec<FormMove>> {
+    let forms_before = forms(before);
+    let nobody_without = !forms_before.is_empty() && needed(before, None).is_empty();
+    let without = (!nobody_without).then_some(None);
+    let mut moves = Vec::new();
+    for form in without.into_iter().chain(forms_before.into_iter().map(Some)) {
+        let goes_to = goes_to(before, form, now)?;
+        let reseat = needed(before, form) != needed(now, goes_to);
+        if goes_to == form && reseat {
+            return None;
+        }
+        if goes_to != form {
+            moves.push(FormMove { before: form, now: goes_to, reseat });
+        }
+    }
+    Some(moves)
+}
+
+/// The form that people have now who had this one; absent when it cannot be told.
+fn goes_to(before: &Event, form: Option<Form>, now: &Event) -> Option<Option<Form>> {
+    let forms = forms(now);
+    let had = needed(before, form);
+    match form {
+        _ if forms.is_empty() => Some(None),
+        Some(form) if forms.contains(&form) => Some(Some(form)),
+        // Forms were added to what they have: they keep it.
+        None if had == needed(now, None) => Some(None),
+        None if forms.iter().any(|form| had == needed(now, Some(*form))) => {
+            Some(forms.into_iter().find(|form| had == needed(now, Some(*form))))
+        }
+        // The only one that remains.
+        _ if forms.len() == 1 => Some(forms.first().copied()),
+        _ => None,
+    }
+}
+
+fn whole(event: &Event) -> impl Iterator<Item = &Pool> {
+    event.sign_up.pools.iter().filter(|pool| pool.whole)
+}
+
+fn needed(event: &Event, form: Option<Form>) -> BTreeSet<PoolId> {
+    whole(event).filter(|pool| pool.form.is_none_or(|of| Some(of) == form)).map(|pool| pool.id).collect()
 }

@@ -3,7 +3,7 @@
 use crate::places::{Places, Pool};
 use crate::working_hours;
 use chrono::{DateTime, Utc};
-use proto::event::{Event, WaitingMode, WaitingOrder};
+use proto::event::{Event, Form, WaitingMode, WaitingOrder};
 use proto::{PoolId, RegistrationId};
 use uuid::Uuid;
 
@@ -24,6 +24,7 @@ pub struct Waiting {
     pub registration: RegistrationId,
     /// People of one party stand next to each other in the queue.
     pub party: Uuid,
+    pub form: Option<Form>,
 }
 
 /// Somebody who has, or was offered, a place in the event and waits for one of their choices.
@@ -50,26 +51,32 @@ pub fn giving(event: &Event, cancelled: bool, now: DateTime<Utc>) -> Giving {
     }
 }
 
-/// Who of the queue moves up now, in its order: as many people as there are places, and never half a party.
+/// Who of the queue moves up now, in its order: as many people as there are places, and never half a party. Each form has
+/// a queue of its own, and nobody in it waits for what happens in the other.
 pub fn refill(places: &Places, queue: impl IntoIterator<Item = Waiting>) -> Vec<RegistrationId> {
-    let mut left = places.whole().filter_map(Pool::left).min().unwrap_or(u32::MAX);
-    let largest = places.largest_party();
+    let limited = |pool: &Pool| Some((pool.id, pool.left()?));
+    let mut left: Vec<(PoolId, u32)> = places.whole().filter_map(limited).collect();
+    let mut ended: Vec<Option<Form>> = Vec::new();
     let mut queue = queue.into_iter().peekable();
     let mut promoted = Vec::new();
-    while left > 0
-        && let Some(first) = queue.next()
-    {
+    while let Some(first) = queue.next() {
         let mut party = vec![first.registration];
         while let Some(next) = queue.next_if(|next| next.party == first.party) {
             party.push(next.registration);
         }
+        if ended.contains(&first.form) {
+            continue;
+        }
         let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
-        if people <= left {
-            left -= people;
+        let needed: Vec<PoolId> = places.needed(first.form).map(|pool| pool.id).collect();
+        let of_form = |(id, _): &&mut (PoolId, u32)| needed.contains(id);
+        let free = left.iter_mut().filter(of_form).map(|(_, left)| *left).min().unwrap_or(u32::MAX);
+        if people <= free {
+            left.iter_mut().filter(of_form).for_each(|(_, left)| *left -= people);
             promoted.extend(party);
-        } else if places.order == WaitingOrder::Strict && people <= largest {
+        } else if free == 0 || places.order == WaitingOrder::Strict && people <= places.largest_party(first.form) {
             // Nobody passes them. A party larger than all places together keeps its turn but holds up nobody.
-            break;
+            ended.push(first.form);
         }
     }
     promoted
@@ -101,7 +108,7 @@ mod tests {
 
     fn places(capacity: Option<u32>, taken: u32, order: WaitingOrder) -> Places {
         let whole = Pool { whole: true, taken, ..Pool::choice(WHOLE, capacity) };
-        Places { pools: vec![whole], waiting: 0, mode: WaitingMode::Direct, order }
+        Places { pools: vec![whole], waiting: 0, mode: WaitingMode::Direct, order, walks: Vec::new() }
     }
 
     /// A queue of parties of these sizes; registrations are numbered from 0.
@@ -110,6 +117,7 @@ mod tests {
         let waiting = |(n, party): (usize, usize)| Waiting {
             registration: RegistrationId(Uuid::from_u128(n as u128)),
             party: Uuid::from_u128(party as u128),
+            form: None,
         };
         members.enumerate().map(waiting).collect()
     }

@@ -33,6 +33,8 @@ pub enum Field {
     Answer(String),
     /// All answers together, in the API's request.
     Answers,
+    /// How one takes part.
+    Form,
     /// What is chosen besides the event itself.
     Choices,
     /// Name of another person in the party, from 1.
@@ -108,6 +110,18 @@ pub enum Problem {
         first: PoolId,
         second: PoolId,
     },
+    /// Two occurrences of one session.
+    SameSession {
+        first: PoolId,
+        second: PoolId,
+    },
+    /// It is for those who take part in another way.
+    OtherForm {
+        pool: PoolId,
+    },
+    MissingForm,
+    UnknownForm,
+    FormFull,
     SameAddressTwice,
 }
 
@@ -163,6 +177,11 @@ impl Problem {
             Self::UnknownChoice => "answer-unknown-choice",
             Self::ChoiceFull { .. } => "answer-choice-full",
             Self::ClashingChoices { .. } => "answer-clashing-choices",
+            Self::SameSession { .. } => "answer-same-session",
+            Self::OtherForm { .. } => "answer-other-form",
+            Self::MissingForm => "answer-missing-form",
+            Self::UnknownForm => "answer-unknown-form",
+            Self::FormFull => "answer-form-full",
             Self::SameAddressTwice => "answer-same-address-twice",
         }
     }
@@ -170,8 +189,8 @@ impl Problem {
     /// The pools that the sentence names.
     pub fn pools(&self) -> Vec<PoolId> {
         match self {
-            Self::ChoiceFull { pool } => vec![*pool, *pool],
-            Self::ClashingChoices { first, second } => vec![*first, *second],
+            Self::ChoiceFull { pool } | Self::OtherForm { pool } => vec![*pool, *pool],
+            Self::ClashingChoices { first, second } | Self::SameSession { first, second } => vec![*first, *second],
             _ => Vec::new(),
         }
     }

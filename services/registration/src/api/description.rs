@@ -1,5 +1,6 @@
 //! What the API says and takes, as types that describe themselves.
 
+use crate::pages::choices::{FormView, form_views, word};
 use crate::pages::event::{Awaits, Known};
 use crate::question;
 use chrono::{DateTime, Utc};
@@ -61,8 +62,21 @@ pub(crate) struct EventDetails {
     #[serde(flatten)]
     summary: EventSummary,
     description: Texts,
+    /// Ways of taking part to choose between; none where there is but one.
+    forms: Vec<FormOffered>,
     questions: Vec<QuestionAsked>,
     choices: Vec<ChoiceOffered>,
+}
+
+/// A way of taking part. Each has places and a waiting list of its own.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FormOffered {
+    /// `in_person` or `online`.
+    form: &'static str,
+    /// Null when there is no limit.
+    places_left: Option<u32>,
+    hint: Option<Texts>,
+    price: Option<Texts>,
 }
 
 /// A question of the form.
@@ -114,6 +128,11 @@ pub(crate) struct ChoiceOffered {
     places_left: Option<u32>,
     starts_at: Option<DateTime<Utc>>,
     ends_at: Option<DateTime<Utc>>,
+    room: Option<Texts>,
+    /// Occurrences of the same session have the same id here; one person chooses one of them.
+    session: Option<Uuid>,
+    /// Only for those who take part in this way: `in_person` or `online`.
+    form: Option<&'static str>,
 }
 
 /// What became of a sign-up.
@@ -124,6 +143,8 @@ pub(crate) struct SignedUp {
     pub(crate) state: &'static str,
     /// In the waiting list, from 1.
     pub(crate) position: Option<u32>,
+    /// `in_person` or `online`; null where there is nothing to choose between.
+    pub(crate) form: Option<&'static str>,
     pub(crate) choices: Vec<ChoiceState>,
     /// The person's own page. Whoever has the address can change the sign-up.
     pub(crate) self_service: String,
@@ -150,6 +171,10 @@ pub(crate) struct Person {
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) language: &'static str,
+    /// `in_person` or `online`; null where there is nothing to choose between.
+    pub(crate) form: Option<&'static str>,
+    /// Until when one may choose between choices that clash since the programme changed, on the person's own page.
+    pub(crate) choose_before: Option<DateTime<Utc>>,
     pub(crate) answers: BTreeMap<String, serde_json::Value>,
     pub(crate) choices: Vec<ChoiceState>,
     pub(crate) created_at: DateTime<Utc>,
@@ -183,8 +208,19 @@ impl EventDetails {
             places_left: known.places.pool(pool.id).map_or(pool.capacity, crate::places::Pool::left),
             starts_at: pool.starts_at,
             ends_at: pool.ends_at,
+            room: pool.room.as_ref().map(Into::into),
+            session: pool.session.map(|session| session.0),
+            form: pool.form.map(word),
+        };
+        let forms = form_views(known, "", &[]).forms;
+        let form = |view: &FormView| FormOffered {
+            form: view.value,
+            places_left: view.places_left,
+            hint: view.hint.as_ref().map(Into::into),
+            price: view.price.as_ref().map(Into::into),
         };
         Self {
+            forms: forms.iter().map(form).collect(),
             summary: EventSummary::of(known, now),
             description: (&known.event.description).into(),
             questions: known.event.sign_up.questions.iter().map(QuestionAsked::of).collect(),

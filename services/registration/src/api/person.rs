@@ -4,6 +4,7 @@ use super::description::{Person, state};
 use super::problem::Problem;
 use crate::app::App;
 use crate::desk::errand::{Errand, Refusal, Standing};
+use crate::pages::choices::word;
 use crate::pages::my::{Asked, Mine};
 use crate::pages::notice::Notice;
 use axum::Json;
@@ -60,6 +61,8 @@ fn person(app: &App, mine: &Mine, standing: &Standing) -> Person {
         name: registration.name.clone(),
         email: registration.email.clone(),
         language: registration.language.code(),
+        form: registration.form.map(word),
+        choose_before: standing.choose_before,
         answers: standing.answers.0.iter().map(|(key, answer)| (key.clone(), answer.plain())).collect(),
         choices: registration.choices.iter().map(Into::into).collect(),
         created_at: standing.created_at,

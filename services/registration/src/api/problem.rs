@@ -29,7 +29,7 @@ pub(crate) struct Problem {
 /// A field of the request, and what to do about it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct FieldDetail {
-    /// `name`, `email`, `language`, `choices`, `answers` or `answers.<key>`.
+    /// `name`, `email`, `language`, `form`, `choices`, `answers` or `answers.<key>`.
     field: String,
     /// A sentence for the person, in their language.
     detail: String,
@@ -85,6 +85,7 @@ fn field_name(field: &Field) -> String {
         Field::Name | Field::GuestName(_) => "name".to_owned(),
         Field::Email | Field::GuestEmail(_) => "email".to_owned(),
         Field::Language => "language".to_owned(),
+        Field::Form => "form".to_owned(),
         Field::Choices => "choices".to_owned(),
         Field::Answers => "answers".to_owned(),
         Field::Answer(key) => format!("answers.{key}"),
@@ -97,9 +98,12 @@ fn sentence(text: &Text, language: Language, event: &Event, problem: &FieldProbl
     let mut args: Vec<(&str, Arg)> = problem.problem.args();
     args.push(("field", Arg::Text(field)));
     let pools = problem.problem.pools();
-    for (name, id) in ["first", "second"].into_iter().zip(&pools) {
+    for ((name, when), id) in [("first", "first_when"), ("second", "second_when")].into_iter().zip(&pools) {
         let pool = event.sign_up.pools.iter().find(|pool| pool.id == *id);
+        let times = pool.and_then(|pool| pool.starts_at.zip(pool.ends_at));
+        let times = times.map(|(from, to)| format!(" ({})", text.when(language, from, to, event.timezone)));
         args.push((name, Arg::Text(pool.map(|pool| pool.label.get(language).to_owned()).unwrap_or_default())));
+        args.push((when, Arg::Text(times.unwrap_or_default())));
     }
     let args: Vec<(&str, text::Arg<'_>)> = args
         .iter()
@@ -117,6 +121,7 @@ fn label(text: &Text, language: Language, event: &Event, field: &Field) -> Strin
         Field::Name | Field::GuestName(_) => word("reg-name"),
         Field::Email | Field::GuestEmail(_) => word("reg-email"),
         Field::Language => word("my-language"),
+        Field::Form => word("reg-attend"),
         Field::Choices => word("reg-choices"),
         Field::Answers => word("reg-answers"),
         Field::Answer(key) => {

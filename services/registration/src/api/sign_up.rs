@@ -5,16 +5,18 @@ use super::problem::Problem;
 use crate::answers::{self, Field, FieldProblem, Raw};
 use crate::app::App;
 use crate::desk::errand::{Errand, Outcome, Person, Placed, Refusal, SignUp, Unavailable};
+use crate::pages::choices::{form, word};
 use crate::pages::event::Known;
 use crate::pages::my::decoy;
 use crate::pages::sent::{as_problem, content};
+use crate::places::forms;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use host::{Error, Purpose, Visit};
-use proto::event::Event;
+use proto::event::{Event, Form};
 use proto::{Language, PoolId};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -35,6 +37,8 @@ pub(crate) struct Wanted {
     /// By the key of the question.
     #[schema(value_type = Object)]
     answers: BTreeMap<String, Value>,
+    /// `in_person` or `online`, where the event gives a choice.
+    form: Option<String>,
     /// Ids of choices.
     choices: Vec<Uuid>,
 }
@@ -85,12 +89,12 @@ pub(crate) async fn post(
     let Ok(key) = idempotency_key(&headers) else {
         return Ok(problem(language, StatusCode::BAD_REQUEST, "reg-api-key", "reg-api-key-text"));
     };
-    let person = match read(&known.event, &wanted, language) {
-        Ok(person) => person,
+    let (person, form) = match read(&known.event, &wanted, language) {
+        Ok(read) => read,
         Err(problems) => return Ok(Problem::fields(&app, language, &known.event, &problems).into_response()),
     };
     let party = vec![person.clone()];
-    let errand = SignUp { key, content: content(&party), party };
+    let errand = SignUp { key, content: content(form, &party), form, party };
     match app.desk.ask(known.event.id, Errand::SignUp(errand)).await {
         Ok(Outcome::SignedUp(placed)) => {
             let placed = placed.first().ok_or(Error::Busy)?;
@@ -129,7 +133,11 @@ fn idempotency_key(headers: &HeaderMap) -> Result<String, BadKey> {
 }
 
 /// The person to be signed up, or everything that has to be put right.
-fn read(event: &Event, wanted: &Map<String, Value>, language: Language) -> Result<Person, Vec<FieldProblem>> {
+fn read(
+    event: &Event,
+    wanted: &Map<String, Value>,
+    language: Language,
+) -> Result<(Person, Option<Form>), Vec<FieldProblem>> {
     let mut problems = Vec::new();
     let mut note = |field, problem| problems.push(FieldProblem { field, problem });
     let name = text(wanted, "name").and_then(answers::name).unwrap_or_else(|problem| {
@@ -145,6 +153,10 @@ fn read(event: &Event, wanted: &Map<String, Value>, language: Language) -> Resul
         Some(code) if code.as_str().is_some_and(|code| code.parse::<Language>().is_ok()) => {}
         Some(_) => note(Field::Language, answers::Problem::UnknownLanguage),
     }
+    let form = attends(event, wanted.get("form")).unwrap_or_else(|problem| {
+        note(Field::Form, problem);
+        None
+    });
     let choices = chosen(wanted.get("choices")).unwrap_or_else(|problem| {
         note(Field::Choices, problem);
         Vec::new()
@@ -169,7 +181,19 @@ fn read(event: &Event, wanted: &Map<String, Value>, language: Language) -> Resul
         problems.extend(more);
         answers::Answers::default()
     });
-    if problems.is_empty() { Ok(Person { name, email, language, answers, choices }) } else { Err(problems) }
+    if problems.is_empty() { Ok((Person { name, email, language, answers, choices }, form)) } else { Err(problems) }
+}
+
+/// The form that is asked for; without one it is the desk that says whether one is needed.
+fn attends(event: &Event, value: Option<&Value>) -> Result<Option<Form>, answers::Problem> {
+    match value {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(word)) => match form(word) {
+            Some(form) if forms(event).is_empty() || forms(event).contains(&form) => Ok(Some(form)),
+            _ => Err(answers::Problem::UnknownForm),
+        },
+        Some(_) => Err(answers::Problem::WrongKind),
+    }
 }
 
 fn text<'v>(wanted: &'v Map<String, Value>, name: &str) -> Result<&'v str, answers::Problem> {
@@ -197,6 +221,7 @@ fn created(app: &App, placed: &Placed) -> Response {
         id: placed.id.0,
         state: state(placed.state),
         position: placed.position,
+        form: placed.form.map(word),
         choices: placed.choices.iter().map(Into::into).collect(),
         self_service: app.host.address(&format!("/mi/{token}")),
     };

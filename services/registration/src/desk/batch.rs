@@ -149,10 +149,13 @@ impl Book {
             Order::Errand(Errand::SignUp(form)) => return Verdict::Answer(self.sign_up(form, now, &mut new_id)),
             Order::Errand(Errand::Withdraw { registration }) => self.withdraw(*registration, now),
             Order::Errand(Errand::LetGo { registration }) => self.let_go(*registration, now),
-            Order::Errand(Errand::Change { registration, details }) => self.change(*registration, details, now),
+            Order::Errand(Errand::Change { registration, details }) => {
+                self.change(*registration, details, now, new_id())
+            }
             Order::Errand(Errand::HandOver { registration, to }) => self.hand_over(*registration, to, now, new_id()),
             Order::Errand(Errand::AcceptOffer { registration }) => self.accept(*registration, now),
             Order::Errand(Errand::DeclineOffer { registration }) => self.decline(*registration, now),
+            Order::Errand(Errand::Choose { registration, without }) => self.choose(*registration, without, now),
             Order::Tidy => {
                 self.tidy(now);
                 return Verdict::Answer(Outcome::SignedUp(Vec::new()));
@@ -195,7 +198,8 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
                 | Errand::LetGo { registration }
                 | Errand::Change { registration, .. }
                 | Errand::AcceptOffer { registration }
-                | Errand::DeclineOffer { registration },
+                | Errand::DeclineOffer { registration }
+                | Errand::Choose { registration, .. },
             ) => registration,
         };
         need.registrations.push(registration.0);

@@ -9,9 +9,10 @@ use crate::places::Places;
 use crate::store::{claim, count, event, kept, registration};
 use crate::waiting_list::{self, Giving, Waiting, WaitingChoice};
 use chrono::{DateTime, Utc};
-use proto::event::{Event, WaitingMode};
-use proto::registration::{Claim, ClaimState, Registration, SignupChanged};
+use proto::event::{Event, Form, WaitingMode};
+use proto::registration::{Claim, ClaimState, PoolPlaces, Registration, SignupChanged};
 use proto::{EventId, PoolId};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
@@ -63,6 +64,7 @@ impl Book {
             waiting: count(row.waiting),
             mode: event.sign_up.waiting_list.mode,
             order: event.sign_up.waiting_list.order,
+            walks: event.sign_up.walks.clone(),
         };
         Self {
             row_before: row.clone(),
@@ -149,9 +151,10 @@ impl Book {
             let Some(entry) = self.entries.get_mut(&id.0) else { continue };
             entry.row.state = state;
             entry.row.offered_until = offered_until;
+            let form = entry.row.form();
             self.queue.remove(&entry.row.turn);
             self.places.waiting = self.places.waiting.saturating_sub(1);
-            for pool in self.needed() {
+            for pool in self.needed(form) {
                 self.move_claim(id.0, pool, claim_state);
             }
             let news = match offered_until {
@@ -181,9 +184,9 @@ impl Book {
         }
     }
 
-    /// The pools that every registration needs.
-    pub fn needed(&self) -> Vec<PoolId> {
-        self.places.whole().map(|pool| pool.id).collect()
+    /// The pools that everybody needs who takes part in this way.
+    pub fn needed(&self, form: Option<Form>) -> Vec<PoolId> {
+        self.places.needed(form).map(|pool| pool.id).collect()
     }
 
     /// What there is to say about sign-up, if it is other than what was said last.
@@ -191,17 +194,46 @@ impl Book {
         let open = crate::admission::window(&self.event, self.row.cancelled, now).is_ok();
         let left = self.places.left();
         let waiting = (self.places.mode != WaitingMode::None).then_some(self.places.waiting);
+        let pools = self.pool_places();
+        let digest = digest(&pools);
         let said = (self.row.said_open, self.row.said_left.map(count), self.row.said_waiting.map(count));
-        if said == (Some(open), left, waiting) {
+        if said == (Some(open), left, waiting) && self.row.said_pools == Some(digest) {
             return None;
         }
+        self.row.said_pools = Some(digest);
         self.row.said_open = Some(open);
         self.row.said_left = left.map(kept);
         self.row.said_waiting = waiting.map(kept);
         self.row.signup_revision += 1;
         let revision = u64::try_from(self.row.signup_revision).unwrap_or_default();
-        Some(SignupChanged { event_id: self.id(), revision, open, places_left: left, waiting, pools: Vec::new() })
+        Some(SignupChanged { event_id: self.id(), revision, open, places_left: left, waiting, pools })
     }
+
+    /// What is left for somebody who comes now, pool by pool.
+    fn pool_places(&self) -> Vec<PoolPlaces> {
+        let places = |pool: &crate::places::Pool| PoolPlaces {
+            pool_id: pool.id,
+            left: pool.left(),
+            taken: pool.taken,
+            waiting: pool.waiting,
+        };
+        self.places.pools.iter().filter(|pool| !pool.closed).map(places).collect()
+    }
+}
+
+/// A number that tells whether anything is other than what was said last.
+fn digest(pools: &[PoolPlaces]) -> i64 {
+    let mut hash = Sha256::new();
+    for pool in pools {
+        hash.update(pool.pool_id.0.as_bytes());
+        hash.update([u8::from(pool.left.is_some())]);
+        for number in [pool.left.unwrap_or_default(), pool.taken, pool.waiting] {
+            hash.update(number.to_be_bytes());
+        }
+    }
+    let mut first = [0; 8];
+    first.copy_from_slice(&hash.finalize()[..8]);
+    i64::from_be_bytes(first)
 }
 
 impl Entry {
@@ -209,8 +241,8 @@ impl Entry {
         Self { row, claims, answers: None, is_new: false, is_changed: false, dropped: Vec::new() }
     }
 
-    fn waiting(&self) -> Waiting {
-        Waiting { registration: self.row.id(), party: self.row.party_id }
+    pub(super) fn waiting(&self) -> Waiting {
+        Waiting { registration: self.row.id(), party: self.row.party_id, form: self.row.form() }
     }
 
     /// The choices that somebody with a place still waits for.
@@ -239,7 +271,7 @@ pub fn snapshot<'a>(row: &registration::Model, choices: impl Iterator<Item = &'a
         email: row.email.clone(),
         language: row.language(),
         state: row.state.into(),
-        form: None,
+        form: row.form(),
         choices: choices.map(|claim| Claim { pool_id: claim.pool_id.into(), state: claim.state.into() }).collect(),
     }
 }

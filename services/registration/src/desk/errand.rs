@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use chrono::{DateTime, Utc};
+use proto::event::Form;
 use proto::registration::{Claim, Registration, State};
 use proto::{Language, PoolId, RegistrationId};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,11 @@ pub enum Errand {
     DeclineOffer {
         registration: RegistrationId,
     },
+    /// Lets go of choices that clash with others since the programme changed.
+    Choose {
+        registration: RegistrationId,
+        without: Vec<PoolId>,
+    },
 }
 
 /// One form, or one request to the API.
@@ -44,6 +50,8 @@ pub struct SignUp {
     pub key: String,
     /// A hash of what was sent: the same key with other content is another form.
     pub content: [u8; 32],
+    /// How all of them take part, where the event gives a choice.
+    pub form: Option<Form>,
     /// The first is who filled in the form.
     pub party: Vec<Person>,
 }
@@ -65,6 +73,8 @@ pub struct Person {
 pub struct Details {
     pub name: String,
     pub language: Language,
+    /// The form to take part in from now on; as it is when absent.
+    pub form: Option<Form>,
     pub answers: Answers,
     pub choices: Vec<PoolId>,
 }
@@ -90,6 +100,8 @@ pub struct Placed {
     /// In the waiting list, from 1.
     pub position: Option<u32>,
     pub seq: u32,
+    #[serde(default)]
+    pub form: Option<Form>,
     pub choices: Vec<Claim>,
     /// The address is signed up already. Nothing was written and the id leads nowhere: the rest is what a new person
     /// would have been told, so that nobody learns from the page who is signed up. A letter tells the owner.
@@ -111,6 +123,16 @@ pub enum Refusal {
     /// No place left in this choice, and no waiting list.
     ChoiceFull(PoolId),
     ClashingChoices(PoolId, PoolId),
+    /// Two occurrences of one session.
+    SameSessionTwice(PoolId, PoolId),
+    /// It is for those who take part in another way.
+    ChoiceOfOtherForm(PoolId),
+    /// There are several ways of taking part, and none was chosen.
+    FormMissing,
+    /// Nobody can take part in this way.
+    UnknownForm,
+    /// No place left in the form that somebody wants to change to. What they have is as it was.
+    FormFull,
     PartyTooLarge {
         limit: u32,
     },
@@ -122,6 +144,8 @@ pub enum Refusal {
     NoPlace,
     NoOffer,
     OfferLapsed,
+    /// Nothing clashes, or not any more.
+    NothingToChoose,
     UnknownEvent,
     UnknownRegistration,
 }
@@ -136,6 +160,8 @@ pub struct Standing {
     pub position: Option<u32>,
     /// Until when a place is kept for them.
     pub offered_until: Option<DateTime<Utc>>,
+    /// Until when they may choose between what clashes; after that, what was chosen first is kept.
+    pub choose_before: Option<DateTime<Utc>>,
     /// Every answer that is held, sensitive ones too.
     pub answers: Answers,
     pub created_at: DateTime<Utc>,

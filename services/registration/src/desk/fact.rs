@@ -2,9 +2,11 @@
 
 use bus::Work;
 use chrono::{DateTime, Utc};
+use proto::PoolId;
+use proto::event::Form;
 use proto::registration::{
-    Change, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationOffered, RegistrationRepeated,
-    RegistrationWaitlisted, RegistrationWithdrawn, Withdrawal,
+    Change, Chosen, Moved, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationOffered,
+    RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn, Withdrawal,
 };
 
 /// A fact, with the registration as it stood then.
@@ -15,7 +17,7 @@ pub struct Fact {
 }
 
 /// What is new about a registration.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum News {
     Admitted { from_waiting_list: bool },
     Waitlisted { position: u32 },
@@ -23,6 +25,18 @@ pub enum News {
     Changed,
     Withdrawn(Withdrawal),
     Repeated { at: DateTime<Utc>, answer_before: Option<DateTime<Utc>> },
+    Replanned(Box<Replan>),
+}
+
+/// What another programme, or another form of the event, means for one person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Replan {
+    pub version: Option<u32>,
+    pub moved: Vec<Moved>,
+    pub gone: Vec<Chosen>,
+    pub clashes: Vec<(PoolId, PoolId)>,
+    pub answer_before: Option<DateTime<Utc>>,
+    pub form_before: Option<Form>,
 }
 
 impl Fact {
@@ -37,6 +51,18 @@ impl Fact {
             News::Offered { answer_before } => work.say(&RegistrationOffered { registration, answer_before }),
             News::Changed => work.say(&RegistrationChanged { registration, what: Change::Details }),
             News::Withdrawn(why) => work.say(&RegistrationWithdrawn { registration, why }),
+            News::Replanned(replan) => {
+                let Replan { version, moved, gone, clashes, answer_before, form_before } = *replan;
+                work.say(&RegistrationReplanned {
+                    registration,
+                    version,
+                    moved,
+                    gone,
+                    clashes,
+                    answer_before,
+                    form_before,
+                });
+            }
             News::Repeated { at, answer_before } => {
                 work.say(&RegistrationRepeated { registration, at, asked_for_link: false, answer_before });
             }

@@ -5,7 +5,7 @@ use crate::places::{Places, Pool};
 use crate::store::{claim, event, pool, registration, submission};
 use chrono::{DateTime, Utc};
 use proto::EventId;
-use proto::event::WaitingOrder;
+use proto::event::{Form, WaitingOrder};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, QueryTrait};
 use std::collections::HashMap;
@@ -18,12 +18,14 @@ pub struct Need {
     pub registrations: Vec<Uuid>,
     /// How much of the waiting lists can move.
     pub queue: Front,
-    /// Offers that have passed by then.
+    /// Offers, and times to choose between what clashes, that have passed by then.
     pub lapsed_by: Option<DateTime<Utc>>,
     /// All open offers.
     pub offers: bool,
     /// Everybody with a claim on one of these pools.
     pub claimants_of: Vec<Uuid>,
+    /// Everybody who takes part in one of these ways.
+    pub of_forms: Vec<Option<Form>>,
     /// Forms and addresses that may be known already.
     pub keys: Vec<String>,
     pub addresses: Vec<String>,
@@ -69,12 +71,16 @@ pub async fn fill(tx: &impl ConnectionTrait, book: &mut Book, need: &Need) -> Re
     }
     if let Some(now) = need.lapsed_by {
         people.extend(registration::lapsed(tx, id, now).await?);
+        people.extend(registration::to_settle(tx, id, now).await?);
     }
     if need.offers {
         people.extend(registration::offered(tx, id).await?);
     }
     if !need.claimants_of.is_empty() {
         people.extend(claimants(tx, &need.claimants_of).await?);
+    }
+    for form in &need.of_forms {
+        people.extend(registration::of_form(tx, id, *form).await?);
     }
     if !need.addresses.is_empty() {
         let addresses: Vec<&str> = need.addresses.iter().map(String::as_str).collect();
@@ -102,22 +108,27 @@ pub async fn fill(tx: &impl ConnectionTrait, book: &mut Book, need: &Need) -> Re
     Ok(())
 }
 
-/// The front of the event's waiting list, and of each choice's.
+/// The front of the event's waiting list, form by form, and of each choice's.
 async fn queue(tx: &impl ConnectionTrait, book: &Book, front: Front) -> Result<Vec<registration::Model>, DbErr> {
     let mut people = Vec::new();
     if front == Front::Nobody {
         return Ok(people);
     }
-    if book.places.waiting > 0 {
-        let limit = limit(&book.places, front, book.event.sign_up.party_limit);
-        people = registration::waiting(tx, book.id(), limit).await?;
+    let forms: Vec<Option<Option<Form>>> = match book.places.forms().as_slice() {
+        [] => vec![None],
+        forms => forms.iter().map(|form| Some(Some(*form))).chain([Some(None)]).collect(),
+    };
+    for form in forms.into_iter().filter(|_| book.places.waiting > 0) {
+        let limit = limit(&book.places, form.flatten(), front, book.event.sign_up.party_limit);
+        let mut queue = registration::waiting(tx, book.id(), form, limit).await?;
         // Where the list was cut off, it may have been in the middle of a party.
-        if u64::try_from(people.len()).is_ok_and(|len| len == limit)
-            && let Some(last) = people.last().map(|row| row.party_id)
-            && people.first().is_some_and(|first| first.party_id != last)
+        if u64::try_from(queue.len()).is_ok_and(|len| len == limit)
+            && let Some(last) = queue.last().map(|row| row.party_id)
+            && queue.first().is_some_and(|first| first.party_id != last)
         {
-            people.retain(|row| row.party_id != last);
+            queue.retain(|row| row.party_id != last);
         }
+        people.extend(queue);
     }
     for pool in book.places.pools.iter().filter(|pool| !pool.whole && !pool.closed && pool.waiting > 0) {
         let limit = match (front, pool.left()) {
@@ -132,8 +143,8 @@ async fn queue(tx: &impl ConnectionTrait, book: &Book, front: Front) -> Result<V
 /// More than anybody waits; databases want a signed number.
 const MOST: u64 = 1 << 32;
 
-fn limit(places: &Places, front: Front, party_limit: u8) -> u64 {
-    let left = places.whole().filter_map(Pool::left).min();
+fn limit(places: &Places, form: Option<Form>, front: Front, party_limit: u8) -> u64 {
+    let left = places.needed(form).filter_map(Pool::left).min();
     match (front, places.order, left) {
         // Each errand can free one place, or take one person off the list who would have got it.
         (Front::Freed(freed), WaitingOrder::Strict, Some(left)) => u64::from(left) + 2 * freed + u64::from(party_limit),

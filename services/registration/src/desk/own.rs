@@ -1,15 +1,13 @@
-//! Decides what people ask about their own sign-up: to sign off, change it, hand it over, answer an offer.
+//! Decides what people ask about their own sign-up as a whole: to sign off, hand it over, answer an offer.
 
 use crate::address;
-use crate::admission::check_choices;
 use crate::desk::book::{Book, Entry};
-use crate::desk::errand::{Details, Person, Refusal};
+use crate::desk::errand::{Person, Refusal};
 use crate::desk::fact::News;
 use crate::store::registration::State;
 use crate::store::{claim, registration};
 use crate::withdrawal::{may_answer_offer, may_change, may_hand_over, may_withdraw};
 use chrono::{DateTime, Utc};
-use proto::event::WaitingMode;
 use proto::registration::{ClaimState, Withdrawal};
 use proto::{PoolId, RegistrationId};
 use uuid::Uuid;
@@ -59,7 +57,7 @@ impl Book {
         Ok(id)
     }
 
-    /// Ends the offers whose time has passed, and asks the next ones.
+    /// Ends the offers whose time has passed, asks the next ones, and decides for those who did not choose in time.
     pub fn tidy(&mut self, now: DateTime<Utc>) {
         if !self.row.cancelled {
             let lapsed = |row: &registration::Model| {
@@ -68,73 +66,16 @@ impl Book {
             for id in self.ids(lapsed) {
                 self.give_up(id, Withdrawal::OfferLapsed, now);
             }
+            for id in self.ids(|row| row.choose_before.is_some_and(|until| until <= now)) {
+                self.settle(id);
+            }
             self.refill(now);
         }
         self.tell();
     }
 
-    /// Changes what a person told, and moves them between choices.
-    pub fn change(
-        &mut self,
-        id: RegistrationId,
-        details: &Details,
-        now: DateTime<Utc>,
-    ) -> Result<RegistrationId, Refusal> {
-        let entry = self.entry(id)?;
-        let state = entry.row.state;
-        may_change(&self.event, self.row.cancelled, state, now)?;
-        let chosen: Vec<PoolId> =
-            check_choices(&self.places, &details.choices)?.into_iter().map(|pool| pool.id).collect();
-        let is_choice = |pool: &PoolId| self.places.pool(*pool).is_some_and(|pool| !pool.whole);
-        let before: Vec<PoolId> = entry.open_pools().into_iter().filter(is_choice).collect();
-        let added: Vec<PoolId> = chosen.iter().filter(|pool| !before.contains(pool)).copied().collect();
-        let dropped: Vec<PoolId> = before.into_iter().filter(|pool| !chosen.contains(pool)).collect();
-        if self.places.mode == WaitingMode::None
-            && state == State::Admitted
-            && let Some(full) = added.iter().find(|id| self.places.pool(**id).is_some_and(|pool| !pool.has_room_for(1)))
-        {
-            return Err(Refusal::ChoiceFull(*full));
-        }
-
-        for pool in dropped {
-            self.move_claim(id.0, pool, ClaimState::Released);
-            if let Some(entry) = self.entries.get_mut(&id.0) {
-                entry.claims.retain(|claim| claim.pool_id != pool.0);
-                entry.dropped.push(pool.0);
-            }
-        }
-        for pool in added {
-            self.add_choice(id.0, pool, state);
-        }
-        if let Some(entry) = self.entries.get_mut(&id.0) {
-            entry.row.name.clone_from(&details.name);
-            details.language.code().clone_into(&mut entry.row.language);
-            entry.answers = Some(details.answers.clone());
-        }
-        self.note(id.0, News::Changed);
-        self.refill(now);
-        Ok(id)
-    }
-
-    /// Another choice queues behind those who chose before, and is given at once where nobody does.
-    fn add_choice(&mut self, id: Uuid, pool: PoolId, state: State) {
-        let free = self.places.pool(pool).is_some_and(|pool| pool.waiting == 0 && pool.has_room_for(1));
-        let claim_state = match state {
-            State::Admitted if free => ClaimState::Held,
-            State::Offered if free => ClaimState::Offered,
-            _ => ClaimState::Waiting,
-        };
-        let turn = self.next_turn();
-        self.places.add(pool, claim_state);
-        if let Some(entry) = self.entries.get_mut(&id) {
-            entry.claims.retain(|claim| claim.pool_id != pool.0);
-            entry.dropped.retain(|dropped| *dropped != pool.0);
-            entry.claims.push(claim::Model { registration_id: id, pool_id: pool.0, state: claim_state.into(), turn });
-        }
-    }
-
     /// Gives a person's place to another. Nobody else is moved by it. Somebody who is signed up already keeps what they
-    /// have and is told by letter; whoever hands over gets the same answer, so that nobody learns who is signed up.
+    /// have and is told by letter, and then nothing moves.
     pub fn hand_over(
         &mut self,
         id: RegistrationId,
@@ -215,25 +156,12 @@ impl Book {
         }
     }
 
-    /// Takes choices away that are no longer part of the event. The place in the event, or in its queue, stays.
-    pub fn close(&mut self, pools: &[Uuid]) {
-        for id in self.ids(|_| true) {
-            for pool in pools {
-                let has_it = |entry: &Entry| entry.open_pools().contains(&PoolId(*pool));
-                if self.entries.get(&id).is_some_and(has_it) {
-                    self.move_claim(id, PoolId(*pool), ClaimState::Released);
-                    self.note(id, News::Changed);
-                }
-            }
-        }
-    }
-
-    fn entry(&self, id: RegistrationId) -> Result<&Entry, Refusal> {
+    pub(super) fn entry(&self, id: RegistrationId) -> Result<&Entry, Refusal> {
         self.entries.get(&id.0).ok_or(Refusal::UnknownRegistration)
     }
 
     /// Those for whom something is so, in the order of their turns.
-    fn ids(&self, is_so: impl Fn(&registration::Model) -> bool) -> Vec<Uuid> {
+    pub(super) fn ids(&self, is_so: impl Fn(&registration::Model) -> bool) -> Vec<Uuid> {
         let mut found: Vec<&registration::Model> =
             self.entries.values().map(|entry| &entry.row).filter(|row| is_so(row)).collect();
         found.sort_unstable_by_key(|row| row.turn);
@@ -242,11 +170,11 @@ impl Book {
 }
 
 impl Entry {
-    fn pools(&self, state: claim::State) -> Vec<PoolId> {
+    pub(super) fn pools(&self, state: claim::State) -> Vec<PoolId> {
         self.claims.iter().filter(|claim| claim.state == state).map(|claim| claim.pool_id.into()).collect()
     }
 
-    fn open_pools(&self) -> Vec<PoolId> {
+    pub(super) fn open_pools(&self) -> Vec<PoolId> {
         let open = self.claims.iter().filter(|claim| claim.state != claim::State::Released);
         open.map(|claim| claim.pool_id.into()).collect()
     }
@@ -254,6 +182,7 @@ impl Entry {
     fn release(&mut self, now: DateTime<Utc>) {
         self.row.state = State::Withdrawn;
         self.row.offered_until = None;
+        self.row.choose_before = None;
         self.row.withdrawn_at = Some(now);
         self.is_changed = true;
         for claim in &mut self.claims {

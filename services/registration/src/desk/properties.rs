@@ -89,6 +89,7 @@ fn book(mode: WaitingMode, order: WaitingOrder, capacity: Option<u32>) -> Book {
         said_open: None,
         said_left: None,
         said_waiting: None,
+        said_pools: None,
         erase_due: None,
     };
     let whole = Pool { whole: true, ..Pool::choice(WHOLE, capacity) };
@@ -124,7 +125,7 @@ impl Trial {
             Step::SignUp { people, names, choices } => {
                 let party: Vec<Person> =
                     (0..*people).map(|i| person(names.wrapping_add(i as u8 * 31), *choices)).collect();
-                let form = SignUp { key: n.to_string(), content: [0; 32], party };
+                let form = SignUp { key: n.to_string(), content: [0; 32], form: None, party };
                 let ids = &mut self.ids;
                 let mut new_id = || {
                     *ids += 1;
@@ -144,10 +145,13 @@ impl Trial {
                 let details = Details {
                     name: "n".to_owned(),
                     language: Language::Sv,
+                    form: None,
                     answers: Answers::default(),
                     choices: choices(*bits),
                 };
-                let _ = who(*at, &self.known).map(|id| self.book.change(id, &details, now));
+                self.ids += 1;
+                let new = Uuid::from_u128(self.ids);
+                let _ = who(*at, &self.known).map(|id| self.book.change(id, &details, now, new));
             }
             Step::HandOver(at, name) => {
                 self.ids += 1;
@@ -249,8 +253,8 @@ impl Trial {
                 _ => parties.push((party, 1)),
             }
         }
-        let fits = |people: u32| self.book.places.have_room_for(people);
-        let largest = self.book.places.largest_party();
+        let fits = |people: u32| self.book.places.have_room_for(people, None);
+        let largest = self.book.places.largest_party(None);
         match self.book.places.order {
             WaitingOrder::Strict => {
                 let first = parties.iter().find(|(_, people)| *people <= largest);
@@ -316,7 +320,7 @@ proptest! {
         for (n, people) in parties.iter().enumerate() {
             let names = u8::try_from(n * 4).expect("small");
             let party: Vec<Person> = (0..*people).map(|i| person(names + i as u8, 0)).collect();
-            let form = SignUp { key: n.to_string(), content: [0; 32], party };
+            let form = SignUp { key: n.to_string(), content: [0; 32], form: None, party };
             let ids = &mut trial.ids;
             let mut new_id = || { *ids += 1; Uuid::from_u128(*ids) };
             if let Outcome::SignedUp(placed) = trial.book.sign_up(&form, trial.now, &mut new_id) {

@@ -70,7 +70,11 @@ async fn write_registrations(tx: &impl ConnectionTrait, books: &[Book]) -> Resul
 }
 
 /// What an errand can change in a registration that is there already.
-const CHANGEABLE: [registration::Column; 8] = [
+const CHANGEABLE: [registration::Column; 12] = [
+    registration::Column::PartyId,
+    registration::Column::Turn,
+    registration::Column::Form,
+    registration::Column::ChooseBefore,
     registration::Column::Revision,
     registration::Column::Generation,
     registration::Column::State,
@@ -148,6 +152,7 @@ async fn write_counters(tx: &impl ConnectionTrait, book: &Book) -> Result<(), Db
         said_open: Set(row.said_open),
         said_left: Set(row.said_left),
         said_waiting: Set(row.said_waiting),
+        said_pools: Set(row.said_pools),
         ..Default::default()
     };
     event::Entity::update_many().set(counters).filter(event::Column::Id.eq(row.id)).exec(tx).await?;

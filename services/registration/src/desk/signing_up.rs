@@ -7,6 +7,7 @@ use crate::desk::errand::{Outcome, Person, Placed, Refusal, SignUp};
 use crate::desk::fact::{Fact, News};
 use crate::store::{claim, count, registration};
 use chrono::{DateTime, Utc};
+use proto::event::Form;
 use proto::registration::Claim;
 use proto::{PoolId, RegistrationId};
 use std::collections::HashSet;
@@ -17,6 +18,14 @@ struct Comer<'a> {
     person: &'a Person,
     address: String,
     signed_up_as: Option<Uuid>,
+}
+
+/// What somebody got: a place in a form, or a position on its waiting list.
+#[derive(Clone, Copy)]
+struct Got {
+    state: registration::State,
+    form: Option<Form>,
+    position: Option<u32>,
 }
 
 impl Book {
@@ -45,20 +54,21 @@ impl Book {
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> Result<Vec<Placed>, Refusal> {
         admission::window(&self.event, self.row.cancelled, now)?;
+        let attends = admission::form(&self.places, form.form)?;
         let comers = self.comers(&form.party)?;
         let all: Vec<&[PoolId]> = comers.iter().map(|comer| comer.person.choices.as_slice()).collect();
         let new: Vec<&[PoolId]> = comers.iter().filter(|comer| comer.is_new()).map(Comer::choices).collect();
         let limit = self.event.sign_up.party_limit;
         // Those who are signed up already are answered as if they were not, refusals included.
-        let as_if_new = match admission::admit(&self.places, &all, limit) {
+        let as_if_new = match admission::admit(&self.places, attends, &all, limit) {
             Admission::Refused(refusal) => return Err(refusal),
             admission => admission,
         };
         // What those who are new get. They wait where the party as a whole would: were they admitted because fewer
         // places do for them, the page would tell that the others are signed up already.
         let admission = match &as_if_new {
-            Admission::Waiting { .. } => admission::wait(&self.places, &new)?,
-            Admission::Admitted { .. } | Admission::Refused(_) => admission::admit(&self.places, &new, limit),
+            Admission::Waiting { .. } => admission::wait(&self.places, attends, &new)?,
+            Admission::Admitted { .. } | Admission::Refused(_) => admission::admit(&self.places, attends, &new, limit),
         };
         let (shown_position, shown) = match as_if_new {
             Admission::Refused(refusal) => return Err(refusal),
@@ -79,11 +89,13 @@ impl Book {
             let placed = match comer.signed_up_as {
                 Some(existing) => {
                     self.repeat(existing, now);
-                    self.decoy(state, shown_position.map(|position| position + before), shown, new_id())
+                    let position = shown_position.map(|position| position + before);
+                    self.decoy(Got { state, form: attends, position }, shown, new_id())
                 }
                 None => {
                     let claims = claims.next().map_or(&[][..], Vec::as_slice);
-                    let placed = self.add(comer, (new_id(), party_id), state, position, claims, now);
+                    let placed =
+                        self.add(comer, (new_id(), party_id), Got { state, form: attends, position }, claims, now);
                     // Only those who are new stand in the queue.
                     position = position.map(|position| position + 1);
                     placed
@@ -113,8 +125,7 @@ impl Book {
         &mut self,
         comer: &Comer<'_>,
         (id, party_id): (Uuid, Uuid),
-        state: registration::State,
-        position: Option<u32>,
+        Got { state, form, position }: Got,
         claims: &[Claim],
         now: DateTime<Utc>,
     ) -> Placed {
@@ -128,7 +139,9 @@ impl Book {
             revision: 1,
             generation: 0,
             state,
+            form: form.map(Into::into),
             offered_until: None,
+            choose_before: None,
             name: comer.person.name.clone(),
             email: comer.person.email.clone(),
             address: Some(comer.address.clone()),
@@ -163,6 +176,7 @@ impl Book {
             state: state.into(),
             position,
             seq: count(seq),
+            form,
             choices: registration.choices.clone(),
             repeated: false,
         };
@@ -185,7 +199,7 @@ impl Book {
     }
 
     /// What somebody new would have been told.
-    fn decoy(&self, state: registration::State, position: Option<u32>, claims: &[Claim], id: Uuid) -> Placed {
+    fn decoy(&self, Got { state, form, position }: Got, claims: &[Claim], id: Uuid) -> Placed {
         let is_choice = |claim: &&Claim| self.places.pool(claim.pool_id).is_some_and(|pool| !pool.whole);
         Placed {
             id: RegistrationId(id),
@@ -193,6 +207,7 @@ impl Book {
             state: state.into(),
             position,
             seq: count(self.row.next_seq),
+            form,
             choices: claims.iter().filter(is_choice).copied().collect(),
             repeated: true,
         }

@@ -7,15 +7,16 @@ use bus::{Failure, Hears, Work};
 use proto::event::EventPublished;
 
 impl Hears<EventPublished> for Registrations {
-    /// Keeps the event as it is now. Places that are new go to those who wait, in the same transaction.
+    /// Keeps the event as it is now, and tells those whose plans it touches. Places that are free go to those who wait, in
+    /// the same transaction. Where there are fewer than before, nobody loses one, and no new ones are given.
     async fn hear(&self, work: &Work, message: EventPublished) -> Result<(), Failure> {
         let event = message.event;
         let row = event::locked_or_new(&work.tx, event.id).await?;
-        let pools = pool::of_events(&work.tx, &[row.id]).await?;
-        let closed = match publication(&row, &pools, &event) {
+        let before = row.event()?;
+        let plan = match publication(&row, before.as_ref(), &event) {
             Publication::Older => return Ok(()),
             Publication::Impossible(why) => return Err(Failure::SetAside(why)),
-            Publication::Newer { closed } => closed,
+            Publication::Newer(plan) => plan,
         };
         if let Some(other) = event::by_slug(&work.tx, &event.slug).await?.filter(|other| other.id != row.id) {
             return Err(Failure::SetAside(format!("event {} is already called {}", other.id, event.slug)));
@@ -23,10 +24,19 @@ impl Hears<EventPublished> for Registrations {
         event::keep(&work.tx, &row, &event).await?;
         pool::keep(&work.tx, &event).await?;
 
-        let need = Need { queue: Front::Everybody, claimants_of: closed.clone(), ..Need::default() };
+        let need = Need {
+            queue: Front::Everybody,
+            claimants_of: plan.touched.iter().map(|pool| pool.0).collect(),
+            of_forms: plan.forms.iter().map(|to| to.before).collect(),
+            ..Need::default()
+        };
         let mut books = load(&work.tx, &[(event.id, need)]).await?;
         for book in &mut books {
-            book.close(&closed);
+            if let Some(before) = &before {
+                book.replan(before, &plan, work.now);
+                // What moves up because of it is told apart from what was moved.
+                book.tell();
+            }
             book.refill(work.now);
             book.tell();
         }

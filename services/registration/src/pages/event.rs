@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 use host::{FrameOrganisation, Visit};
 use proto::event::{Attendance, Event, WaitingMode};
 use proto::organisation::Organisation;
+use proto::registration::Chosen;
 use proto::{EventId, Localised};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::Serialize;
@@ -21,6 +22,8 @@ pub(crate) struct Known {
     pub(crate) places: Places,
     pub(crate) organisation: Option<Organisation>,
     pub(crate) co_organisers: Vec<Localised>,
+    /// Choices that there were and are no more.
+    pub(crate) gone: Vec<Chosen>,
 }
 
 impl Known {
@@ -42,7 +45,12 @@ impl Known {
     pub(crate) async fn of(db: &impl ConnectionTrait, row: store::event::Model) -> Result<Option<Self>, DbErr> {
         let Some(event) = row.event()? else { return Ok(None) };
         let cancelled = row.cancelled;
-        let pools = store::pool::of_events(db, &[row.id]).await?.iter().map(Into::into).collect();
+        let rows = store::pool::of_events(db, &[row.id]).await?;
+        let pools = rows.iter().map(Into::into).collect();
+        let mut gone = Vec::new();
+        for pool in rows.iter().filter(|pool| pool.closed && !pool.whole) {
+            gone.extend(pool.chosen()?);
+        }
         let organisation = store::organisation::by_slug(db, &event.organisation).await?;
         let mut co_organisers = Vec::new();
         for slug in &event.co_organisers {
@@ -51,7 +59,7 @@ impl Known {
             }
         }
         let places = Book::open(row, event.clone(), pools).places;
-        Ok(Some(Self { event, cancelled, places, organisation, co_organisers }))
+        Ok(Some(Self { event, cancelled, places, organisation, co_organisers, gone }))
     }
 
     /// Whether somebody who signs up alone now would wait, have a place, or be refused.
@@ -89,7 +97,7 @@ impl Known {
             },
             organisation: OrganisationView::of(&event.organisation, self.organisation.as_ref()),
             co_organisers: self.co_organisers.clone(),
-            capacity: event.whole().and_then(|pool| pool.capacity),
+            capacity: self.places.capacity(),
             places_left: self.places.left(),
             waiting: (self.places.waiting > 0).then_some(self.places.waiting),
             erased_at,

@@ -4,6 +4,7 @@ use crate::answers::{Answer, Arg, Field, FieldProblem, Organisation, Problem, Ra
 use crate::municipality::{self, Register};
 use crate::question;
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use chrono_tz::Tz;
 use host::Fields;
 use proto::event::{AnswerType, Choice, Country, Event, Question};
 use proto::{Language, Localised, PoolId};
@@ -37,8 +38,17 @@ pub(crate) struct Fault {
     pub(crate) label: Label,
     pub(crate) key: &'static str,
     pub(crate) args: BTreeMap<&'static str, Said>,
-    /// Labels of the pools that the sentence names.
-    pub(crate) texts: Option<[Localised; 2]>,
+    /// The pools that the sentence names.
+    pub(crate) pools: Option<[Named; 2]>,
+}
+
+/// What a pool is called, and when it is.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Named {
+    label: Localised,
+    starts_at: Option<DateTime<Utc>>,
+    ends_at: Option<DateTime<Utc>>,
+    timezone: Tz,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -60,7 +70,7 @@ impl Fault {
             label,
             key: problem.key(),
             args: said(&problem.problem),
-            texts: None,
+            pools: None,
         }
     }
 
@@ -68,14 +78,20 @@ impl Fault {
     pub(crate) fn of(problem: &FieldProblem, event: &Event) -> Self {
         let key = problem.key();
         let FieldProblem { field, problem } = problem;
-        let label_of = |id: &PoolId| {
-            event.sign_up.pools.iter().find(|pool| pool.id == *id).map_or_else(Localised::default, |p| p.label.clone())
+        let named = |id: &PoolId| {
+            let pool = event.sign_up.pools.iter().find(|pool| pool.id == *id);
+            Named {
+                label: pool.map(|pool| pool.label.clone()).unwrap_or_default(),
+                starts_at: pool.and_then(|pool| pool.starts_at),
+                ends_at: pool.and_then(|pool| pool.ends_at),
+                timezone: event.timezone,
+            }
         };
-        let texts = match problem.pools().as_slice() {
-            [first, second] => Some([label_of(first), label_of(second)]),
+        let pools = match problem.pools().as_slice() {
+            [first, second] => Some([named(first), named(second)]),
             _ => None,
         };
-        Self { anchor: anchor(field, problem), label: label(field, event), key, args: said(problem), texts }
+        Self { anchor: anchor(field, problem), label: label(field, event), key, args: said(problem), pools }
     }
 }
 
@@ -96,6 +112,7 @@ fn anchor(field: &Field, problem: &Problem) -> String {
             format!("{}-which", question::field(key))
         }
         Field::Answer(key) => question::field(key),
+        Field::Form => "attend".to_owned(),
         Field::Choices => "choices".to_owned(),
         Field::Answers => "answers".to_owned(),
         Field::GuestName(number) => format!("guest-{number}-name"),
@@ -108,6 +125,7 @@ fn label(field: &Field, event: &Event) -> Label {
         Field::Name => Label::word("reg-name"),
         Field::Email => Label::word("reg-email"),
         Field::Language => Label::word("my-language"),
+        Field::Form => Label::word("reg-attend"),
         Field::Choices => Label::word("reg-choices"),
         Field::Answers => Label::word("reg-answers"),
         Field::GuestName(number) => Label::numbered("reg-field-guest-name", *number),
@@ -292,20 +310,6 @@ pub(crate) fn suggestions(questions: &[Question]) -> Vec<Suggestions> {
         }
     }
     lists
-}
-
-/// Something to choose besides the event itself.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct ChoiceView {
-    pub(crate) id: PoolId,
-    pub(crate) label: Localised,
-    pub(crate) starts_at: Option<DateTime<Utc>>,
-    pub(crate) ends_at: Option<DateTime<Utc>>,
-    pub(crate) places_left: Option<u32>,
-    pub(crate) full: bool,
-    /// Full, and no list to wait on.
-    pub(crate) closed: bool,
-    pub(crate) checked: bool,
 }
 
 /// The language of a form value.

@@ -1,12 +1,12 @@
 //! The sign-up form as a page.
 
+use super::choices::{ChoicesView, FormsView, choice_views, form_views};
 use super::event::{Awaits, EventView, Known};
-use super::field::{ChoiceView, Fault, Line, QuestionView, Suggestions, suggestions};
+use super::field::{Fault, Line, QuestionView, Suggestions, suggestions};
 use super::notice::Notice;
 use super::sent::Sent;
 use crate::answers::{Field, FieldProblem};
 use host::Page;
-use proto::event::WaitingMode;
 use serde::Serialize;
 
 /// The form, clean or with what has to be put right.
@@ -24,8 +24,8 @@ pub(crate) struct FormPage {
     pub(crate) name: Line,
     pub(crate) email: Line,
     pub(crate) questions: Vec<QuestionView>,
-    pub(crate) choices: Vec<ChoiceView>,
-    pub(crate) choices_error: Option<Fault>,
+    pub(crate) forms: FormsView,
+    pub(crate) choices: ChoicesView,
     pub(crate) guests: Vec<GuestView>,
     pub(crate) guests_open: bool,
     pub(crate) suggestions: Vec<Suggestions>,
@@ -54,19 +54,19 @@ impl FormPage {
             })
             .collect();
         let questions = question_views(known, sent, problems);
-        let choices = choice_views(known, &sent.choices);
+        let choices = choice_views(known, &sent.choices, problems);
         Self {
             event: known.view(),
             errors: problems.iter().map(|problem| Fault::of(problem, event)).collect(),
             failed: false,
             notice: None,
             waiting: awaits == Some(Awaits::Queue),
-            mark: !choices.is_empty() || questions.iter().any(|question| !question.required),
+            mark: !choices.days.is_empty() || questions.iter().any(|question| !question.required),
             name: line(Field::Name, &sent.name),
             email: line(Field::Email, &sent.email),
             questions,
+            forms: form_views(known, &sent.form, problems),
             choices,
-            choices_error: fault(&Field::Choices),
             guests_open: guests.iter().any(|guest| !guest.name.typed.is_empty() || !guest.email.typed.is_empty()),
             guests,
             suggestions: suggestions(&event.sign_up.questions),
@@ -90,28 +90,6 @@ pub(crate) fn question_views(known: &Known, sent: &Sent, problems: &[FieldProble
     let typed = |question| sent.typed_for(event, question).cloned().unwrap_or_default();
     let view = |question| QuestionView::new(question, event, typed(question), problems);
     event.sign_up.questions.iter().map(view).collect()
-}
-
-/// What can be chosen, with what is.
-pub(crate) fn choice_views(known: &Known, chosen: &[String]) -> Vec<ChoiceView> {
-    known
-        .event
-        .choices()
-        .map(|pool| {
-            let left = known.places.pool(pool.id).map_or(pool.capacity, crate::places::Pool::left);
-            let full = left == Some(0);
-            ChoiceView {
-                id: pool.id,
-                label: pool.label.clone(),
-                starts_at: pool.starts_at,
-                ends_at: pool.ends_at,
-                places_left: left,
-                full,
-                closed: full && known.event.sign_up.waiting_list.mode == WaitingMode::None,
-                checked: chosen.contains(&pool.id.to_string()),
-            }
-        })
-        .collect()
 }
 
 /// The style sheet that hides what is not asked.

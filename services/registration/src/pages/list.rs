@@ -2,6 +2,7 @@
 //!
 //! What is searched for is a name or an address, so it is sent as a form: addresses of pages end up in logs and histories.
 
+use super::choices::word as form_word;
 use super::event::{EventView, Known};
 use crate::app::App;
 use crate::store::audit::{self, Action};
@@ -13,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use host::{Error, Fields, Organiser, Page, Visit};
 use proto::account::Role;
+use proto::{Localised, RegistrationId};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +29,10 @@ pub(crate) struct ListPage {
     pub(crate) counts: Counts,
     /// False for those who may see numbers only.
     pub(crate) names: bool,
+    /// May note who came.
+    pub(crate) notes: bool,
+    /// More people have places there than there are places now.
+    pub(crate) overfull: Vec<OverfullView>,
     pub(crate) search: String,
     pub(crate) state: &'static str,
     pub(crate) found: u64,
@@ -45,8 +51,19 @@ pub(crate) struct Counts {
     pub(crate) undeliverable: u64,
 }
 
+/// A number of places that was made smaller than what had been given.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OverfullView {
+    pub(crate) label: Localised,
+    pub(crate) taken: u32,
+    pub(crate) capacity: u32,
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct RowView {
+    pub(crate) id: RegistrationId,
+    /// How the person takes part, where there is a choice.
+    pub(crate) form: Option<&'static str>,
     pub(crate) seq: u32,
     pub(crate) name: String,
     pub(crate) email: String,
@@ -61,7 +78,7 @@ pub(crate) struct RowView {
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
     #[serde(skip)]
-    search: String,
+    pub(super) search: String,
     #[serde(default)]
     status: String,
     #[serde(default)]
@@ -69,7 +86,7 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    fn typed(fields: &Fields) -> Self {
+    pub(super) fn typed(fields: &Fields) -> Self {
         let get = |name: &str| fields.get(name).unwrap_or_default();
         Self {
             search: get("sok").trim().chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH).collect(),
@@ -78,19 +95,19 @@ impl Asked {
         }
     }
 
-    fn state(&self) -> Option<Stands> {
+    pub(super) fn state(&self) -> Option<Stands> {
         [Stands::Admitted, Stands::Waiting, Stands::Offered, Stands::Withdrawn]
             .into_iter()
             .find(|state| word(*state) == self.status)
     }
 
     /// From 1.
-    fn page(&self) -> u64 {
+    pub(super) fn page(&self) -> u64 {
         self.side.parse().unwrap_or(1).clamp(1, 10_000)
     }
 }
 
-const fn word(state: Stands) -> &'static str {
+pub(super) const fn word(state: Stands) -> &'static str {
     match state {
         Stands::Admitted => "admitted",
         Stands::Waiting => "waiting",
@@ -129,7 +146,13 @@ pub(crate) async fn post(
     show(&app, &organiser, visit, &slug, &asked).await
 }
 
-async fn show(app: &App, organiser: &Organiser, visit: Visit, slug: &str, asked: &Asked) -> Result<Response, Error> {
+pub(super) async fn show(
+    app: &App,
+    organiser: &Organiser,
+    visit: Visit,
+    slug: &str,
+    asked: &Asked,
+) -> Result<Response, Error> {
     let db = &app.host.db;
     let known = Known::with_slug(&db.read, slug).await?.ok_or(Error::NotFound)?;
     let may = |least| {
@@ -147,6 +170,8 @@ async fn show(app: &App, organiser: &Organiser, visit: Visit, slug: &str, asked:
         event: known.view(),
         counts: counts(&db.read, &known).await?,
         names,
+        notes: organiser.may(&known.event.organisation, Role::Editor),
+        overfull: overfull(&known),
         search: asked.search.clone(),
         state: asked.state().map_or("", word),
         found: 0,
@@ -164,6 +189,16 @@ async fn show(app: &App, organiser: &Organiser, visit: Visit, slug: &str, asked:
         audit::note(&db.write, visit.now, organiser.account, known.event.id, action, page.rows.len()).await?;
     }
     Ok(visit.page(&page))
+}
+
+/// Where people keep places that there are no more of.
+fn overfull(known: &Known) -> Vec<OverfullView> {
+    let view = |told: &proto::event::Pool| {
+        let pool = known.places.pool(told.id)?;
+        let capacity = pool.capacity.filter(|capacity| pool.taken > *capacity)?;
+        Some(OverfullView { label: told.label.clone(), taken: pool.taken, capacity })
+    };
+    known.event.sign_up.pools.iter().filter_map(view).collect()
 }
 
 async fn counts(db: &impl ConnectionTrait, known: &Known) -> Result<Counts, DbErr> {
@@ -188,10 +223,12 @@ async fn rows(db: &impl ConnectionTrait, lines: Vec<Line>) -> Result<Vec<RowView
     let mut rows = Vec::with_capacity(lines.len());
     for Line { registration: row, .. } in lines {
         let position = match row.state {
-            Stands::Waiting => Some(registration::ahead_of(db, row.event_id, row.turn).await? + 1),
+            Stands::Waiting => Some(registration::ahead_of(db, row.event_id, row.form(), row.turn).await? + 1),
             _ => None,
         };
         rows.push(RowView {
+            id: row.id(),
+            form: row.form().map(form_word),
             seq: count(row.seq),
             name: row.name,
             email: row.email,
@@ -211,6 +248,8 @@ impl Page for ListPage {
     fn samples() -> Vec<Self> {
         let known = super::sample::known();
         let row = |seq, name: &str, state, position| RowView {
+            id: RegistrationId(sea_orm::prelude::Uuid::from_u128(u128::from(seq))),
+            form: (seq > 1).then_some("online"),
             seq,
             name: name.to_owned(),
             email: "kari@kommune.no".to_owned(),
@@ -224,6 +263,8 @@ impl Page for ListPage {
             event: known.view(),
             counts: Counts { admitted: 50, waiting: 2, offered: 1, withdrawn: 3, attended: 1, undeliverable: 1 },
             names: true,
+            notes: true,
+            overfull: vec![OverfullView { label: known.event.title.clone(), taken: 52, capacity: 50 }],
             search: "\"><script>".to_owned(),
             state: "waiting",
             found: 250,
@@ -237,7 +278,7 @@ impl Page for ListPage {
             ],
         };
         let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: 1, counts: Counts::default(), ..full.clone() };
-        let numbers = Self { names: false, ..nobody.clone() };
+        let numbers = Self { names: false, notes: false, ..nobody.clone() };
         let filtered = Self { search: String::new(), ..full.clone() };
         vec![full, nobody, numbers, filtered]
     }

@@ -1,6 +1,7 @@
 //! `/mi/{token}`: everything held about one sign-up, and what its owner can do about it.
 
 pub(crate) mod change;
+pub(crate) mod choose;
 pub(crate) mod dead_link;
 pub(crate) mod decoy;
 pub(crate) mod done;

@@ -10,11 +10,12 @@ use crate::places::{Places, Pool as Counted};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proto::event::{
-    AnswerType, Attendance, Choice, Condition, Contact, Country, Event, EventKind, Pool, Question, SignUp, WaitingList,
-    WaitingMode, WaitingOrder,
+    AnswerType, Attendance, Choice, Condition, Contact, Country, Event, EventKind, Form, Pool, Question, SignUp,
+    WaitingList, WaitingMode, WaitingOrder,
 };
 use proto::organisation::Organisation;
-use proto::{EventId, Language, Localised, PoolId};
+use proto::registration::{Chosen, Claim, ClaimState, Registration, State as Stands};
+use proto::{EventId, Language, Localised, PoolId, RegistrationId, SessionId};
 use uuid::Uuid;
 
 fn texts(nn: &str, nb: &str, sv: &str, en: &str) -> Localised {
@@ -39,11 +40,13 @@ pub(crate) fn known() -> Known {
         whole.taken = 46;
         walk.taken = 20;
     }
-    let places = Places { pools, waiting: 0, mode: WaitingMode::Direct, order: WaitingOrder::Strict };
+    let places =
+        Places { pools, waiting: 0, mode: WaitingMode::Direct, order: WaitingOrder::Strict, walks: Vec::new() };
     Known {
         co_organisers: vec![texts("BYLIVsenteret", "BYLIVsenteret", "BYLIVsenteret", "BYLIVsenteret"), nynorsk("KS")],
         organisation: Some(organisation()),
         cancelled: false,
+        gone: Vec::new(),
         places,
         event,
     }
@@ -57,6 +60,89 @@ pub(crate) fn full() -> Known {
     }
     known.places.waiting = 6;
     known
+}
+
+/// A conference of two days with forms and sessions, some of them full.
+pub(crate) fn programme() -> Known {
+    let mut known = known();
+    let event = &mut known.event;
+    event.kind = EventKind::Conference;
+    event.sign_up.questions.clear();
+    event.programme_version = Some(2);
+    let whole = event.sign_up.pools[0].clone();
+    let of = |n: u128, form, hint: &str, capacity| Pool {
+        id: PoolId(Uuid::from_u128(n)),
+        form: Some(form),
+        hint: Some(nynorsk(hint)),
+        price: (form == Form::InPerson).then(|| nynorsk("Gratis, med lunsj.")),
+        capacity,
+        ..whole.clone()
+    };
+    let session = |n: u128, label: Localised, hours: (i64, i64), capacity, room: &str| Pool {
+        id: PoolId(Uuid::from_u128(n)),
+        whole: false,
+        label,
+        capacity: Some(capacity),
+        starts_at: Some(event.starts_at + TimeDelta::hours(hours.0)),
+        ends_at: Some(event.starts_at + TimeDelta::hours(hours.1)),
+        session: Some(SessionId(Uuid::from_u128(100 + n))),
+        room: Some(nynorsk(room)),
+        ..whole.clone()
+    };
+    let shops = texts("Tomme lokale", "Tomme lokaler", "Tomma lokaler", "Empty premises");
+    let mut stream = session(15, nynorsk("Spørsmål til dei som er på nett"), (23, 24), 400, "På nett");
+    stream.form = Some(Form::Online);
+    stream.hint = Some(nynorsk("Møteleiaren svarer i praten."));
+    event.sign_up.pools = vec![
+        of(11, Form::InPerson, "Eksempelhuset i Førde, med trinnfri tilkomst.", Some(50)),
+        of(12, Form::Online, "Du får ei lenkje og kan stille spørsmål i praten.", None),
+        session(13, shops.clone(), (1, 2), 30, "Vinkelsalen, Eksempelhuset"),
+        session(
+            14,
+            nynorsk("<b>Byvandring</b> med svært lang tittel om levande sentrum i alle årstider"),
+            (1, 3),
+            20,
+            "Torget",
+        ),
+        stream,
+        session(16, shops, (24, 25), 30, "Vinkelsalen, Eksempelhuset"),
+    ];
+    let counted = |pool: &Pool| Counted {
+        whole: pool.whole,
+        form: pool.form,
+        session: pool.session,
+        times: pool.starts_at.zip(pool.ends_at),
+        ..Counted::choice(pool.id, pool.capacity)
+    };
+    known.places.pools = known.event.sign_up.pools.iter().map(counted).collect();
+    known.places.pools[0].taken = 50;
+    known.places.pools[3].taken = 20;
+    known.gone = vec![Chosen {
+        pool_id: PoolId(Uuid::from_u128(17)),
+        label: nynorsk("Handel og <i>bustader</i>"),
+        starts_at: Some(known.event.starts_at + TimeDelta::hours(24)),
+        ends_at: Some(known.event.starts_at + TimeDelta::hours(25)),
+        room: None,
+    }];
+    known
+}
+
+/// Somebody who has two sessions at the same time since the programme changed, and one that is gone.
+pub(crate) fn touched(known: &Known) -> Registration {
+    let claim = |n: u128, state| Claim { pool_id: PoolId(Uuid::from_u128(n)), state };
+    Registration {
+        id: RegistrationId(id()),
+        event_id: known.event.id,
+        revision: 3,
+        generation: 0,
+        seq: 1,
+        name: "Kari Nordmann".to_owned(),
+        email: "kari@kommune.no".to_owned(),
+        language: Language::Nn,
+        state: Stands::Admitted,
+        form: Some(Form::InPerson),
+        choices: vec![claim(13, ClaimState::Held), claim(14, ClaimState::Waiting), claim(17, ClaimState::Released)],
+    }
 }
 
 fn organisation() -> Organisation {
@@ -320,6 +406,12 @@ pub(crate) fn forms() -> Vec<FormPage> {
     simple.event.venue = None;
     simple.organisation = None;
     simple.co_organisers.clear();
+    let programme = programme();
+    let mut torn = Sent::fresh(&programme.event, id());
+    torn.form = "in_person".to_owned();
+    torn.choices = vec![PoolId(Uuid::from_u128(13)).to_string(), PoolId(Uuid::from_u128(14)).to_string()];
+    let clash = Refusal::ClashingChoices(PoolId(Uuid::from_u128(13)), PoolId(Uuid::from_u128(14)));
+    let torn_between: Vec<_> = [Refusal::FormMissing, clash].iter().filter_map(super::sent::as_problem).collect();
     vec![
         FormPage::new(&open, Some(Awaits::Place), &blank, &[]),
         page(&blank),
@@ -328,5 +420,7 @@ pub(crate) fn forms() -> Vec<FormPage> {
         FormPage::new(&open, Some(Awaits::Place), &hostile, &[]).saying(Notice::NOT_GENUINE),
         FormPage::new(&open, None, &blank, &[]).saying(Notice::no_sign_up(&Refusal::Closed, Tz::Europe__Oslo)),
         FormPage::new(&simple, Some(Awaits::Place), &Sent::fresh(&simple.event, id()), &[]),
+        FormPage::new(&programme, Some(Awaits::Place), &Sent::fresh(&programme.event, id()), &[]),
+        FormPage::new(&programme, Some(Awaits::Place), &torn, &torn_between),
     ]
 }

@@ -1,12 +1,14 @@
 //! A form as it was sent: everything typed in it, and the people it signs up.
 
+use super::choices::{form, word};
 use super::field::Typed;
 use crate::address::normalised;
 use crate::answers::{self, Answers, Field, FieldProblem, Problem};
 use crate::desk::errand::{Person, Refusal, SignUp};
+use crate::places::forms;
 use crate::question;
 use host::Fields;
-use proto::event::{Event, Question};
+use proto::event::{Event, Form, Question};
 use proto::{Language, PoolId};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -21,6 +23,8 @@ pub(crate) struct Sent {
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) typed: Vec<Typed>,
+    /// How one takes part, as it came.
+    pub(crate) form: String,
     /// Ids of pools, as they came.
     pub(crate) choices: Vec<String>,
     pub(crate) guests: Vec<Guest>,
@@ -64,6 +68,7 @@ impl Sent {
             name: get("name"),
             email: get("email"),
             typed: event.sign_up.questions.iter().map(|question| Typed::sent(question, fields)).collect(),
+            form: get("form"),
             choices: fields.all("choice").map(str::to_owned).collect(),
             guests: guests.collect(),
         }
@@ -82,6 +87,20 @@ impl Sent {
         })
     }
 
+    /// The form that was chosen, where there is a choice.
+    pub(crate) fn attends(&self, event: &Event) -> Result<Option<Form>, FieldProblem> {
+        let at = |problem| FieldProblem { field: Field::Form, problem };
+        match (forms(event).as_slice(), self.form.as_str()) {
+            ([], _) => Ok(None),
+            ([only], _) => Ok(Some(*only)),
+            (_, "") => Err(at(Problem::MissingForm)),
+            (forms, typed) => match form(typed).filter(|form| forms.contains(form)) {
+                Some(form) => Ok(Some(form)),
+                None => Err(at(Problem::UnknownForm)),
+            },
+        }
+    }
+
     /// The chosen pools; what is no id at all is no choice of this event.
     pub(crate) fn chosen(&self) -> Result<Vec<PoolId>, FieldProblem> {
         let unknown = FieldProblem { field: Field::Choices, problem: Problem::UnknownChoice };
@@ -97,6 +116,9 @@ impl Sent {
             problems.extend(more);
             Answers::default()
         });
+        if let Err(problem) = self.attends(event) {
+            problems.push(problem);
+        }
         let choices = self.chosen().unwrap_or_else(|problem| {
             problems.push(problem);
             Vec::new()
@@ -123,9 +145,10 @@ impl Sent {
     }
 
     /// The errand for these people. A form without an id of its own is a form by itself.
-    pub(crate) fn errand(&self, party: Vec<Person>) -> SignUp {
+    pub(crate) fn errand(&self, event: &Event, party: Vec<Person>) -> SignUp {
+        let form = self.attends(event).ok().flatten();
         let id = self.submission.parse().unwrap_or_else(|_: uuid::Error| Uuid::now_v7());
-        SignUp { key: format!("form:{id}"), content: content(&party), party }
+        SignUp { key: format!("form:{id}"), content: content(form, &party), form, party }
     }
 }
 
@@ -138,8 +161,9 @@ fn kept(field: Field, read: Result<String, Problem>, problems: &mut Vec<FieldPro
 }
 
 /// A hash over everything that these people asked for.
-pub(crate) fn content(party: &[Person]) -> [u8; 32] {
+pub(crate) fn content(form: Option<Form>, party: &[Person]) -> [u8; 32] {
     let mut hash = Sha256::new();
+    hash.update(form.map(word).unwrap_or_default());
     for person in party {
         let choices: Vec<String> = person.choices.iter().map(ToString::to_string).collect();
         let answers = serde_json::to_string(&person.answers).unwrap_or_default();
@@ -155,10 +179,16 @@ pub(crate) fn content(party: &[Person]) -> [u8; 32] {
 /// Refusals that are about a field, as what is to be put right in it.
 pub(crate) fn as_problem(refusal: &Refusal) -> Option<FieldProblem> {
     let choices = |problem| Some(FieldProblem { field: Field::Choices, problem });
+    let form = |problem| Some(FieldProblem { field: Field::Form, problem });
     match refusal {
         Refusal::UnknownChoice(_) => choices(Problem::UnknownChoice),
         Refusal::ChoiceFull(pool) => choices(Problem::ChoiceFull { pool: *pool }),
         Refusal::ClashingChoices(first, second) => choices(Problem::ClashingChoices { first: *first, second: *second }),
+        Refusal::SameSessionTwice(first, second) => choices(Problem::SameSession { first: *first, second: *second }),
+        Refusal::ChoiceOfOtherForm(pool) => choices(Problem::OtherForm { pool: *pool }),
+        Refusal::FormMissing => form(Problem::MissingForm),
+        Refusal::UnknownForm => form(Problem::UnknownForm),
+        Refusal::FormFull => form(Problem::FormFull),
         Refusal::SameAddressTwice => Some(FieldProblem { field: Field::Email, problem: Problem::SameAddressTwice }),
         _ => None,
     }

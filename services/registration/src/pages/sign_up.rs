@@ -60,7 +60,7 @@ pub(crate) async fn post(
             return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form));
         }
     };
-    let outcome = app.desk.ask(known.event.id, Errand::SignUp(sent.errand(party))).await;
+    let outcome = app.desk.ask(known.event.id, Errand::SignUp(sent.errand(&known.event, party))).await;
     Ok(match outcome {
         Ok(Outcome::SignedUp(placed)) => {
             let receipt = Receipt::of(&known, &placed, visit.now);

@@ -1,4 +1,4 @@
-//! Who has looked at what about people. Rows are only ever added.
+//! Who has looked at what about people, or noted something about them. Rows are only ever added.
 
 use chrono::{DateTime, Utc};
 use proto::{AccountId, EventId};
@@ -24,6 +24,10 @@ pub struct Model {
 pub enum Action {
     List,
     Search,
+    /// Noted that somebody was there.
+    Attended,
+    /// Took it back.
+    NotAttended,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -30,6 +30,8 @@ pub struct Model {
     pub said_open: Option<bool>,
     pub said_left: Option<i32>,
     pub said_waiting: Option<i32>,
+    /// A digest of what was said of each pool.
+    pub said_pools: Option<i64>,
     pub erase_due: Option<DateTime<Utc>>,
 }
 
@@ -96,6 +98,7 @@ pub async fn locked_or_new(tx: &impl ConnectionTrait, id: EventId) -> Result<Mod
         said_open: Set(None),
         said_left: Set(None),
         said_waiting: Set(None),
+        said_pools: Set(None),
         erase_due: Set(None),
     };
     let nothing = OnConflict::column(Column::Id).do_nothing().to_owned();

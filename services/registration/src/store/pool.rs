@@ -1,12 +1,15 @@
 //! Numbers of places, and how many of them are taken.
 
 use crate::places;
-use crate::store::{count, kept};
+use crate::store::{CHUNK, count, kept};
 use chrono::{DateTime, Utc};
-use proto::event::Event;
+use proto::Localised;
+use proto::event::{self, Event};
+use proto::registration::Chosen;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{QueryOrder, Set};
+use serde::Deserialize;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "pool")]
@@ -22,12 +25,58 @@ pub struct Model {
     pub waiting: i32,
     pub starts_at: Option<DateTime<Utc>>,
     pub ends_at: Option<DateTime<Utc>>,
+    pub form: Option<Form>,
+    /// As last told, also of those that are closed; absent of those that were closed before it was kept.
+    pub label: Option<Json>,
+    pub room: Option<Json>,
+    pub session: Option<Uuid>,
+    pub venue: Option<Uuid>,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub enum Form {
+    InPerson,
+    Online,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl From<Form> for event::Form {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::InPerson => Self::InPerson,
+            Form::Online => Self::Online,
+        }
+    }
+}
+
+impl From<event::Form> for Form {
+    fn from(form: event::Form) -> Self {
+        match form {
+            event::Form::InPerson => Self::InPerson,
+            event::Form::Online => Self::Online,
+        }
+    }
+}
+
+impl Model {
+    /// What was chosen, as it was told last; absent when it was closed before that was kept.
+    pub fn chosen(&self) -> Result<Option<Chosen>, DbErr> {
+        let read = |json: &Json| Localised::deserialize(json).map_err(|error| DbErr::Json(error.to_string()));
+        let Some(label) = self.label.as_ref().map(read).transpose()? else { return Ok(None) };
+        Ok(Some(Chosen {
+            pool_id: self.id.into(),
+            label,
+            starts_at: self.starts_at,
+            ends_at: self.ends_at,
+            room: self.room.as_ref().map(read).transpose()?,
+        }))
+    }
+}
 
 impl From<&Model> for places::Pool {
     fn from(row: &Model) -> Self {
@@ -39,6 +88,9 @@ impl From<&Model> for places::Pool {
             taken: count(row.taken),
             waiting: count(row.waiting),
             times: row.starts_at.zip(row.ends_at),
+            form: row.form.map(Into::into),
+            session: row.session.map(Into::into),
+            venue: row.venue.map(Into::into),
         }
     }
 }
@@ -64,6 +116,11 @@ pub async fn keep(tx: &impl ConnectionTrait, event: &Event) -> Result<(), DbErr>
             waiting: Set(0),
             starts_at: Set(pool.starts_at),
             ends_at: Set(pool.ends_at),
+            form: Set(pool.form.map(Into::into)),
+            label: Set(Some(json(&pool.label)?)),
+            room: Set(pool.room.as_ref().map(json).transpose()?),
+            session: Set(pool.session.map(|session| session.0)),
+            venue: Set(pool.venue.map(|venue| venue.0)),
         });
     }
     let gone = ActiveModel { closed: Set(true), ..Default::default() };
@@ -77,8 +134,19 @@ pub async fn keep(tx: &impl ConnectionTrait, event: &Event) -> Result<(), DbErr>
             Column::Capacity,
             Column::StartsAt,
             Column::EndsAt,
+            Column::Form,
+            Column::Label,
+            Column::Room,
+            Column::Session,
+            Column::Venue,
         ])
         .to_owned();
-    Entity::insert_many(rows).on_conflict(replace).exec_without_returning(tx).await?;
+    for rows in rows.chunks(CHUNK) {
+        Entity::insert_many(rows.to_vec()).on_conflict(replace.clone()).exec_without_returning(tx).await?;
+    }
     Ok(())
+}
+
+fn json(texts: &Localised) -> Result<Json, DbErr> {
+    serde_json::to_value(texts).map_err(|error| DbErr::Json(error.to_string()))
 }

@@ -1,5 +1,6 @@
 //! Who signed up for what, and where they stand.
 
+use crate::store::pool::Form;
 use chrono::{DateTime, Utc};
 use proto::registration as message;
 use proto::{EventId, Language, RegistrationId};
@@ -20,7 +21,10 @@ pub struct Model {
     pub revision: i32,
     pub generation: i32,
     pub state: State,
+    pub form: Option<Form>,
     pub offered_until: Option<DateTime<Utc>>,
+    /// Until when they may choose between what clashes.
+    pub choose_before: Option<DateTime<Utc>>,
     pub name: String,
     pub email: String,
     /// The e-mail address as it is compared.
@@ -77,6 +81,11 @@ impl Model {
         self.id.into()
     }
 
+    /// The way of taking part, where the event gives a choice.
+    pub fn form(&self) -> Option<proto::event::Form> {
+        self.form.map(Into::into)
+    }
+
     /// The language that was chosen with the form.
     pub fn language(&self) -> Language {
         self.language.parse().unwrap_or(Language::Nb)
@@ -131,9 +140,17 @@ pub async fn with_addresses(
     Ok(all)
 }
 
-/// The front of the waiting list.
-pub async fn waiting(db: &impl ConnectionTrait, event: EventId, at_most: u64) -> Result<Vec<Model>, DbErr> {
-    let queue = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.eq(State::Waiting));
+/// The front of the waiting list, or of one form's.
+pub async fn waiting(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    form: Option<Option<proto::event::Form>>,
+    at_most: u64,
+) -> Result<Vec<Model>, DbErr> {
+    let mut queue = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.eq(State::Waiting));
+    if let Some(form) = form {
+        queue = queue.filter(is_of_form(form));
+    }
     queue.order_by_asc(Column::Turn).limit(at_most).all(db).await
 }
 
@@ -143,24 +160,62 @@ pub async fn lapsed(db: &impl ConnectionTrait, event: EventId, now: DateTime<Utc
     offered.filter(Column::OfferedUntil.lte(now)).order_by_asc(Column::Turn).all(db).await
 }
 
+fn is_of_form(form: Option<proto::event::Form>) -> sea_orm::sea_query::SimpleExpr {
+    form.map_or_else(|| Column::Form.is_null(), |form| Column::Form.eq(Form::from(form)))
+}
+
+/// Everybody signed up who takes part in this way.
+pub async fn of_form(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    form: Option<proto::event::Form>,
+) -> Result<Vec<Model>, DbErr> {
+    let people = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.ne(State::Withdrawn));
+    people.filter(is_of_form(form)).order_by_asc(Column::Turn).all(db).await
+}
+
+/// Those whose time to choose between what clashes has passed.
+pub async fn to_settle(db: &impl ConnectionTrait, event: EventId, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    let choosing = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::ChooseBefore.lte(now));
+    choosing.order_by_asc(Column::Turn).all(db).await
+}
+
+/// Events with people whose time to choose has passed.
+pub async fn events_to_settle(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
+    let choosing = Entity::find().select_only().column(Column::EventId).distinct();
+    choosing.filter(Column::ChooseBefore.lte(now)).order_by_asc(Column::EventId).into_tuple().all(db).await
+}
+
 /// Everybody who has been offered a place.
 pub async fn offered(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Model>, DbErr> {
     let offered = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.eq(State::Offered));
     offered.order_by_asc(Column::Turn).all(db).await
 }
 
-/// How many stand before this turn on the waiting list.
-pub async fn ahead_of(db: &impl ConnectionTrait, event: Uuid, turn: i64) -> Result<u32, DbErr> {
+/// How many stand before this turn on the waiting list of this form.
+pub async fn ahead_of(
+    db: &impl ConnectionTrait,
+    event: Uuid,
+    form: Option<proto::event::Form>,
+    turn: i64,
+) -> Result<u32, DbErr> {
     let before = Entity::find()
         .filter(Column::EventId.eq(event))
+        .filter(is_of_form(form))
         .filter(Column::State.eq(State::Waiting))
         .filter(Column::Turn.lt(turn));
     Ok(super::count(before.count(db).await?))
 }
 
-/// Whether somebody who came with this turn or later has been given a place, or been asked.
-pub async fn overtaken(db: &impl ConnectionTrait, event: Uuid, turn: i64) -> Result<bool, DbErr> {
-    let later = Entity::find().filter(Column::EventId.eq(event)).filter(Column::Turn.gte(turn));
+/// Whether somebody of this form who came with this turn or later has been given a place, or been asked.
+pub async fn overtaken(
+    db: &impl ConnectionTrait,
+    event: Uuid,
+    form: Option<proto::event::Form>,
+    turn: i64,
+) -> Result<bool, DbErr> {
+    let later = Entity::find().filter(Column::EventId.eq(event)).filter(is_of_form(form));
+    let later = later.filter(Column::Turn.gte(turn));
     let ahead = later.filter(Column::State.is_in([State::Admitted, State::Offered]));
     Ok(ahead.count(db).await? > 0)
 }

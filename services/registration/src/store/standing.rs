@@ -22,7 +22,7 @@ pub async fn standing(db: &impl ConnectionTrait, id: RegistrationId) -> Result<O
     let mut answers = answer::of(db, row.id).await?.unwrap_or_default();
     answers.0.extend(sensitive_answer::of(db, row.id).await?.unwrap_or_default().0);
     let position = match row.state {
-        registration::State::Waiting => Some(registration::ahead_of(db, row.event_id, row.turn).await? + 1),
+        registration::State::Waiting => Some(registration::ahead_of(db, row.event_id, row.form(), row.turn).await? + 1),
         _ => None,
     };
     Ok(Some(Standing {
@@ -30,6 +30,7 @@ pub async fn standing(db: &impl ConnectionTrait, id: RegistrationId) -> Result<O
         party: row.party_id,
         position,
         offered_until: row.offered_until,
+        choose_before: row.choose_before,
         answers,
         created_at: row.created_at,
         attended_at: row.attended_at,

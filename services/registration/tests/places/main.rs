@@ -3,9 +3,11 @@
 mod clock;
 mod crowd;
 mod erasing;
+mod forms;
 mod heard;
 mod offers;
 mod own;
+mod programme;
 mod reading;
 mod same_again;
 mod waiting;

@@ -235,13 +235,13 @@ pub(crate) fn choosing(name: &str, choices: &[u128]) -> Person {
 
 pub(crate) fn details(name: &str, choices: &[u128]) -> Details {
     let Person { name, language, answers, choices, .. } = choosing(name, choices);
-    Details { name, language, answers, choices }
+    Details { name, language, form: None, answers, choices }
 }
 
 /// A form that was never sent before.
 pub(crate) fn form(party: &[Person]) -> SignUp {
     let key = party.iter().map(|person| person.email.as_str()).collect::<Vec<_>>().join(" ");
-    SignUp { key, content: [7; 32], party: party.to_vec() }
+    SignUp { key, content: [7; 32], form: None, party: party.to_vec() }
 }
 
 #[track_caller]

@@ -112,7 +112,7 @@ async fn clashing_choices_are_named() {
         let (dinner, walk) = (DINNER.to_string(), WALK.to_string());
         let answer = world.post(FORM, &right(&[("choice", &dinner), ("choice", &walk)])).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        answer.says("«Middag» og «Byvandring» er på same tid");
+        answer.says("Du rekk ikkje både «Middag» (tysdag 16. mars 2027 kl. 10.00–11.00) og «Byvandring» (");
         assert_eq!(answer.body.matches(" checked").count(), 3, "both choices and the way to attend are kept");
         world.is_untouched().await;
     }

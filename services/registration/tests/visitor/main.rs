@@ -6,4 +6,5 @@ mod decoy;
 mod form;
 mod list;
 mod mine;
+mod programme;
 mod world;

@@ -4,9 +4,10 @@ use super::{Asked, Done, Mine, dead_link};
 use crate::answers::{self, Answers, Field, FieldProblem, Problem};
 use crate::app::App;
 use crate::desk::errand::{Details, Errand};
+use crate::pages::choices::{ChoicesView, FormsView, choice_views, form_views, word};
 use crate::pages::event::{EventView, Known};
-use crate::pages::field::{self, ChoiceView, Fault, Line, QuestionView, Suggestions, Typed, suggestions};
-use crate::pages::form::{choice_views, question_views, styles};
+use crate::pages::field::{self, Fault, Line, QuestionView, Suggestions, Typed, suggestions};
+use crate::pages::form::{question_views, styles};
 use crate::pages::notice::Notice;
 use crate::pages::sent::{Sent, as_problem};
 use axum::extract::{Path, State};
@@ -31,8 +32,8 @@ pub(crate) struct ChangePage {
     pub(crate) language: String,
     pub(crate) language_error: Option<Fault>,
     pub(crate) questions: Vec<QuestionView>,
-    pub(crate) choices: Vec<ChoiceView>,
-    pub(crate) choices_error: Option<Fault>,
+    pub(crate) forms: FormsView,
+    pub(crate) choices: ChoicesView,
     pub(crate) suggestions: Vec<Suggestions>,
     pub(crate) styles: Vec<String>,
 }
@@ -42,7 +43,6 @@ impl ChangePage {
         let event = &known.event;
         let fault = |field: &Field| problems.iter().find(|p| p.field == *field).map(|p| Fault::of(p, event));
         let questions = question_views(known, sent, problems);
-        let choices = choice_views(known, &sent.choices);
         Self {
             event: known.view(),
             base: base.to_owned(),
@@ -55,8 +55,8 @@ impl ChangePage {
             language: language.to_owned(),
             language_error: fault(&Field::Language),
             questions,
-            choices,
-            choices_error: fault(&Field::Choices),
+            forms: form_views(known, &sent.form, problems),
+            choices: choice_views(known, &sent.choices, problems),
             suggestions: suggestions(&event.sign_up.questions),
             styles: styles(known),
         }
@@ -75,6 +75,7 @@ fn as_it_stands(known: &Known, registration: &Registration, answers: &Answers) -
         name: registration.name.clone(),
         email: registration.email.clone(),
         typed: known.event.sign_up.questions.iter().map(typed).collect(),
+        form: registration.form.map(word).unwrap_or_default().to_owned(),
         choices: open.map(|claim| claim.pool_id.to_string()).collect(),
         ..Sent::fresh(&known.event, Uuid::nil())
     }
@@ -125,11 +126,15 @@ fn details(known: &Known, sent: &Sent, fields: &Fields) -> Result<Details, Vec<F
     let name = answers::name(&sent.name).map_err(|problem| vec![at(Field::Name, problem)]);
     let language = field::language(fields).ok_or_else(|| vec![at(Field::Language, Problem::UnknownLanguage)]);
     let answers = sent.answers(&known.event);
+    let form = sent.attends(&known.event).map_err(|problem| vec![problem]);
     let choices = sent.chosen().map_err(|problem| vec![problem]);
-    match (name, language, answers, choices) {
-        (Ok(name), Ok(language), Ok(answers), Ok(choices)) => Ok(Details { name, language, answers, choices }),
-        (name, language, answers, choices) => {
-            Err([name.err(), language.err(), answers.err(), choices.err()].into_iter().flatten().flatten().collect())
+    match (name, language, answers, form, choices) {
+        (Ok(name), Ok(language), Ok(answers), Ok(form), Ok(choices)) => {
+            Ok(Details { name, language, form, answers, choices })
+        }
+        (name, language, answers, form, choices) => {
+            let problems = [name.err(), language.err(), answers.err(), form.err(), choices.err()];
+            Err(problems.into_iter().flatten().flatten().collect())
         }
     }
 }

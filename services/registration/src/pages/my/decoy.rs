@@ -4,7 +4,7 @@
 
 use super::{Asked, Mine, dead_link};
 use crate::address::normalised;
-use crate::admission::check_choices;
+use crate::admission::{self, check_choices};
 use crate::app::App;
 use crate::desk::book::snapshot;
 use crate::desk::errand::{Details, Errand, Outcome, Person, Placed, Refusal, SignUp, Standing, Unavailable};
@@ -19,7 +19,7 @@ use crate::withdrawal::{may_answer_offer, may_change, may_hand_over, may_withdra
 use chrono::{DateTime, Utc};
 use host::Error;
 use proto::PoolId;
-use proto::event::WaitingMode;
+use proto::event::{Form, WaitingMode};
 use proto::registration::{Claim, ClaimState};
 use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
@@ -31,7 +31,7 @@ pub(crate) async fn keep(app: &App, known: &Known, person: &Person, placed: &Pla
         State::Waiting => ClaimState::Waiting,
         State::Admitted | State::Offered | State::Withdrawn => ClaimState::Held,
     };
-    let whole = known.places.whole().map(|pool| Claim { pool_id: pool.id, state: whole });
+    let whole = known.places.needed(placed.form).map(|pool| Claim { pool_id: pool.id, state: whole });
     let claims: Vec<Claim> = whole.chain(placed.choices.iter().copied()).collect();
     let row = event::by_id(&app.host.db.read, known.event.id).await?;
     let row = Model {
@@ -60,7 +60,8 @@ fn json(value: &impl serde::Serialize) -> Result<serde_json::Value, DbErr> {
 /// What it would have come to by now: who waited moves up when somebody who came later has, or when places are free.
 fn by_now(mut row: Model, places: &Places, overtaken: bool) -> Result<Model, DbErr> {
     let mut claims = row.claims()?;
-    if row.state == State::Waiting && places.mode == WaitingMode::Direct && (overtaken || places.left() != Some(0)) {
+    let left = places.left_in(form(&claims, places));
+    if row.state == State::Waiting && places.mode == WaitingMode::Direct && (overtaken || left != Some(0)) {
         row.state = State::Admitted;
         row.revision += 1;
     }
@@ -75,21 +76,28 @@ fn by_now(mut row: Model, places: &Places, overtaken: bool) -> Result<Model, DbE
     Ok(row)
 }
 
+/// The way of taking part that was chosen.
+fn form(claims: &[Claim], places: &Places) -> Option<Form> {
+    claims.iter().filter_map(|claim| places.pool(claim.pool_id)).filter(|pool| pool.whole).find_map(|pool| pool.form)
+}
+
 /// What a decoy's holder sees now, and the row it is kept in; absent when there is none.
 pub(super) async fn opened(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<(Known, Standing, Model)>, DbErr> {
     let Some(row) = decoy::by_id(db, id).await? else { return Ok(None) };
     let Some(mut known) = Known::with_id(db, row.event_id.into()).await? else { return Ok(None) };
-    let overtaken = registration::overtaken(db, row.event_id, row.turn).await?;
+    let form = form(&row.claims()?, &known.places);
+    let overtaken = registration::overtaken(db, row.event_id, form, row.turn).await?;
     let row = by_now(row, &known.places, overtaken)?;
     let position = match row.state {
-        State::Waiting => Some(registration::ahead_of(db, row.event_id, row.turn).await? + 1),
+        State::Waiting => Some(registration::ahead_of(db, row.event_id, form, row.turn).await? + 1),
         State::Admitted | State::Offered | State::Withdrawn => None,
     };
     for claim in row.claims()? {
         known.places.add(claim.pool_id, claim.state);
     }
     let is_whole = |id: PoolId| known.event.sign_up.pools.iter().any(|pool| pool.id == id && pool.whole);
-    let standing = standing(&row, position, |claim| !is_whole(claim.pool_id.into()))?;
+    let mut standing = standing(&row, position, |claim| !is_whole(claim.pool_id.into()))?;
+    standing.registration.form = form;
     Ok(Some((known, standing, row)))
 }
 
@@ -109,6 +117,7 @@ fn standing(row: &Model, position: Option<u32>, shown: impl Fn(&claim::Model) ->
         party: row.id,
         position,
         offered_until: None,
+        choose_before: None,
         answers: row.answers()?,
         created_at: row.created_at,
         attended_at: None,
@@ -125,7 +134,9 @@ fn as_registration(row: &Model) -> registration::Model {
         revision: row.revision,
         generation: 0,
         state: row.state,
+        form: None,
         offered_until: None,
+        choose_before: None,
         name: row.name.clone(),
         email: row.email.clone(),
         address: None,
@@ -181,7 +192,9 @@ pub(super) async fn ask(app: &App, mine: &Mine, row: &Model, errand: Errand) -> 
             other.registration.id = Uuid::now_v7().into();
             return Ok(Asked::Done(Box::new(other)));
         }
-        Errand::SignUp(_) | Errand::AcceptOffer { .. } | Errand::DeclineOffer { .. } => return Err(Error::Busy),
+        Errand::SignUp(_) | Errand::AcceptOffer { .. } | Errand::DeclineOffer { .. } | Errand::Choose { .. } => {
+            return Err(Error::Busy);
+        }
     }
     let id = row.id;
     decoy::change(&app.host.db.write, row).await?;
@@ -200,10 +213,19 @@ fn may(mine: &Mine, row: &Model, errand: &Errand, now: DateTime<Utc>) -> Result<
             may_answer_offer(event, cancelled, state, None, now).and(Err(Refusal::NoOffer))
         }
         Errand::SignUp(_) => Err(Refusal::UnknownRegistration),
+        Errand::Choose { .. } => Err(Refusal::NothingToChoose),
         Errand::Change { details, .. } => {
             may_change(event, cancelled, state, now)?;
             let places = &mine.known.places;
-            let chosen = check_choices(places, &details.choices)?;
+            let had = mine.standing.registration.form;
+            let form = match details.form {
+                Some(wanted) if Some(wanted) != had => admission::form(places, Some(wanted))?,
+                _ => had,
+            };
+            if form != had && state == State::Admitted && places.left_in(form) == Some(0) {
+                return Err(Refusal::FormFull);
+            }
+            let chosen = check_choices(places, form, &details.choices)?;
             let has = |id: PoolId| mine.standing.registration.choices.iter().any(|claim| claim.pool_id == id);
             let full = chosen.iter().find(|pool| !has(pool.id) && !pool.has_room_for(1));
             match full {
@@ -225,7 +247,12 @@ fn release(row: &mut Model, now: DateTime<Utc>) -> Result<(), DbErr> {
 
 fn tell(row: &mut Model, places: &Places, details: Details) -> Result<(), DbErr> {
     let before = row.claims()?;
-    let whole = before.iter().filter(|claim| places.pool(claim.pool_id).is_some_and(|pool| pool.whole)).copied();
+    let whole = match row.state {
+        State::Waiting => ClaimState::Waiting,
+        State::Admitted | State::Offered | State::Withdrawn => ClaimState::Held,
+    };
+    let form = details.form.or_else(|| form(&before, places));
+    let whole = places.needed(form).map(|pool| Claim { pool_id: pool.id, state: whole });
     let chosen = details.choices.iter().map(|id| {
         let free = places.pool(*id).is_some_and(|pool| pool.waiting == 0 && pool.has_room_for(1));
         let state = if row.state == State::Admitted && free { ClaimState::Held } else { ClaimState::Waiting };
@@ -244,7 +271,12 @@ fn tell(row: &mut Model, places: &Places, details: Details) -> Result<(), DbErr>
 async fn is_signed_up(app: &App, mine: &Mine, to: Person) -> Result<bool, Error> {
     let id = mine.standing.registration.id;
     let party = vec![to];
-    let errand = SignUp { key: format!("decoy:{id}:{}", Uuid::now_v7()), content: content(&party), party };
+    let errand = SignUp {
+        key: format!("decoy:{id}:{}", Uuid::now_v7()),
+        content: content(mine.standing.registration.form, &party),
+        form: mine.standing.registration.form,
+        party,
+    };
     match app.desk.ask(mine.known.event.id, Errand::SignUp(errand)).await {
         Ok(Outcome::SignedUp(placed)) => Ok(placed.iter().any(|placed| placed.repeated)),
         Ok(Outcome::Refused(_)) => Ok(false),

@@ -1,11 +1,13 @@
 //! Everything that is held about a sign-up, shown so that it can be read.
 
+use super::choose::{ClashView, GoneView, clash_views, gone_views};
 use super::{Mine, Report, dead_link};
 use crate::answers;
 use crate::answers::{Answer, Organisation};
 use crate::app::App;
 use crate::desk::errand::Refusal;
 use crate::municipality::{self, Municipality};
+use crate::pages::choices::word;
 use crate::pages::event::{EventView, Known};
 use crate::pages::field::erased_at;
 use crate::pages::notice::Notice;
@@ -15,7 +17,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use host::{Error, Host, Page, Purpose, Visit};
-use proto::event::{AnswerType, Attendance, EventKind, Question};
+use proto::event::{AnswerType, Attendance, EventKind, Form, Question};
 use proto::registration::{ClaimState, Registration, State as Stands};
 use proto::{Language, Localised};
 use serde::Serialize;
@@ -37,7 +39,13 @@ pub(crate) struct OverviewPage {
     pub(crate) language: &'static str,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) attended_at: Option<DateTime<Utc>>,
+    /// How the person takes part, where there is a choice.
+    pub(crate) form: Option<&'static str>,
     pub(crate) choices: Vec<ChosenView>,
+    /// Two of the choices cannot both be attended, and until when one may choose.
+    pub(crate) clashes: Vec<ClashView>,
+    pub(crate) choose_before: Option<DateTime<Utc>>,
+    pub(crate) gone: Vec<GoneView>,
     pub(crate) answers: Vec<AnswerView>,
     /// The way into an online meeting.
     pub(crate) join: Option<String>,
@@ -76,7 +84,14 @@ impl OverviewPage {
             language: registration.language.code(),
             created_at: mine.standing.created_at,
             attended_at: mine.standing.attended_at,
+            form: registration.form.map(word),
             choices: chosen(&mine.known, registration),
+            clashes: match mine.standing.choose_before {
+                Some(_) => clash_views(&mine.known, registration),
+                None => Vec::new(),
+            },
+            choose_before: mine.standing.choose_before,
+            gone: gone_views(&mine.known, registration, now),
             answers: answer_views(&mine.known, &mine.standing.answers),
             join: links.join,
             feed: links.feed,
@@ -96,10 +111,11 @@ impl Links {
     fn of(registration: &Registration, mine: &Mine, host: &Host) -> Self {
         let event = &mine.known.event;
         let token = |purpose| host.keys.token(purpose, registration.id.0, registration.generation);
-        let online = event.kind == EventKind::Webinar && event.attendance != Attendance::InPerson;
+        let given = matches!(event.kind, EventKind::Webinar | EventKind::Conference);
+        let online = given && event.attendance != Attendance::InPerson && registration.form != Some(Form::InPerson);
         let feed = host.address(&format!("/kalender/{}.ics", token(Purpose::Feed)));
         Self {
-            join: online.then(|| format!("/webinar/{}/delta/{}", event.slug, token(Purpose::Join))),
+            join: online.then(|| format!("{}/delta/{}", event.path(), token(Purpose::Join))),
             feed_subscribe: match feed.split_once("://") {
                 Some((_, rest)) => format!("webcal://{rest}"),
                 None => feed.clone(),
@@ -216,7 +232,11 @@ impl Page for OverviewPage {
             language: "nn",
             created_at: known.event.starts_at,
             attended_at: None,
+            form: None,
             choices: known.event.choices().map(|p| ChosenView { label: p.label.clone(), state: "held" }).collect(),
+            clashes: Vec::new(),
+            choose_before: None,
+            gone: Vec::new(),
             answers: answer_views(&known, &answers),
             join: Some("/webinar/levande-sentrum/delta/x".to_owned()),
             feed: "https://example.no/kalender/x.ics".to_owned(),
@@ -224,7 +244,19 @@ impl Page for OverviewPage {
         };
         let bare = Self { notice: None, choices: Vec::new(), answers: Vec::new(), join: None, ..admitted.clone() };
         let until = Some(known.event.starts_at);
+        let programme = crate::pages::sample::programme();
+        let touched = crate::pages::sample::touched(&programme);
+        let replanned = Self {
+            event: programme.view(),
+            form: Some("in_person"),
+            choices: chosen(&programme, &touched),
+            clashes: clash_views(&programme, &touched),
+            choose_before: until,
+            gone: gone_views(&programme, &touched, programme.event.starts_at - chrono::TimeDelta::days(9)),
+            ..bare.clone()
+        };
         vec![
+            replanned,
             Self { state: "waiting", position: Some(4), ..bare.clone() },
             Self { state: "offered", offered_until: until, ..bare.clone() },
             Self {

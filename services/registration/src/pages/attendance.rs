@@ -1,0 +1,59 @@
+//! Noting in the list that somebody came, or that they did not after all: in a hall there is no link to join by.
+
+use super::event::Known;
+use super::list::{Asked, show, word};
+use crate::app::App;
+use crate::attendance::{Noted, note, take_back};
+use crate::store::audit::{self, Action};
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use host::{Error, Fields, Organiser, Visit};
+use proto::RegistrationId;
+use proto::account::Role;
+
+pub(crate) async fn post(
+    State(app): State<App>,
+    organiser: Organiser,
+    visit: Visit,
+    Path(slug): Path<String>,
+    fields: Fields,
+) -> Result<Response, Error> {
+    if !visit.genuine(fields.csrf()) {
+        return Err(Error::NotGenuine);
+    }
+    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    if !organiser.may(&known.event.organisation, Role::Editor) {
+        return Err(Error::NotFound);
+    }
+    let registration: RegistrationId = fields.get("id").and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
+    let came = match fields.get("kom") {
+        Some("ja") => true,
+        Some("nei") => false,
+        _ => return Err(Error::NotFound),
+    };
+    let work = app.bus.begin().await.map_err(|_away| Error::Busy)?;
+    let event = known.event.id;
+    let noted = match came {
+        true => note(&work, event, registration, visit.now).await?,
+        false => take_back(&work, event, registration).await?,
+    };
+    match noted {
+        Noted::Unknown => return Err(Error::NotFound),
+        // Pressed twice: it is so, and that is what one wants to know.
+        Noted::Nothing => {}
+        Noted::Now => {
+            let action = if came { Action::Attended } else { Action::NotAttended };
+            audit::note(&work.tx, visit.now, organiser.account, event, action, 1).await?;
+        }
+    }
+    work.commit().await.map_err(|_away| Error::Busy)?;
+    let asked = Asked::typed(&fields);
+    if !asked.search.is_empty() {
+        // What is searched for may be a name, and stands in no address.
+        return show(&app, &organiser, visit, &slug, &asked).await;
+    }
+    let number: u32 = fields.get("nr").and_then(|number| number.parse().ok()).unwrap_or_default();
+    let status = asked.state().map_or("", word);
+    let list = format!("/arrangor/pameldingar/{slug}?status={status}&side={}#nr-{number}", asked.page());
+    Ok(visit.with_cookies(Redirect::to(&list).into_response()))
+}
