@@ -57,5 +57,5 @@ async fn four_processes_may_make_the_tables_at_once() {
 
 async fn one(host: &host::Host, sql: &str) -> String {
     let row = host.db.read.query_one_raw(Statement::from_string(host.db.read.get_database_backend(), sql)).await;
-    row.unwrap().unwrap().try_get("", "answer").unwrap()
+    row.expect("an answer").expect("a row").try_get("", "answer").expect("text")
 }
