@@ -7,6 +7,8 @@ import path from 'node:path';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Widths and colours that a page is looked at in. */
+export const LOOKS = [[1000, 'light'], [1000, 'dark'], [320, 'light'], [320, 'dark']];
 const ERROR = { nn: 'Feil:', nb: 'Feil:', sv: 'Fel:', en: 'Error:' };
 const pictures = process.env.MOTEPLASS_SCREENSHOTS;
 
@@ -16,20 +18,21 @@ const pictures = process.env.MOTEPLASS_SCREENSHOTS;
  */
 export async function examine(
   { page, faults, language },
-  { name, error, letter = false, rules = RULES, widths = [1000, 320], schemes = ['light', 'dark'] },
+  { name, error, letter = false, rules = RULES, looks = LOOKS },
 ) {
   const found = [...(await wording(page, language, error, letter))];
-  if (rules.length > 0) await page.evaluate(axe);
-  for (const width of widths) {
+  await page.evaluate(axe);
+  let laidOut;
+  for (const [width, scheme] of looks) {
     await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
-    for (const scheme of schemes) {
-      await page.emulateMedia({ colorScheme: scheme });
-      const where = `${width} px, ${scheme}`;
-      if (rules.length > 0) found.push(...(await violations(page, rules)).map((fault) => `${where}: ${fault}`));
-      if (scheme === 'light') found.push(...(await layout(page)).map((fault) => `${where}: ${fault}`));
-      if (pictures && (scheme === 'light' || language === 'nn')) {
-        await picture(page, `${name}-${language}-${width}${scheme === 'dark' ? '-dark' : ''}.png`);
-      }
+    await page.emulateMedia({ colorScheme: scheme });
+    const where = `${width} px, ${scheme}`;
+    found.push(...(await violations(page, rules)).map((fault) => `${where}: ${fault}`));
+    // Colours move nothing.
+    if (width !== laidOut) found.push(...(await layout(page)).map((fault) => `${where}: ${fault}`));
+    laidOut = width;
+    if (pictures && (scheme === 'light' || language === 'nn')) {
+      await picture(page, `${name}-${language}-${width}${scheme === 'dark' ? '-dark' : ''}.png`);
     }
   }
   await page.setViewportSize({ width: 1000, height: 900 });
