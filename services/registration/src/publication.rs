@@ -119,3 +119,71 @@ fn whole(event: &Event) -> impl Iterator<Item = &Pool> {
 fn needed(event: &Event, form: Option<Form>) -> BTreeSet<PoolId> {
     whole(event).filter(|pool| pool.form.is_none_or(|of| Some(of) == form)).map(|pool| pool.id).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const IN_PERSON: Option<Form> = Some(Form::InPerson);
+    const ONLINE: Option<Form> = Some(Form::Online);
+
+    /// An event with these pools that every registration needs.
+    fn event(pools: &[(u128, Option<Form>)]) -> Event {
+        let pools: Vec<serde_json::Value> = pools
+            .iter()
+            .map(|(id, form)| serde_json::json!({ "id": Uuid::from_u128(*id), "whole": true, "label": {}, "form": form }))
+            .collect();
+        let json = serde_json::json!({
+            "id": Uuid::from_u128(9), "revision": 1, "kind": "conference", "slug": "s", "organisation": "o",
+            "title": {}, "summary": {}, "description": {},
+            "starts_at": "2027-06-16T07:00:00Z", "ends_at": "2027-06-17T15:00:00Z", "timezone": "Europe/Oslo",
+            "attendance": "both", "contact": {"name": "n", "email": "e"}, "reminders": [60],
+            "sign_up": {
+                "closes_at": "2027-06-15T09:00:00Z", "withdraw_until": "2027-06-16T07:00:00Z", "pools": pools,
+                "waiting_list": {"mode": "direct", "order": "strict", "after_deadline": true},
+                "party_limit": 4, "questions": [],
+            },
+        });
+        serde_json::from_value(json).expect("an event")
+    }
+
+    #[track_caller]
+    fn check(before: &[(u128, Option<Form>)], now: &[(u128, Option<Form>)], expected: Option<&[FormMove]>) {
+        assert_eq!(moves(&event(before), &event(now)).as_deref(), expected);
+    }
+
+    fn to(before: Option<Form>, now: Option<Form>, reseat: bool) -> FormMove {
+        FormMove { before, now, reseat }
+    }
+
+    #[test]
+    fn nothing_moves_where_places_stay() {
+        check(&[(1, None)], &[(1, None)], Some(&[]));
+        check(&[(1, IN_PERSON), (2, ONLINE)], &[(2, ONLINE), (1, IN_PERSON)], Some(&[]));
+        // Forms beside what all need: those who are there keep what they have.
+        check(&[(1, None)], &[(1, None), (2, IN_PERSON), (3, ONLINE)], Some(&[]));
+        // What they have is one of the forms now.
+        check(&[(1, None)], &[(1, IN_PERSON), (2, ONLINE)], Some(&[to(None, IN_PERSON, false)]));
+    }
+
+    #[test]
+    fn a_form_that_is_lost_goes_to_the_other() {
+        check(&[(1, IN_PERSON), (2, ONLINE)], &[(2, ONLINE)], Some(&[to(IN_PERSON, ONLINE, true)]));
+        check(&[(1, IN_PERSON)], &[(2, ONLINE)], Some(&[to(IN_PERSON, ONLINE, true)]));
+        check(
+            &[(1, IN_PERSON), (2, ONLINE)],
+            &[(2, None)],
+            Some(&[to(IN_PERSON, None, true), to(ONLINE, None, false)]),
+        );
+        // The same places, used in another way.
+        check(&[(1, IN_PERSON)], &[(1, ONLINE)], Some(&[to(IN_PERSON, ONLINE, false)]));
+    }
+
+    #[test]
+    fn places_cannot_be_swapped_under_people() {
+        check(&[(1, None)], &[(2, None)], None);
+        check(&[(1, IN_PERSON), (2, ONLINE)], &[(1, IN_PERSON), (3, ONLINE)], None);
+        check(&[(1, None)], &[(2, IN_PERSON), (3, ONLINE)], None);
+    }
+}

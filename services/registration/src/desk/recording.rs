@@ -7,7 +7,7 @@ use bus::Work;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{DbErr, IntoActiveModel, Set, TryInsertResult};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// Whether everything was as the desk believed.
@@ -87,12 +87,19 @@ const CHANGEABLE: [registration::Column; 12] = [
 
 async fn write_claims(tx: &impl ConnectionTrait, books: &[Book]) -> Result<(), DbErr> {
     let touched = || books.iter().flat_map(|book| book.entries.values()).filter(|e| e.is_new || e.is_changed);
+    // Many let go of the same when a form of attendance is no more.
+    let mut dropped: HashMap<&[Uuid], Vec<Uuid>> = HashMap::new();
     for entry in touched().filter(|entry| !entry.dropped.is_empty()) {
-        claim::Entity::delete_many()
-            .filter(claim::Column::RegistrationId.eq(entry.row.id))
-            .filter(claim::Column::PoolId.is_in(entry.dropped.iter().copied()))
-            .exec(tx)
-            .await?;
+        dropped.entry(&entry.dropped).or_default().push(entry.row.id);
+    }
+    for (pools, people) in dropped {
+        for people in people.chunks(CHUNK) {
+            claim::Entity::delete_many()
+                .filter(claim::Column::RegistrationId.is_in(people.iter().copied()))
+                .filter(claim::Column::PoolId.is_in(pools.iter().copied()))
+                .exec(tx)
+                .await?;
+        }
     }
     let rows: Vec<claim::ActiveModel> = touched()
         .flat_map(|entry| entry.claims.iter())

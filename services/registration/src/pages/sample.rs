@@ -106,7 +106,10 @@ pub(crate) fn programme() -> Known {
         ),
         stream,
         session(16, shops, (24, 25), 30, "Vinkelsalen, Eksempelhuset"),
+        session(18, nynorsk("Bustader i sentrum"), (24, 26), 12, "Loftet, Eksempelhuset"),
     ];
+    // Given twice.
+    event.sign_up.pools[5].session = event.sign_up.pools[2].session;
     let counted = |pool: &Pool| Counted {
         whole: pool.whole,
         form: pool.form,
