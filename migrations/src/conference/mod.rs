@@ -1,4 +1,5 @@
 mod m20261122_000001_make_conference_version_and_speaker;
+mod m20261122_000002_make_call_proposal_review_and_document;
 
 use sea_orm_migration::prelude::*;
 
@@ -10,6 +11,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_conference_version_and_speaker::Migration),
+            Box::new(m20261122_000002_make_call_proposal_review_and_document::Migration),
         ]
     }
 }
