@@ -16,6 +16,16 @@ letter-subscribe = Let your calendar fetch changes by itself
 letter-cannot-come = Can't come after all? Tell us as soon as you know, so that someone else can have the place.
 letter-questions = Questions? Just reply to this e-mail.
 letter-before = before:
+letter-waited-for = You are on the waiting list for:
+letter-in-person = Where we meet
+letter-programme-version = The programme (version { $version })
+letter-form = You take part:
+letter-form-in-person = in person
+letter-form-online = online
+letter-moved = Moved:
+letter-gone = Cancelled:
+letter-got = You have a place:
+letter-settled = You still have { $kept }, and no longer { $released }. They are at the same time, and the time to choose is over.
 
 letter-confirmation-subject = You are signed up: { $event }
 letter-confirmation-news = We are glad you are joining us. Your place is ready.
@@ -52,6 +62,51 @@ letter-change-choices = You have chosen:
 letter-change-nothing = nothing
 letter-change-now = This is how it is now:
 letter-change-stands = Your sign-up still stands, and a new calendar file is attached. If it no longer suits you, cancel here
+letter-change-got-subject = You have a place: { $session }, { $event }
+letter-change-got-news = Good news: there is room for you in something that you were on the waiting list for at { $event }:
+
+letter-replanned-subject = The programme has changed for you: { $event }
+letter-replanned-news = The programme of { $event } has changed, and it concerns something you have chosen. This is version { $version }.
+letter-replanned-note = The organiser says:
+letter-replanned-clashes = You cannot attend both of these:
+letter-replanned-otherwise = If you do not choose, you keep what you chose first.
+letter-replanned-choose = Choose which you want by { $deadline }
+letter-replanned-gone = You can choose something else that has room.
+letter-replanned-waiting = There is no place for you yet, so you are on the waiting list. We will write to you when there is one.
+letter-replanned-manage = Change your choices or cancel your place here
+letter-replanned-attached = Your sign-up still stands, and a new calendar file is attached.
+
+letter-follow-up-subject = Thank you for coming: { $event }
+letter-follow-up-news = Thank you for taking part in { $event }.
+letter-follow-up-absent-subject = Slides and recordings: { $event }
+letter-follow-up-absent-news = You were signed up for { $event }, but we have not noted that you were there. If you were, please tell us.
+letter-follow-up-programme = You will find slides and recordings in the programme
+letter-follow-up-certificate = Your certificate of attendance (PDF)
+
+letter-speaking-subject-new = You are in the programme: { $session }, { $event }
+letter-speaking-subject-moved = Moved: { $session }, { $event }
+letter-speaking-subject-changed = Changed: { $session }, { $event }
+letter-speaking-subject-gone = Cancelled: { $session }, { $event }
+letter-speaking-subject-event-cancelled = Event cancelled: { $session }, { $event }
+letter-speaking-new = You are in the programme of { $event } with this:
+letter-speaking-moved = This has another time or place at { $event }:
+letter-speaking-changed = This has changed at { $event }:
+letter-speaking-gone = You are no longer in the programme of { $event } with this:
+letter-speaking-event-cancelled = { $event } is cancelled, and with it this:
+letter-speaking-all = Everything you take part in:
+letter-speaking-leads = you lead it
+letter-speaking-link = Your page: look over your text and photo, and upload slides
+letter-speaking-speaks = You are speaking at { $event }.
+letter-speaking-moderates = You lead this at { $event }.
+
+letter-proposal-subject-received = We have received your proposal: { $proposal }
+letter-proposal-subject-accepted = Your proposal is accepted: { $proposal }
+letter-proposal-subject-declined = About your proposal: { $proposal }
+letter-proposal-received = Thank you for the proposal “{ $proposal }” for { $event }. We will read it and write to you when it is decided.
+letter-proposal-accepted = Good news: we would like to have “{ $proposal }” at { $event }. We will write to you when time and place are settled.
+letter-proposal-declined = Thank you for the proposal “{ $proposal }” for { $event }. Sadly we do not have room for it this time.
+letter-proposal-note = From those who considered it:
+letter-proposal-link = Here is your proposal
 
 letter-cancellation-subject = Cancelled: { $event }
 letter-cancellation-news = We are sorry to say that { $event }, planned for { $when }, is cancelled.
@@ -104,6 +159,7 @@ mail-letters-sent = Sent
 mail-letters-trouble = With errors
 mail-letters-skipped = Not sent
 mail-letters-erased = Deleted
+mail-letters-proposer = Whoever sent in a proposal
 mail-letters-more = Only the latest { $count } are shown.
 mail-send-now = Send the changes now
 mail-send-now-hint = Letters about changes wait a little, so that several changes leave as one letter.
@@ -127,6 +183,10 @@ mail-purpose-link = New link
 mail-purpose-cancellation = Cancellation
 mail-purpose-change = Change
 mail-purpose-reminder = Reminder
+mail-purpose-replanned = Changed programme
+mail-purpose-follow_up = After the event
+mail-purpose-speaking = To a speaker
+mail-purpose-proposal = About a proposal
 
 mail-state-pending = Waiting
 mail-state-leased = Being sent
@@ -149,6 +209,7 @@ mail-skip-rule-removed = The reminder was removed
 mail-skip-moved = The event was moved
 mail-skip-expired = The link is no longer valid
 mail-skip-erased = The data are deleted
+mail-skip-no-attendance = Nobody is noted as having been there
 
 # Stopping reminders.
 mail-stop-title = Reminders

@@ -16,6 +16,16 @@ letter-subscribe = La kalenderen din hente endringer selv
 letter-cannot-come = Kan du ikke komme likevel? Si fra så snart du vet det, så kan noen andre få plassen.
 letter-questions = Lurer du på noe, er det bare å svare på denne e-posten.
 letter-before = før:
+letter-waited-for = Du står på venteliste til:
+letter-in-person = Der vi møtes
+letter-programme-version = Programmet (versjon { $version })
+letter-form = Du deltar:
+letter-form-in-person = på stedet
+letter-form-online = på nett
+letter-moved = Flyttet:
+letter-gone = Utgår:
+letter-got = Du har fått plass:
+letter-settled = Du har fortsatt { $kept }, og ikke lenger { $released }. De går samtidig, og fristen for å velge er ute.
 
 letter-confirmation-subject = Du er påmeldt: { $event }
 letter-confirmation-news = Så fint at du blir med. Plassen din er klar.
@@ -52,6 +62,51 @@ letter-change-choices = Du har valgt:
 letter-change-nothing = ingenting
 letter-change-now = Slik er det nå:
 letter-change-stands = Påmeldingen din gjelder fortsatt, og en ny kalenderfil ligger ved. Passer det ikke lenger, kan du melde deg av her
+letter-change-got-subject = Du har fått plass: { $session }, { $event }
+letter-change-got-news = Gode nyheter: Det ble plass til deg i noe du sto på venteliste til på { $event }:
+
+letter-replanned-subject = Programmet er endret for deg: { $event }
+letter-replanned-news = Programmet for { $event } er endret, og det gjelder noe du har valgt. Dette er versjon { $version }.
+letter-replanned-note = Arrangøren sier:
+letter-replanned-clashes = Dette kan du ikke rekke begge deler av:
+letter-replanned-otherwise = Velger du ikke, har du fortsatt det du valgte først.
+letter-replanned-choose = Velg hva du vil ha, innen { $deadline }
+letter-replanned-gone = Du kan velge noe annet som har plass.
+letter-replanned-waiting = Det er ikke plass til deg ennå, så du står på venteliste. Vi skriver til deg når det er en plass.
+letter-replanned-manage = Her kan du endre valgene dine eller melde deg av
+letter-replanned-attached = Påmeldingen din gjelder fortsatt, og en ny kalenderfil ligger ved.
+
+letter-follow-up-subject = Takk for sist: { $event }
+letter-follow-up-news = Takk for at du var med på { $event }.
+letter-follow-up-absent-subject = Lysark og opptak: { $event }
+letter-follow-up-absent-news = Du var påmeldt til { $event }, men vi har ikke notert at du var der. Var du der likevel, så si fra.
+letter-follow-up-programme = Lysark og opptak finner du i programmet
+letter-follow-up-certificate = Kursbeviset ditt (PDF)
+
+letter-speaking-subject-new = Du står på programmet: { $session }, { $event }
+letter-speaking-subject-moved = Flyttet: { $session }, { $event }
+letter-speaking-subject-changed = Endret: { $session }, { $event }
+letter-speaking-subject-gone = Utgår: { $session }, { $event }
+letter-speaking-subject-event-cancelled = Avlyst: { $session }, { $event }
+letter-speaking-new = Du står på programmet for { $event } med dette:
+letter-speaking-moved = Dette har fått ny tid eller nytt sted på { $event }:
+letter-speaking-changed = Dette er endret på { $event }:
+letter-speaking-gone = Du står ikke lenger på programmet for { $event } med dette:
+letter-speaking-event-cancelled = { $event } er avlyst, så dette utgår:
+letter-speaking-all = Alt du er med på:
+letter-speaking-leads = du leder
+letter-speaking-link = Siden din: se over omtalen og bildet ditt, og last opp lysark
+letter-speaking-speaks = Du holder innlegg på { $event }.
+letter-speaking-moderates = Du leder dette på { $event }.
+
+letter-proposal-subject-received = Vi har fått forslaget ditt: { $proposal }
+letter-proposal-subject-accepted = Forslaget ditt er med: { $proposal }
+letter-proposal-subject-declined = Svar på forslaget ditt: { $proposal }
+letter-proposal-received = Takk for forslaget «{ $proposal }» til { $event }. Vi leser det og skriver til deg når det er avgjort.
+letter-proposal-accepted = Gode nyheter: Vi vil gjerne ha «{ $proposal }» med på { $event }. Vi skriver til deg når tid og sted er klart.
+letter-proposal-declined = Takk for forslaget «{ $proposal }» til { $event }. Vi har dessverre ikke plass til det denne gangen.
+letter-proposal-note = Fra dem som har vurdert det:
+letter-proposal-link = Her finner du forslaget ditt
 
 letter-cancellation-subject = Avlyst: { $event }
 letter-cancellation-news = Vi må dessverre avlyse { $event }, som skulle være { $when }.
@@ -104,6 +159,7 @@ mail-letters-sent = Sendt
 mail-letters-trouble = Med feil
 mail-letters-skipped = Ikke sendt
 mail-letters-erased = Slettet
+mail-letters-proposer = Den som sendte inn et forslag
 mail-letters-more = Bare de { $count } siste er vist.
 mail-send-now = Send endringene nå
 mail-send-now-hint = Brev om endringer venter litt, slik at flere endringer går ut i ett brev.
@@ -127,6 +183,10 @@ mail-purpose-link = Ny lenke
 mail-purpose-cancellation = Avlysning
 mail-purpose-change = Endring
 mail-purpose-reminder = Påminnelse
+mail-purpose-replanned = Endret program
+mail-purpose-follow_up = Etter arrangementet
+mail-purpose-speaking = Til den som holder innlegg
+mail-purpose-proposal = Svar på forslag
 
 mail-state-pending = Venter
 mail-state-leased = Blir sendt
@@ -149,6 +209,7 @@ mail-skip-rule-removed = Påminnelsen er tatt bort
 mail-skip-moved = Arrangementet ble flyttet
 mail-skip-expired = Lenken gjelder ikke lenger
 mail-skip-erased = Opplysningene er slettet
+mail-skip-no-attendance = Ingen er notert som møtt fram
 
 # Stopping reminders.
 mail-stop-title = Påminnelser

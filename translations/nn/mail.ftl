@@ -16,6 +16,16 @@ letter-subscribe = La kalenderen din hente endringar sjølv
 letter-cannot-come = Kan du ikkje kome likevel? Sei frå så snart du veit det, så kan ein annan få plassen.
 letter-questions = Lurer du på noko, er det berre å svare på denne e-posten.
 letter-before = før:
+letter-waited-for = Du står på venteliste til:
+letter-in-person = Der vi møtest
+letter-programme-version = Programmet (versjon { $version })
+letter-form = Du deltek:
+letter-form-in-person = på staden
+letter-form-online = på nett
+letter-moved = Flytta:
+letter-gone = Går ut:
+letter-got = Du har fått plass:
+letter-settled = Du har framleis { $kept }, og ikkje lenger { $released }. Dei går samstundes, og fristen for å velje er ute.
 
 letter-confirmation-subject = Du er påmeld: { $event }
 letter-confirmation-news = Så fint at du blir med. Plassen din er klar.
@@ -52,6 +62,51 @@ letter-change-choices = Du har valt:
 letter-change-nothing = ingenting
 letter-change-now = Slik er det no:
 letter-change-stands = Påmeldinga di gjeld framleis, og ei ny kalenderfil ligg ved. Passar det ikkje lenger, kan du melde deg av her
+letter-change-got-subject = Du har fått plass: { $session }, { $event }
+letter-change-got-news = Gode nyhende: Det blei plass til deg i noko du stod på venteliste til på { $event }:
+
+letter-replanned-subject = Programmet er endra for deg: { $event }
+letter-replanned-news = Programmet for { $event } er endra, og det gjeld noko du har valt. Dette er versjon { $version }.
+letter-replanned-note = Arrangøren seier:
+letter-replanned-clashes = Dette kan du ikkje rekke båe delar av:
+letter-replanned-otherwise = Vel du ikkje, har du framleis det du valde først.
+letter-replanned-choose = Vel kva du vil ha, innan { $deadline }
+letter-replanned-gone = Du kan velje noko anna som har plass.
+letter-replanned-waiting = Det er ikkje plass til deg enno, så du står på venteliste. Vi skriv til deg når det er ein plass.
+letter-replanned-manage = Her kan du endre vala dine eller melde deg av
+letter-replanned-attached = Påmeldinga di gjeld framleis, og ei ny kalenderfil ligg ved.
+
+letter-follow-up-subject = Takk for sist: { $event }
+letter-follow-up-news = Takk for at du var med på { $event }.
+letter-follow-up-absent-subject = Lysark og opptak: { $event }
+letter-follow-up-absent-news = Du var påmeld til { $event }, men vi har ikkje notert at du var der. Var du der likevel, så sei frå.
+letter-follow-up-programme = Lysark og opptak finn du i programmet
+letter-follow-up-certificate = Kursbeviset ditt (PDF)
+
+letter-speaking-subject-new = Du står på programmet: { $session }, { $event }
+letter-speaking-subject-moved = Flytta: { $session }, { $event }
+letter-speaking-subject-changed = Endra: { $session }, { $event }
+letter-speaking-subject-gone = Går ut: { $session }, { $event }
+letter-speaking-subject-event-cancelled = Avlyst: { $session }, { $event }
+letter-speaking-new = Du står på programmet for { $event } med dette:
+letter-speaking-moved = Dette har fått ny tid eller ny stad på { $event }:
+letter-speaking-changed = Dette er endra på { $event }:
+letter-speaking-gone = Du står ikkje lenger på programmet for { $event } med dette:
+letter-speaking-event-cancelled = { $event } er avlyst, så dette går ut:
+letter-speaking-all = Alt du er med på:
+letter-speaking-leads = du leier
+letter-speaking-link = Sida di: sjå over omtalen og biletet ditt, og last opp lysark
+letter-speaking-speaks = Du held innlegg på { $event }.
+letter-speaking-moderates = Du leier dette på { $event }.
+
+letter-proposal-subject-received = Vi har fått framlegget ditt: { $proposal }
+letter-proposal-subject-accepted = Framlegget ditt er med: { $proposal }
+letter-proposal-subject-declined = Svar på framlegget ditt: { $proposal }
+letter-proposal-received = Takk for framlegget «{ $proposal }» til { $event }. Vi les det og skriv til deg når det er avgjort.
+letter-proposal-accepted = Gode nyhende: Vi vil gjerne ha «{ $proposal }» med på { $event }. Vi skriv til deg når tid og stad er klart.
+letter-proposal-declined = Takk for framlegget «{ $proposal }» til { $event }. Vi har diverre ikkje plass til det denne gongen.
+letter-proposal-note = Frå dei som har vurdert det:
+letter-proposal-link = Her finn du framlegget ditt
 
 letter-cancellation-subject = Avlyst: { $event }
 letter-cancellation-news = Vi må diverre avlyse { $event }, som skulle vere { $when }.
@@ -104,6 +159,7 @@ mail-letters-sent = Sende
 mail-letters-trouble = Med feil
 mail-letters-skipped = Ikkje sende
 mail-letters-erased = Sletta
+mail-letters-proposer = Den som sende inn eit framlegg
 mail-letters-more = Berre dei { $count } siste er viste.
 mail-send-now = Send endringane no
 mail-send-now-hint = Brev om endringar ventar litt, slik at fleire endringar går ut i eitt brev.
@@ -127,6 +183,10 @@ mail-purpose-link = Ny lenkje
 mail-purpose-cancellation = Avlysing
 mail-purpose-change = Endring
 mail-purpose-reminder = Påminning
+mail-purpose-replanned = Endra program
+mail-purpose-follow_up = Etter arrangementet
+mail-purpose-speaking = Til den som held innlegg
+mail-purpose-proposal = Svar på framlegg
 
 mail-state-pending = Ventar
 mail-state-leased = Blir sendt
@@ -149,6 +209,7 @@ mail-skip-rule-removed = Påminninga er teken bort
 mail-skip-moved = Arrangementet blei flytta
 mail-skip-expired = Lenkja gjeld ikkje lenger
 mail-skip-erased = Opplysningane er sletta
+mail-skip-no-attendance = Ingen er noterte som frammøtte
 
 # Stopping reminders.
 mail-stop-title = Påminningar

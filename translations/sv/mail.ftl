@@ -16,6 +16,16 @@ letter-subscribe = Låt din kalender hämta ändringar själv
 letter-cannot-come = Kan du ändå inte komma? Säg till så snart du vet, så kan någon annan få platsen.
 letter-questions = Har du frågor är det bara att svara på det här mejlet.
 letter-before = förut:
+letter-waited-for = Du står på väntelistan till:
+letter-in-person = Där vi möts
+letter-programme-version = Programmet (version { $version })
+letter-form = Du deltar:
+letter-form-in-person = på plats
+letter-form-online = digitalt
+letter-moved = Flyttat:
+letter-gone = Utgår:
+letter-got = Du har fått plats:
+letter-settled = Du har fortfarande { $kept }, och inte längre { $released }. De går samtidigt, och tiden för att välja är ute.
 
 letter-confirmation-subject = Du är anmäld: { $event }
 letter-confirmation-news = Vad roligt att du vill vara med. Din plats är klar.
@@ -52,6 +62,51 @@ letter-change-choices = Du har valt:
 letter-change-nothing = ingenting
 letter-change-now = Så här är det nu:
 letter-change-stands = Din anmälan gäller fortfarande och en ny kalenderfil är bifogad. Passar det inte längre kan du avanmäla dig här
+letter-change-got-subject = Du har fått plats: { $session }, { $event }
+letter-change-got-news = Goda nyheter: Det blev plats för dig på något som du stod på väntelistan till på { $event }:
+
+letter-replanned-subject = Programmet har ändrats för dig: { $event }
+letter-replanned-news = Programmet för { $event } har ändrats, och det gäller något som du har valt. Det här är version { $version }.
+letter-replanned-note = Arrangören säger:
+letter-replanned-clashes = Det här hinner du inte båda delarna av:
+letter-replanned-otherwise = Om du inte väljer har du kvar det du valde först.
+letter-replanned-choose = Välj vad du vill ha, senast { $deadline }
+letter-replanned-gone = Du kan välja något annat som har plats.
+letter-replanned-waiting = Det finns ingen plats till dig än, så du står på väntelistan. Vi hör av oss när det finns en plats.
+letter-replanned-manage = Här kan du ändra dina val eller avanmäla dig
+letter-replanned-attached = Din anmälan gäller fortfarande och en ny kalenderfil är bifogad.
+
+letter-follow-up-subject = Tack för senast: { $event }
+letter-follow-up-news = Tack för att du var med på { $event }.
+letter-follow-up-absent-subject = Bilder och inspelningar: { $event }
+letter-follow-up-absent-news = Du var anmäld till { $event }, men vi har inte noterat att du var där. Om du var där ändå, säg till.
+letter-follow-up-programme = Bilder och inspelningar finns i programmet
+letter-follow-up-certificate = Ditt kursintyg (PDF)
+
+letter-speaking-subject-new = Du står på programmet: { $session }, { $event }
+letter-speaking-subject-moved = Flyttat: { $session }, { $event }
+letter-speaking-subject-changed = Ändrat: { $session }, { $event }
+letter-speaking-subject-gone = Utgår: { $session }, { $event }
+letter-speaking-subject-event-cancelled = Inställt: { $session }, { $event }
+letter-speaking-new = Du står på programmet för { $event } med det här:
+letter-speaking-moved = Det här har fått ny tid eller ny plats på { $event }:
+letter-speaking-changed = Det här har ändrats på { $event }:
+letter-speaking-gone = Du står inte längre på programmet för { $event } med det här:
+letter-speaking-event-cancelled = { $event } är inställt, så det här utgår:
+letter-speaking-all = Allt som du är med på:
+letter-speaking-leads = du leder
+letter-speaking-link = Din sida: se över din presentation och bild, och ladda upp bilder
+letter-speaking-speaks = Du håller föredrag på { $event }.
+letter-speaking-moderates = Du leder det här på { $event }.
+
+letter-proposal-subject-received = Vi har fått ditt förslag: { $proposal }
+letter-proposal-subject-accepted = Ditt förslag är med: { $proposal }
+letter-proposal-subject-declined = Svar på ditt förslag: { $proposal }
+letter-proposal-received = Tack för förslaget ”{ $proposal }” till { $event }. Vi läser det och hör av oss när det är avgjort.
+letter-proposal-accepted = Goda nyheter: Vi vill gärna ha med ”{ $proposal }” på { $event }. Vi hör av oss när tid och plats är klara.
+letter-proposal-declined = Tack för förslaget ”{ $proposal }” till { $event }. Vi har tyvärr inte plats för det den här gången.
+letter-proposal-note = Från dem som har bedömt det:
+letter-proposal-link = Här hittar du ditt förslag
 
 letter-cancellation-subject = Inställt: { $event }
 letter-cancellation-news = Vi måste tyvärr ställa in { $event }, som skulle ha varit { $when }.
@@ -104,6 +159,7 @@ mail-letters-sent = Skickade
 mail-letters-trouble = Med fel
 mail-letters-skipped = Inte skickade
 mail-letters-erased = Raderad
+mail-letters-proposer = Den som skickade in ett förslag
 mail-letters-more = Bara de { $count } senaste visas.
 mail-send-now = Skicka ändringarna nu
 mail-send-now-hint = Brev om ändringar väntar lite, så att flera ändringar går ut i ett brev.
@@ -127,6 +183,10 @@ mail-purpose-link = Ny länk
 mail-purpose-cancellation = Inställt
 mail-purpose-change = Ändring
 mail-purpose-reminder = Påminnelse
+mail-purpose-replanned = Ändrat program
+mail-purpose-follow_up = Efter evenemanget
+mail-purpose-speaking = Till den som föreläser
+mail-purpose-proposal = Svar på förslag
 
 mail-state-pending = Väntar
 mail-state-leased = Skickas
@@ -149,6 +209,7 @@ mail-skip-rule-removed = Påminnelsen är borttagen
 mail-skip-moved = Evenemanget flyttades
 mail-skip-expired = Länken gäller inte längre
 mail-skip-erased = Uppgifterna är raderade
+mail-skip-no-attendance = Ingen är noterad som närvarande
 
 # Stopping reminders.
 mail-stop-title = Påminnelser

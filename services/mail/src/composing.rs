@@ -1,8 +1,9 @@
 //! A letter that is due becomes words, a calendar entry and bytes. No clock, no database: everything is handed in.
 
-use calendar::{Answer, Conference, Entry, Party, Span, Standing as Place};
+use calendar::{Answer, Party, Standing as Place};
 use chrono::{DateTime, Utc};
 use host::{Keys, Purpose as Link, Settings};
+use proto::conference::ProposalAnswered;
 use proto::event::{Attendance, Event, WaitingMode};
 use proto::organisation::Organisation;
 use proto::registration::{Registration, State as Standing};
@@ -10,11 +11,14 @@ use proto::{Language, Localised};
 use text::Text;
 use uuid::Uuid;
 
+use crate::agenda;
 use crate::dkim::Signatures;
+use crate::entry::{entry, join_link};
 use crate::letters::{self, About, Ahead, Letter, Written};
 use crate::mime::{self, CalendarPart, Draft, Method, Unsendable, Who};
 use crate::planning::{Facts, SignIn};
 use crate::purpose::Purpose;
+use crate::replan::Now;
 use crate::told::{self, Told};
 use crate::{reminders, told::Place as Where};
 
@@ -36,6 +40,10 @@ pub(crate) struct Material<'a> {
     pub(crate) registration: &'a Registration,
     pub(crate) event: &'a Event,
     pub(crate) reason: Option<&'a Localised>,
+    /// What the organisers say about the version of the programme that the letter is about.
+    pub(crate) note: Option<&'a Localised>,
+    /// The person was there.
+    pub(crate) attended: bool,
     pub(crate) organisation: &'a Organisation,
     pub(crate) uid: &'a str,
     /// Of the calendar message, if there will be one.
@@ -133,12 +141,49 @@ pub(crate) fn compose_sign_in(
     Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
 }
 
+/// Makes a letter to somebody who has proposed a session.
+pub(crate) fn compose_proposal(
+    desk: Desk<'_>,
+    letter: Uuid,
+    asked: &ProposalAnswered,
+    event: &Event,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> Result<Composed, Uncomposed> {
+    let token = desk.keys.token(Link::Propose, asked.proposal_id.0, asked.generation);
+    let note = asked.note.as_ref().map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
+    let words = letters::Proposal {
+        about: letters::Sender::of(event, organisation, &asked.name),
+        answer: asked.answer,
+        proposal: asked.title.clone(),
+        note,
+        link: desk.settings.address(&format!("/framlegg/{token}")),
+    };
+    let written = letters::write(desk.text, asked.language, &words)?;
+    let message_id = message_id(desk.settings, letter);
+    let mut message = mime::message(Draft {
+        id: letter,
+        now,
+        language: asked.language,
+        from: Who { name: organisation.name.get(asked.language), address: &organisation.sender },
+        to: Who { name: &asked.name, address: &asked.email },
+        reply_to: Some(Who { name: &event.contact.name, address: &event.contact.email }),
+        written: &written,
+        calendar: None,
+        message_id: &message_id,
+        references: None,
+        unsubscribe: None,
+    })?;
+    desk.signatures.sign(&organisation.slug, &mut message);
+    Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
+}
+
 /// The host in UIDs and Message-IDs.
 pub(crate) fn host_name(settings: &Settings) -> String {
     settings.url.host_str().unwrap_or("localhost").to_owned()
 }
 
-fn message_id(settings: &Settings, letter: Uuid) -> String {
+pub(crate) fn message_id(settings: &Settings, letter: Uuid) -> String {
     format!("<{letter}@{}>", host_name(settings))
 }
 
@@ -175,15 +220,30 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
             write(desk, registration, &letters::Cancellation { about, reason: material.reason.cloned(), calendar })
         }
         (Purpose::Change, _) => {
-            let differences = told::news(material.since, material.told, event, registration);
-            write(desk, registration, &letters::Change { about, differences })
+            let differences = told::news(material.since, material.told, event, registration, &[]);
+            write(desk, registration, &letters::Change::new(about, differences))
         }
         (Purpose::Reminder, _) => {
             let ahead = Ahead::of(now, event.starts_at, event.timezone);
             let stop_link = reminders::link(desk.settings, desk.keys, registration.id);
             write(desk, registration, &letters::Reminder { about, ahead, stop_link })
         }
-        (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::SignIn, _) => Err(Uncomposed::Facts),
+        (Purpose::Replanned, Some(Facts::Replanned(replan))) => {
+            let (since, last) = (material.since, material.told);
+            let news = replan.news(Now { since, last, event, registration, now });
+            let waiting = registration.state == Standing::Waiting;
+            let note = material.note.filter(|note| !note.is_empty()).cloned();
+            let answer_before = replan.answer_before;
+            let letter = letters::Replanned::new(about, replan.version, news);
+            write(desk, registration, &letters::Replanned { note, answer_before, waiting, calendar, ..letter })
+        }
+        (Purpose::FollowUp, _) => {
+            let certificate_link = material.attended.then(|| format!("{}/kursbevis.pdf", about.manage_link));
+            let programme_link = desk.settings.address(&format!("{}/program", event.path()));
+            write(desk, registration, &letters::FollowUp { about, programme_link, certificate_link })
+        }
+        (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::Replanned, _)
+        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal, _) => Err(Uncomposed::Facts),
     }
 }
 
@@ -197,6 +257,7 @@ fn about(desk: Desk<'_>, material: Material<'_>) -> About {
         let token = desk.keys.token(purpose, registration.id.0, registration.generation);
         desk.settings.address(&format!("{before}{token}{after}"))
     };
+    let attendance = agenda::attendance(event, registration);
     About {
         first_name: letters::first_name(&registration.name),
         title: event.title.clone(),
@@ -204,23 +265,15 @@ fn about(desk: Desk<'_>, material: Material<'_>) -> About {
         starts_at: event.starts_at,
         ends_at: event.ends_at,
         timezone: event.timezone,
-        venue: event.venue.clone().filter(|venue| !venue.is_empty() && event.attendance != Attendance::Online),
-        online: event.attendance != Attendance::InPerson,
+        venue: event.venue.clone().filter(|venue| !venue.is_empty() && attendance != Attendance::Online),
+        online: attendance != Attendance::InPerson,
         join_link: join_link(desk, event, registration),
         manage_link: link(Link::Manage, "/mi/", ""),
         feed_link: link(Link::Feed, "/kalender/", ".ics"),
         event_link: desk.settings.address(&event.path()),
-        chosen: told::chosen(event, registration, registration.language),
+        agenda: agenda::held(event, registration, registration.language),
+        waiting: agenda::waited_for(event, registration, registration.language),
     }
-}
-
-/// Where the person joins. The token can do nothing else, for calendars are shared at work.
-fn join_link(desk: Desk<'_>, event: &Event, registration: &Registration) -> Option<String> {
-    let online = event.attendance != Attendance::InPerson;
-    online.then(|| {
-        let token = desk.keys.token(Link::Join, registration.id.0, registration.generation);
-        desk.settings.address(&format!("/webinar/{}/delta/{token}", event.slug))
-    })
 }
 
 /// From and ORGANIZER: never another one for an entry that was sent.
@@ -239,19 +292,23 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
     match material.purpose {
         // The links are those that the calendar has.
         Purpose::Link if material.facts == Some(&Facts::Asked) => None,
-        Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link if admitted => {
+        // Who has no place for now keeps the entry, as one that is not certain.
+        Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link | Purpose::Replanned
+            if admitted || (material.purpose == Purpose::Replanned && told.is_some()) =>
+        {
             let entry = entry(desk, event, registration, material.uid, sequence, material.now);
             let attendee = Party { name: registration.name.clone(), address: registration.email.clone() };
             let moved = [material.since, told].into_iter().flatten().any(|told| told.time_moved(event));
             let answer = if moved { Answer::NeedsAction } else { Answer::Accepted };
-            let ics = calendar::request(&entry, &organiser, &attendee, answer, Place::Confirmed);
+            let standing = if admitted { Place::Confirmed } else { Place::Tentative };
+            let ics = calendar::request(&entry, &organiser, &attendee, answer, standing);
             Some(CalendarPart { method: Method::Request, ics })
         }
         Purpose::Cancellation | Purpose::Withdrawal if material.invited => {
             // As it was told, or calendars would not find what to take out.
             let told = told?;
             let mut entry = entry(desk, event, registration, material.uid, sequence, material.now);
-            entry.span = Span::Timed { starts_at: told.starts_at, ends_at: told.ends_at, zone: told.timezone };
+            entry.span = told.span();
             entry.summary.clone_from(&told.title);
             entry.conference = None;
             let attendee = Party { name: told.name.clone(), address: told.address.clone() };
@@ -261,48 +318,10 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
     }
 }
 
-/// The entry in the person's calendar; the same in letters and in the feed.
-pub(crate) fn entry(
-    desk: Desk<'_>,
-    event: &Event,
-    registration: &Registration,
-    uid: &str,
-    sequence: u32,
-    stamp: DateTime<Utc>,
-) -> Entry {
-    let language = registration.language;
-    let place = Where::of(event, language);
-    let word = |key: &str| desk.text.word(language, key, &[]);
-    let location = match (&place.venue, place.online) {
-        (Some(venue), _) => venue.clone(),
-        (None, _) => word("letter-online"),
-    };
-    let mut description = event.summary.get(language).trim().to_owned();
-    let long = event.description.get(language).trim();
-    if !long.is_empty() {
-        description = format!("{description}\n\n{long}").trim().to_owned();
-    }
-    let chosen = told::chosen(event, registration, language);
-    if !chosen.is_empty() {
-        description = format!("{description}\n\n{} {}", word("letter-chosen"), chosen.join(", "));
-    }
-    Entry {
-        uid: uid.to_owned(),
-        sequence,
-        stamp,
-        span: Span::Timed { starts_at: event.starts_at, ends_at: event.ends_at, zone: event.timezone },
-        summary: event.title.get(language).to_owned(),
-        description,
-        location: Some(location),
-        url: Some(desk.settings.address(&event.path())),
-        conference: join_link(desk, event, registration).map(|url| Conference { url, label: word("letter-join") }),
-    }
-}
-
 fn tell(material: Material<'_>, organiser: &Party) -> Told {
     let Material { registration, event, .. } = material;
     let language = registration.language;
-    let place = Where::of(event, language);
+    let place = Where::of(event, registration, language);
     Told {
         language,
         title: event.title.get(language).to_owned(),
@@ -312,6 +331,8 @@ fn tell(material: Material<'_>, organiser: &Party) -> Told {
         venue: place.venue,
         online: place.online,
         choices: told::chosen(event, registration, language),
+        sessions: agenda::held(event, registration, language),
+        waiting: agenda::waited_for(event, registration, language).iter().map(|session| session.pool).collect(),
         name: registration.name.clone(),
         address: registration.email.clone(),
         organiser: organiser.name.clone(),

@@ -2,14 +2,15 @@
 
 use std::fmt::Write;
 
-use calendar::{FeedEntry, Span};
+use calendar::FeedEntry;
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::event::Event;
-use proto::registration::{ClaimState, Registration, State as Standing};
+use proto::registration::{Registration, State as Standing};
 use sha2::{Digest, Sha256};
 
-use crate::composing::{self, Desk};
+use crate::composing::Desk;
 use crate::store::{calendar_entry, event, registration};
+use crate::{agenda, entry};
 
 /// A feed and what browsers and calendars compare to know whether it is new.
 pub(crate) struct Feed {
@@ -40,7 +41,7 @@ pub(crate) fn feed(
     let mut entries = Vec::new();
     if let Some(row) = entry.filter(|_| stays && now - event.ends_at < OVER) {
         let sequence = row.sequence.and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
-        let entry = composing::entry(desk, event, registration, &row.uid, sequence, changed_at);
+        let entry = entry::entry(desk, event, registration, &row.uid, sequence, changed_at);
         entries.push(FeedEntry { entry, cancelled: gone, changed_at });
         entries.extend(chosen(desk, event, registration, row, sequence, changed_at, gone));
     }
@@ -54,7 +55,7 @@ pub(crate) fn feed(
     Feed { ics, etag, changed_at }
 }
 
-/// What the person has besides the event itself and that has a time of its own.
+/// What the person has besides the event itself and that has a time of its own. What they wait for is not theirs yet.
 fn chosen(
     desk: Desk<'_>,
     event: &Event,
@@ -64,15 +65,12 @@ fn chosen(
     changed_at: DateTime<Utc>,
     gone: bool,
 ) -> Vec<FeedEntry> {
-    let held = registration.choices.iter().filter(|claim| claim.state == ClaimState::Held);
-    held.filter_map(|claim| {
-        let pool = event.choices().find(|pool| pool.id == claim.pool_id)?;
-        let (starts_at, ends_at) = (pool.starts_at?, pool.ends_at?);
-        let uid = format!("{}.{}", pool.id, row.uid);
-        let mut entry = composing::entry(desk, event, registration, &uid, sequence, changed_at);
-        entry.span = Span::Timed { starts_at, ends_at, zone: event.timezone };
-        pool.label.get(registration.language).clone_into(&mut entry.summary);
-        Some(FeedEntry { entry, cancelled: gone, changed_at })
-    })
-    .collect()
+    let sessions = agenda::held(event, registration, registration.language);
+    sessions
+        .iter()
+        .filter_map(|session| {
+            let entry = entry::of_session(desk, event, registration, session, &row.uid, sequence, changed_at)?;
+            Some(FeedEntry { entry, cancelled: gone, changed_at })
+        })
+        .collect()
 }

@@ -3,20 +3,25 @@
 mod erasure;
 mod event;
 mod organisation;
+mod programme;
+mod proposal;
 mod registration;
+mod replanned;
 mod sign_in;
+mod speaker;
 
 use std::collections::{BTreeMap, HashMap};
 
 use bus::Work;
 use chrono::{DateTime, TimeDelta, Utc};
-use proto::registration::{Registration, State as Standing};
+use proto::registration::{Registration, RegistrationReplanned, State as Standing};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
 use crate::Mail;
-use crate::planning::{self, Existing, Occasion, Picture, Step};
+use crate::planning::{self, Existing, Facts, Occasion, Picture, Step};
 use crate::purpose::Skip;
+use crate::replan::Replan;
 use crate::store::letter::Owner;
 use crate::store::{self, calendar_entry, event::Known as Event, letter, registration::Known};
 use crate::told::Told;
@@ -28,6 +33,7 @@ pub(crate) struct Errands {
     /// By when they are due, and for which start.
     redated: BTreeMap<(DateTime<Utc>, DateTime<Utc>), Vec<Uuid>>,
     withdrawn: HashMap<Skip, Vec<Uuid>>,
+    amended: Vec<(Uuid, Facts)>,
 }
 
 impl Errands {
@@ -38,7 +44,25 @@ impl Errands {
         for (why, letters) in self.withdrawn {
             letter::withdraw(&work.tx, &letters, why).await?;
         }
+        for (amended, facts) in self.amended {
+            letter::amend(&work.tx, amended, &facts).await?;
+        }
         letter::insert(&work.tx, self.written).await
+    }
+
+    /// Gathers what is to be done about letters to `owner`.
+    fn gather(&mut self, steps: Vec<Step>, owner: Owner, now: DateTime<Utc>) -> Result<(), DbErr> {
+        for step in steps {
+            match step {
+                Step::Write(planned) => self.written.push(letter::new(Uuid::new_v4(), owner, planned, now)?),
+                Step::Redate { letter, due, computed_for } => {
+                    self.redated.entry((due, computed_for)).or_default().push(letter);
+                }
+                Step::Withdraw { letter, why } => self.withdrawn.entry(why).or_default().push(letter),
+                Step::Amend { letter, facts } => self.amended.push((letter, facts)),
+            }
+        }
+        Ok(())
     }
 }
 
@@ -49,6 +73,7 @@ pub(crate) struct Case<'a> {
     pub(crate) before: Option<&'a Registration>,
     pub(crate) event: &'a Event,
     pub(crate) told: Option<&'a Told>,
+    pub(crate) replan: Option<&'a Replan>,
     pub(crate) letters: &'a [Existing],
 }
 
@@ -71,26 +96,25 @@ impl Mail {
                 event: case.event.event.as_ref(),
                 cancelled: case.event.cancelled,
                 told: case.told,
+                replan: case.replan,
+                attended: case.known.attended,
                 letters: case.letters,
                 now: work.now,
-                debounce: TimeDelta::seconds(i64::from(self.host.settings.change_debounce)),
+                debounce: self.debounce(),
             },
         );
         let owner = Owner {
             registration: Some(registration.id),
+            speaker: None,
             event: Some(registration.event_id),
             language: registration.language,
         };
-        for step in steps {
-            match step {
-                Step::Write(planned) => errands.written.push(letter::new(Uuid::new_v4(), owner, planned, work.now)?),
-                Step::Redate { letter, due, computed_for } => {
-                    errands.redated.entry((due, computed_for)).or_default().push(letter);
-                }
-                Step::Withdraw { letter, why } => errands.withdrawn.entry(why).or_default().push(letter),
-            }
-        }
-        Ok(())
+        errands.gather(steps, owner, work.now)
+    }
+
+    /// How long edits are gathered into one letter.
+    fn debounce(&self) -> TimeDelta {
+        TimeDelta::seconds(i64::from(self.host.settings.change_debounce))
     }
 
     /// Plans the letters of one registration from what is kept about it.
@@ -100,6 +124,7 @@ impl Mail {
         occasion: Occasion,
         known: &Known,
         before: Option<&Registration>,
+        replanned: Option<RegistrationReplanned>,
     ) -> Result<(), DbErr> {
         let id = known.registration.id;
         let event = store::event::held(&work.tx, known.registration.event_id, work.now).await?;
@@ -109,7 +134,9 @@ impl Mail {
         };
         let told = entry.and_then(|entry| entry.told);
         let letters: Vec<_> = letter::of(&work.tx, &[id.0]).await?.into_iter().map(|(_, letter)| letter).collect();
-        let case = Case { known, before, event: &event, told: told.as_ref(), letters: &letters };
+        let replan = replanned.map(|message| Replan::heard(message, told.as_ref()));
+        let case =
+            Case { known, before, event: &event, told: told.as_ref(), replan: replan.as_ref(), letters: &letters };
         let mut errands = Errands::default();
         self.replan(work, occasion, case, &mut errands)?;
         errands.run(work).await?;

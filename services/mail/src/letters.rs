@@ -4,12 +4,17 @@ mod about;
 mod cancellation;
 mod change;
 mod confirmation;
+mod follow_up;
 mod link;
 mod offer;
 mod place;
+mod proposal;
 mod reminder;
 mod repeated;
+mod replanned;
+mod sender;
 mod sign_in;
+mod speaking;
 mod waiting_list;
 mod withdrawal;
 
@@ -17,12 +22,17 @@ pub(crate) use about::{About, first_name};
 pub(crate) use cancellation::Cancellation;
 pub(crate) use change::Change;
 pub(crate) use confirmation::Confirmation;
+pub(crate) use follow_up::FollowUp;
 pub(crate) use link::Link;
 pub(crate) use offer::Offer;
 pub(crate) use place::Place;
+pub(crate) use proposal::Proposal;
 pub(crate) use reminder::{Ahead, Reminder};
 pub(crate) use repeated::Repeated;
+pub(crate) use replanned::Replanned;
+pub(crate) use sender::Sender;
 pub(crate) use sign_in::SignIn;
+pub(crate) use speaking::{Slot, Speaking, SpeakingNews};
 pub(crate) use waiting_list::WaitingList;
 pub(crate) use withdrawal::Withdrawal;
 
@@ -112,12 +122,16 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         Offer => "offer",
         Place => "place",
         Change => "change",
+        Replanned => "replanned",
         Cancellation => "cancellation",
         Reminder => "reminder",
+        FollowUp => "follow_up",
         Withdrawal => "withdrawal",
         Repeated => "repeated",
         Link => "link",
         SignIn => "sign_in",
+        Speaking => "speaking",
+        Proposal => "proposal",
     );
     all
 }

@@ -1,8 +1,10 @@
 //! Letters: confirmations with invitations, changes, reminders, cancellations, and what became of each.
 
 mod again;
+mod agenda;
 mod composing;
 mod dkim;
+mod entry;
 mod fate;
 mod feed;
 mod hears;
@@ -15,9 +17,11 @@ mod planning;
 mod postbox;
 mod purpose;
 mod reminders;
+mod replan;
 mod samples;
 mod sending;
 mod skipping;
+mod speaking;
 mod store;
 mod taking;
 mod told;
@@ -30,11 +34,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use host::{Database, Host, Service, Settings};
 use proto::Language;
 use proto::account::SignInRequested;
+use proto::conference::{ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use proto::event::{EventCancelled, EventPublished};
 use proto::organisation::OrganisationChanged;
 use proto::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
-    RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
+    RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
 };
 use sea_orm::DbErr;
 use text::Text;
@@ -107,9 +112,14 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<RegistrationChanged, _>(mail)
         .hears::<RegistrationWithdrawn, _>(mail)
         .hears::<RegistrationRepeated, _>(mail)
+        .hears::<RegistrationReplanned, _>(mail)
         .hears::<RegistrationAttended, _>(mail)
         .hears::<RegistrationErased, _>(mail)
         .hears::<SignInRequested, _>(mail)
+        .hears::<ProgrammeReleased, _>(mail)
+        .hears::<SpeakerScheduled, _>(mail)
+        .hears::<SpeakerErased, _>(mail)
+        .hears::<ProposalAnswered, _>(mail)
 }
 
 /// Where letters go: to the server that the settings name, otherwise into a folder.

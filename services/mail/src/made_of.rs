@@ -1,5 +1,6 @@
 //! What a letter's bytes were made from, to know whether they still say what is true.
 
+use proto::conference::SpeakerScheduled;
 use proto::event::Event;
 use proto::organisation::Organisation;
 use proto::registration::Registration;
@@ -41,6 +42,24 @@ impl MadeOf {
     pub(crate) fn of_organisation(organisation: &Organisation, to: &str) -> Self {
         let envelope = Envelope { from: organisation.sender.clone(), to: to.to_owned() };
         Self { event: 0, registration: 0, organisation: organisation.revision, envelope }
+    }
+
+    /// A letter to somebody who speaks.
+    pub(crate) fn of_speaker(
+        event: &Event,
+        speaker: &SpeakerScheduled,
+        organisation: &Organisation,
+        from: &str,
+    ) -> Self {
+        let envelope = Envelope { from: from.to_owned(), to: speaker.email.clone() };
+        let (event, registration) = (event.revision, speaker.revision);
+        Self { event, registration, organisation: organisation.revision, envelope }
+    }
+
+    /// A letter to somebody who has proposed a session.
+    pub(crate) fn of_proposal(event: &Event, organisation: &Organisation, to: &str) -> Self {
+        let envelope = Envelope { from: organisation.sender.clone(), to: to.to_owned() };
+        Self { event: event.revision, registration: 0, organisation: organisation.revision, envelope }
     }
 
     /// As it is kept with the bytes.

@@ -3,13 +3,19 @@
 //! Everything is derived from the newest snapshots, so that messages may come late, twice or in another order:
 //! a fact that no longer holds brings no letter, and one that still holds brings it once.
 
+pub(crate) mod follow_up;
+mod replanned;
+
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use proto::conference::ProposalAnswered;
 use proto::event::Event;
-use proto::registration::{Registration, State as Standing, Withdrawal};
+use proto::registration::{ClaimState, Registration, State as Standing, Withdrawal};
+use proto::{OccurrenceId, SpeakerId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::purpose::{Purpose, Skip, State};
+use crate::replan::Replan;
 use crate::told::{self, Told};
 
 /// What is known about one registration.
@@ -24,6 +30,9 @@ pub(crate) struct Picture<'a> {
     pub cancelled: bool,
     /// What the newest calendar message said; absent before the first.
     pub told: Option<&'a Told>,
+    /// What a new programme or form means for the person, when that was heard.
+    pub replan: Option<&'a Replan>,
+    pub attended: bool,
     pub letters: &'a [Existing],
     pub now: DateTime<Utc>,
     /// How long edits are gathered into one letter.
@@ -31,7 +40,7 @@ pub(crate) struct Picture<'a> {
 }
 
 /// A letter that is there already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Existing {
     pub id: Uuid,
     pub purpose: Purpose,
@@ -43,6 +52,8 @@ pub(crate) struct Existing {
     pub made: bool,
     /// What had been told when it was planned, of a letter about a change.
     pub since: Option<Told>,
+    /// What it says about a new programme, as it was heard.
+    pub replan: Option<Replan>,
 }
 
 /// What was heard.
@@ -68,6 +79,8 @@ pub(crate) enum Occasion {
     AskedForLink {
         at: DateTime<Utc>,
     },
+    /// The programme or the form is another; the picture says what that means.
+    Replanned,
     /// Something about the event, or about the person's wishes for letters.
     Surroundings,
 }
@@ -94,6 +107,14 @@ pub(crate) enum Facts {
     Change {
         since: Box<Told>,
     },
+    /// What another programme or form means.
+    Replanned(Box<Replan>),
+    /// One occurrence in which somebody speaks, or does no more.
+    Speaking {
+        speaker: SpeakerId,
+        occurrence: OccurrenceId,
+    },
+    Proposal(Box<ProposalAnswered>),
     SignIn(SignIn),
 }
 
@@ -132,6 +153,11 @@ pub(crate) enum Step {
         letter: Uuid,
         why: Skip,
     },
+    /// The same letter says more.
+    Amend {
+        letter: Uuid,
+        facts: Facts,
+    },
 }
 
 /// Whoever asks for links again sooner gets no other letter.
@@ -169,6 +195,7 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
             if let Occasion::Waitlisted { position } = occasion {
                 once(picture, Purpose::WaitingList, String::new(), Some(Facts::Waiting { position }), &mut steps);
             }
+            replanned::replanned(occasion, picture, &mut steps);
             links(occasion, picture, &mut steps);
         }
         Standing::Offered => {
@@ -177,6 +204,7 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
                 let rule = answer_before.timestamp().to_string();
                 once(picture, Purpose::Offer, rule, Some(Facts::Offer { answer_before }), &mut steps);
             }
+            replanned::replanned(occasion, picture, &mut steps);
             links(occasion, picture, &mut steps);
         }
         Standing::Admitted => {
@@ -185,8 +213,12 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
                 welcome(from_waiting_list, picture, &mut steps);
             }
             links(occasion, picture, &mut steps);
-            changes(picture, &mut steps);
+            match replanned::replanned(occasion, picture, &mut steps) {
+                true => stop(picture, &[Purpose::Change], Skip::Superseded, &mut steps),
+                false => changes(picture, &mut steps),
+            }
             reminders(picture, &mut steps);
+            follow_up::follow_up(picture, &mut steps);
         }
     }
     steps
@@ -220,11 +252,17 @@ fn withdrawn(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
 /// One letter says that there is a place, whichever of the two it is.
 fn welcome(from_waiting_list: bool, picture: Picture<'_>, steps: &mut Vec<Step>) {
     let welcomed = [Purpose::Confirmation, Purpose::Place];
-    if picture.letters.iter().any(|letter| welcomed.contains(&letter.purpose)) {
-        return;
-    }
+    let again = picture.letters.iter().any(|letter| welcomed.contains(&letter.purpose));
+    // A place that was lost with the form of the event, and that is there again.
+    let waited = picture.before.is_some_and(|before| matches!(before.state, Standing::Waiting | Standing::Offered));
     let purpose = if from_waiting_list { Purpose::Place } else { Purpose::Confirmation };
-    once(picture, purpose, String::new(), None, steps);
+    match again {
+        false => once(picture, purpose, String::new(), None, steps),
+        true if from_waiting_list && waited => {
+            once(picture, purpose, format!("r{}", picture.registration.revision), None, steps);
+        }
+        true => {}
+    }
 }
 
 /// Letters that carry the person's links once more.
@@ -256,7 +294,7 @@ fn links(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
 /// One letter about everything that is different from what was told, after a while without haste.
 fn changes(picture: Picture<'_>, steps: &mut Vec<Step>) {
     let (Some(event), Some(told)) = (picture.event, picture.told) else { return };
-    let differs = |since: Option<&Told>| !told::news(since, Some(told), event, picture.registration).is_empty();
+    let differs = |since: Option<&Told>| !told::news(since, Some(told), event, picture.registration, &[]).is_empty();
     // One that is made already says what was true then, and what has come since needs another.
     let open = |l: &&Existing| l.purpose == Purpose::Change && l.state.is_unsent() && !l.made;
     let (waiting, idle): (Vec<_>, Vec<_>) =
@@ -270,11 +308,20 @@ fn changes(picture: Picture<'_>, steps: &mut Vec<Step>) {
                 rule,
                 computed_for: event.starts_at,
                 due: picture.now + picture.debounce,
-                facts: Some(Facts::Change { since: Box::new(told.clone()) }),
+                facts: Some(Facts::Change { since: Box::new(since(told, picture.before)) }),
                 skip: None,
             }));
         }
     }
+}
+
+/// What had been told, and what the person is known to have waited for.
+fn since(told: &Told, before: Option<&Registration>) -> Told {
+    let claims = before.iter().flat_map(|before| &before.choices);
+    let waited = claims.filter(|claim| matches!(claim.state, ClaimState::Waiting | ClaimState::Offered));
+    let mut since = told.clone();
+    since.waiting.extend(waited.map(|claim| claim.pool_id));
+    since
 }
 
 /// One reminder for each rule, at its time before the start as the start is now.

@@ -27,8 +27,16 @@ pub(crate) enum Purpose {
     Cancellation,
     /// Something about the event is different from what was told.
     Change,
+    /// A new version of the programme, or another form of the event, touches what the person has.
+    Replanned,
     /// It starts soon.
     Reminder,
+    /// It was a while ago: what there is to read and see, and the certificate.
+    FollowUp,
+    /// When somebody speaks.
+    Speaking,
+    /// What became of a proposal for a session.
+    Proposal,
 }
 
 impl Purpose {
@@ -45,7 +53,11 @@ impl Purpose {
             Self::Link => "link",
             Self::Cancellation => "cancellation",
             Self::Change => "change",
+            Self::Replanned => "replanned",
             Self::Reminder => "reminder",
+            Self::FollowUp => "follow_up",
+            Self::Speaking => "speaking",
+            Self::Proposal => "proposal",
         }
     }
 
@@ -56,9 +68,16 @@ impl Purpose {
             Self::Confirmation | Self::WaitingList | Self::Offer | Self::Place => 10,
             Self::Withdrawal | Self::Repeated | Self::Link => 10,
             Self::Cancellation => 20,
-            Self::Change => 30,
+            Self::Proposal => 10,
+            Self::Change | Self::Replanned | Self::Speaking => 30,
             Self::Reminder => 40,
+            Self::FollowUp => 50,
         }
+    }
+
+    /// It tells what is different from what was told before. Once it is made, that is what it tells.
+    pub(crate) const fn tells_changes(self) -> bool {
+        matches!(self, Self::Change | Self::Replanned)
     }
 }
 
@@ -126,6 +145,8 @@ pub(crate) enum Skip {
     Moved,
     /// The link would not work any more.
     Expired,
+    /// Nobody is known to have been there.
+    NoAttendance,
     /// The person's data are deleted.
     Erased,
 }
@@ -145,6 +166,7 @@ impl Skip {
             Self::RuleRemoved => "rule-removed",
             Self::Moved => "moved",
             Self::Expired => "expired",
+            Self::NoAttendance => "no-attendance",
             Self::Erased => "erased",
         }
     }

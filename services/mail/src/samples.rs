@@ -123,6 +123,8 @@ impl Thread<'_> {
             registration: &self.registration,
             event,
             reason: Some(&reason),
+            note: None,
+            attended: false,
             organisation: self.organisation,
             uid: &uid,
             sequence: self.sequence,

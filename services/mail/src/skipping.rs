@@ -4,8 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use proto::event::Event;
 use proto::registration::{Registration, State as Standing};
 
-use crate::planning::Facts;
+use crate::planning::{self, Facts};
 use crate::purpose::{Purpose, Skip};
+use crate::replan::Now;
 use crate::told::{self, Told};
 
 /// What is known when a letter is about to be made.
@@ -15,6 +16,9 @@ pub(crate) struct Moment<'a> {
     pub event: &'a Event,
     pub cancelled: bool,
     pub reminders_stopped: bool,
+    pub attended: bool,
+    /// Of anybody at the event.
+    pub attendance_known: bool,
     pub told: Option<&'a Told>,
     /// What was told when the letter was planned, if the person heard it.
     pub since: Option<&'a Told>,
@@ -37,9 +41,12 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
     match letter.purpose {
         // Whoever signed off after the cancellation had no other letter that takes the entry out.
         Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
+        // To people who need not be signed up.
+        Purpose::Speaking | Purpose::Proposal => None,
         Purpose::Link if letter.facts == Some(&Facts::Asked) => None,
         _ if cancelled => Some(Skip::EventCancelled),
         _ if standing == Standing::Withdrawn => Some(Skip::Withdrawn),
+        Purpose::FollowUp => follow_up(letter, moment),
         _ if now >= event.ends_at => Some(Skip::Over),
         Purpose::Repeated | Purpose::Link => None,
         Purpose::WaitingList => (standing != Standing::Waiting).then_some(Skip::Superseded),
@@ -48,10 +55,29 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
             Some(Facts::Offer { answer_before }) if now >= *answer_before => Some(Skip::Expired),
             _ => None,
         },
+        Purpose::Replanned => match letter.facts {
+            Some(Facts::Replanned(replan)) => {
+                let news = replan.news(Now { since, last: told, event, registration, now });
+                news.is_empty().then_some(Skip::NothingChanged)
+            }
+            _ => None,
+        },
         _ if standing != Standing::Admitted => Some(Skip::NoPlace),
         Purpose::Confirmation | Purpose::Place => None,
-        Purpose::Change => told::news(since, told, event, registration).is_empty().then_some(Skip::NothingChanged),
+        Purpose::Change => told::news(since, told, event, registration, &[]).is_empty().then_some(Skip::NothingChanged),
         Purpose::Reminder => reminder(letter, moment),
+    }
+}
+
+fn follow_up(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
+    let Moment { registration, event, attended, attendance_known, now, .. } = moment;
+    match () {
+        () if registration.state != Standing::Admitted && !attended => Some(Skip::NoPlace),
+        () if moment.reminders_stopped => Some(Skip::Stopped),
+        () if letter.computed_for != event.ends_at => Some(Skip::Moved),
+        () if now >= planning::follow_up::too_late(event) => Some(Skip::TooLate),
+        () if !attendance_known => Some(Skip::NoAttendance),
+        () => None,
     }
 }
 

@@ -4,7 +4,11 @@ pub(crate) mod calendar_entry;
 pub(crate) mod event;
 pub(crate) mod letter;
 pub(crate) mod organisation;
+pub(crate) mod programme;
+pub(crate) mod proposal;
 pub(crate) mod registration;
+pub(crate) mod speaker;
+pub(crate) mod speaker_entry;
 
 use sea_orm::DbErr;
 use serde::Serialize;

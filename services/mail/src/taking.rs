@@ -3,6 +3,8 @@
 //! The number of a calendar message and the bytes that carry it are kept together, so that whatever happens afterwards
 //! the same letter is never sent with another number, and no number is used twice.
 
+mod others;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bus::Work;
@@ -20,7 +22,7 @@ use crate::mime::Method;
 use crate::planning::Facts;
 use crate::purpose::{Purpose, Skip, State};
 use crate::skipping::{self, Due, Moment};
-use crate::store::{calendar_entry, event, letter, organisation, registration};
+use crate::store::{calendar_entry, event, letter, organisation, programme, registration};
 
 /// Who has letters in hand, and until when if nothing more is heard of it.
 #[derive(Clone, Copy)]
@@ -174,6 +176,13 @@ async fn take_one(
             Err(error) => cannot(work, &row, error).await,
         };
     }
+    match &facts {
+        Some(Facts::Speaking { speaker, occurrence }) => {
+            return others::to_speaker(work, desk, around, &row, (*speaker, *occurrence), hold).await;
+        }
+        Some(Facts::Proposal(answer)) => return others::to_proposer(work, desk, around, &row, answer, hold).await,
+        _ => {}
+    }
     let heard = row.event.and_then(|event| around.events.get(&event));
     let heard = heard.and_then(|heard| Some((heard, heard.event.as_ref()?)));
     let Some(id) = row.registration else {
@@ -196,20 +205,39 @@ async fn take_one(
     // What was only told in letters that never left is nothing to tell a change of.
     let since = match &facts {
         Some(Facts::Change { since }) if letter::invited(&work.tx, id, since.sequence).await? => Some(&**since),
+        Some(Facts::Replanned(replan)) => match &replan.since {
+            Some(since) if letter::invited(&work.tx, id, since.sequence).await? => Some(&**since),
+            _ => None,
+        },
         _ => None,
+    };
+    let mut note = None;
+    if let Some(Facts::Replanned(replan)) = &facts
+        && let (Some(version), Some(known)) = (replan.version, event.programme_version)
+    {
+        if known < version {
+            return wait_for(work, &row, "the programme is not known yet").await;
+        }
+        note = programme::note(&work.tx, registration.event_id, version).await?;
+    }
+    let attendance_known = match row.purpose {
+        Purpose::FollowUp => registration::anybody_attended(&work.tx, registration.event_id).await?,
+        _ => false,
     };
     let moment = Moment {
         registration,
         event,
         cancelled: heard.cancelled,
         reminders_stopped: known.reminders_stopped,
+        attended: known.attended,
+        attendance_known,
         told: entry.told.as_ref(),
         since,
         now: work.now,
     };
     let due = Due { purpose: row.purpose, rule: &row.rule, computed_for: row.computed_for, facts: facts.as_ref() };
     // The bytes of a change were made against what was told before them; what has been told since is they themselves.
-    let settled = row.purpose == Purpose::Change && row.raw.is_some();
+    let settled = row.purpose.tells_changes() && row.raw.is_some();
     match skipping::skip(due, moment) {
         None => {}
         Some(Skip::NothingChanged) if settled => {}
@@ -230,6 +258,8 @@ async fn take_one(
             registration,
             event,
             reason: heard.reason.as_ref(),
+            note: note.as_ref(),
+            attended: known.attended,
             organisation,
             uid: &entry.uid,
             sequence: entry.next_sequence(),
@@ -282,7 +312,7 @@ async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, hold: Hold) -
     let (Some(bytes), Some(then)) = (&row.raw, MadeOf::read(row.made_of.as_deref())) else { return Ok(None) };
     // A reminder says how long it still is, which is not the same on another day.
     let unchanged = then == *now && row.purpose != Purpose::Reminder;
-    let same = row.dot_at.is_some() || row.purpose == Purpose::Change || unchanged;
+    let same = row.dot_at.is_some() || row.purpose.tells_changes() || unchanged;
     match same {
         true => as_made(work, row, bytes, then, hold).await.map(Some),
         false => Ok(None),

@@ -66,6 +66,8 @@ impl Mail {
             registration: person,
             event,
             reason: heard.reason.as_ref(),
+            note: None,
+            attended: false,
             organisation: &organisation,
             uid: &entry.uid,
             sequence,
@@ -103,7 +105,8 @@ async fn plan(work: &Work, person: &Registration, purpose: Purpose) -> Result<Uu
         skip: None,
     };
     let id = Uuid::new_v4();
-    let owner = Owner { registration: Some(person.id), event: Some(person.event_id), language: person.language };
+    let owner =
+        Owner { registration: Some(person.id), speaker: None, event: Some(person.event_id), language: person.language };
     letter::insert(&work.tx, vec![letter::new(id, owner, planned, work.now)?]).await?;
     Ok(id)
 }

@@ -30,9 +30,11 @@ impl Mail {
         for known in &alive {
             let id = known.registration.id.0;
             let letters = letters.get(&id).map_or(&[][..], Vec::as_slice);
-            let case = Case { known, before: None, event: &event, told: told.get(&id), letters };
+            let told = told.get(&id);
+            let case = Case { known, before: None, event: &event, told, replan: None, letters };
             self.replan(work, Occasion::Surroundings, case, &mut errands)?;
         }
+        self.replan_speakers(work, id, &event, &mut errands).await?;
         errands.run(work).await?;
         self.wake.notify_one();
         Ok(())

@@ -13,7 +13,7 @@ use crate::store::registration;
 impl Mail {
     async fn heard(&self, work: &Work, snapshot: Registration, occasion: Occasion) -> Result<(), Failure> {
         let Some(kept) = registration::keep(&work.tx, snapshot, work.now).await? else { return Ok(()) };
-        Ok(self.replan_one(work, occasion, &kept.newest, kept.before.as_ref()).await?)
+        Ok(self.replan_one(work, occasion, &kept.newest, kept.before.as_ref(), None).await?)
     }
 }
 
@@ -62,6 +62,12 @@ impl Hears<RegistrationRepeated> for Mail {
 
 impl Hears<RegistrationAttended> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationAttended) -> Result<(), Failure> {
-        self.heard(work, message.registration, Occasion::Surroundings).await
+        let RegistrationAttended { registration, at } = message;
+        let id = registration.id;
+        let Some(mut kept) = registration::keep(&work.tx, registration, work.now).await? else { return Ok(()) };
+        registration::attended(&work.tx, id, at).await?;
+        kept.newest.attended = true;
+        let before = kept.before.as_ref();
+        Ok(self.replan_one(work, Occasion::Surroundings, &kept.newest, before, None).await?)
     }
 }

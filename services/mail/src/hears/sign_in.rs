@@ -20,7 +20,7 @@ impl Hears<SignInRequested> for Mail {
             facts: Some(Facts::SignIn(SignIn { organisation, email, expires_at, invited })),
             skip: None,
         };
-        let owner = Owner { registration: None, event: None, language };
+        let owner = Owner { registration: None, speaker: None, event: None, language };
         let row = letter::new(sign_in_id.0, owner, planned, work.now)?;
         letter::insert(&work.tx, vec![row]).await?;
         self.wake.notify_one();

@@ -1,7 +1,10 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use proto::{Language, Localised};
+use proto::{Language, Localised, PoolId};
 use serde::Serialize;
+use uuid::Uuid;
+
+use crate::agenda::Session;
 
 /// What nearly every letter speaks of.
 #[derive(Clone, Debug, Serialize)]
@@ -22,7 +25,9 @@ pub(crate) struct About {
     pub(crate) feed_link: String,
     pub(crate) event_link: String,
     /// What the person has chosen besides the event itself.
-    pub(crate) chosen: Vec<String>,
+    pub(crate) agenda: Vec<Session>,
+    /// What of it they wait for.
+    pub(crate) waiting: Vec<Session>,
 }
 
 impl About {
@@ -47,7 +52,8 @@ impl About {
             manage_link: link("/mi/Zm9yLXRlc3RzLW1hbmFnZQ"),
             feed_link: link("/kalender/Zm9yLXRlc3RzLWZlZWQ.ics"),
             event_link: link("/webinar/tomme-lokale"),
-            chosen: Vec::new(),
+            agenda: Vec::new(),
+            waiting: Vec::new(),
         }
     }
 
@@ -57,9 +63,28 @@ impl About {
             venue: Some(Localised::from([(Language::Nn, "Rådhuset, Storgata 1, Førde")])),
             online: false,
             join_link: None,
-            chosen: vec!["Tomme lokale".to_owned(), "Middag \"på brygga\"".to_owned()],
+            agenda: vec![
+                Self::session("Tomme lokale", 1, Some("Sal 2, Biblioteket")),
+                Self::untimed("Middag \"på brygga\""),
+            ],
+            waiting: vec![Self::session("Byvandring", 3, None)],
             ..Self::sample()
         }
+    }
+
+    /// Something to choose that begins so many hours after the event.
+    pub(crate) fn session(label: &str, hours: i64, room: Option<&str>) -> Session {
+        let starts_at = Self::sample().starts_at + TimeDelta::hours(hours);
+        Session {
+            starts_at: Some(starts_at),
+            ends_at: Some(starts_at + TimeDelta::hours(1)),
+            room: room.map(str::to_owned),
+            ..Self::untimed(label)
+        }
+    }
+
+    fn untimed(label: &str) -> Session {
+        Session { pool: PoolId(Uuid::nil()), label: label.to_owned(), starts_at: None, ends_at: None, room: None }
     }
 
     /// An event in a hall and online, for somebody whose name says nothing.

@@ -9,6 +9,18 @@ use crate::told::{Difference, Place, Times};
 pub(crate) struct Change {
     pub(crate) about: About,
     pub(crate) differences: Vec<Difference>,
+    /// The one thing that is new: a place in this, which the person waited for.
+    pub(crate) got: Option<String>,
+}
+
+impl Change {
+    pub(crate) fn new(about: About, differences: Vec<Difference>) -> Self {
+        let got = match differences.as_slice() {
+            [Difference::Got { session }] => Some(session.label.clone()),
+            _ => None,
+        };
+        Self { about, differences, got }
+    }
 }
 
 impl Letter for Change {
@@ -27,9 +39,19 @@ impl Letter for Change {
             Difference::Place { old: hall, new: online },
             Difference::Choices { old: Vec::new(), new: vec!["Middag".to_owned()] },
         ];
+        let session = |label: &str, hours, room| About::session(label, hours, room);
+        let of_sessions = vec![
+            Difference::Moved { old: session("Ungdom", 1, Some("Sal 1")), new: session("Ungdom", 5, Some("Sal <2>")) },
+            Difference::Gone { session: session("Byvandring", 3, None) },
+            Difference::Got { session: session("Tomme lokale", 2, Some("Biblioteket")) },
+            Difference::Form { old: "in-person", new: "online" },
+        ];
+        let got = Difference::Got { session: session("Tomme lokale", 2, Some("Biblioteket")) };
         vec![
-            Self { about, differences: every },
-            Self { about: About::sample_in_person(), differences: vec![Difference::Time { old, new }] },
+            Self::new(about, every),
+            Self::new(About::sample_in_person(), vec![Difference::Time { old, new }]),
+            Self::new(About::sample_both(), of_sessions),
+            Self::new(About::sample_in_person(), vec![got]),
         ]
     }
 }

@@ -53,6 +53,10 @@ fn every(check: &mut dyn FnMut(&Written, Language)) {
     each::<Repeated>(&text, check);
     each::<Link>(&text, check);
     each::<SignIn>(&text, check);
+    each::<Replanned>(&text, check);
+    each::<FollowUp>(&text, check);
+    each::<Speaking>(&text, check);
+    each::<Proposal>(&text, check);
 }
 
 #[test]
@@ -67,7 +71,8 @@ fn text_and_html_say_the_same() {
 fn every_letter_is_short_and_has_a_subject_of_one_line() {
     every(&mut |written, language| {
         assert!(!written.subject.is_empty() && !written.subject.contains('\n'), "{language}");
-        assert!(written.text.split_whitespace().count() < 150, "{language}: {}", written.text);
+        let words = written.text.split_whitespace().count();
+        assert!(words < 150, "{language}, {words} words: {}", written.text);
         assert!(!written.text.contains("\n\n\n"), "{}", written.text);
         assert!(written.html.contains(&format!("<html lang=\"{language}\">")));
     });

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::Site;
 use crate::again;
 use crate::purpose::{Purpose, State as Fate};
-use crate::store::{event, letter, organisation, registration};
+use crate::store::{event, letter, organisation, registration, speaker};
 
 /// How many letters are listed.
 const MOST: u64 = 500;
@@ -84,6 +84,7 @@ impl Page for PlannedPage {
             ..row(Purpose::Confirmation, Fate::Failed)
         };
         let uncertain = Row { again: Some(Uuid::from_u128(2)), ..row(Purpose::Reminder, Fate::Uncertain) };
+        let proposer = Row { name: None, email: None, ..row(Purpose::Proposal, Fate::Sent) };
         let erased = Row { name: None, email: None, ..row(Purpose::Place, Fate::Sent) };
         let page = |letters: Vec<Row>| Self {
             title: about.title.clone(),
@@ -101,7 +102,7 @@ impl Page for PlannedPage {
         let nothing = Self { counts: Vec::new(), hurried: Some(0), most: None, ..page(Vec::new()) };
         let sent_again = Self { hurried: None, again: Some(true), ..page(vec![row(Purpose::Change, Fate::Pending)]) };
         let not_again = Self { hurried: None, again: Some(false), ..page(vec![row(Purpose::Change, Fate::Sent)]) };
-        let all = vec![row(Purpose::Change, Fate::Pending), skipped, failed, uncertain, erased];
+        let all = vec![row(Purpose::Change, Fate::Pending), skipped, failed, uncertain, proposer, erased];
         vec![page(all), numbers, nothing, sent_again, not_again]
     }
 }
@@ -184,12 +185,16 @@ async fn rows(site: &Site, event: &Event, may_send: bool) -> Result<Vec<Row>, Er
     let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.registration).collect();
     let known = registration::find_all(db, &ids).await?;
     let people: BTreeMap<Uuid, _> = known.into_iter().map(|k| (k.registration.id.0, k.registration)).collect();
+    let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.speaker).collect();
+    let known = speaker::find_all(db, &ids).await?;
+    let speakers: BTreeMap<Uuid, _> = known.into_iter().map(|speaker| (speaker.speaker_id.0, speaker)).collect();
     let rows = listed.into_iter().map(|letter| {
         let person = letter.registration.and_then(|id| people.get(&id));
+        let speaker = letter.speaker.and_then(|id| speakers.get(&id));
         Row {
             purpose: letter.purpose.word(),
-            name: person.map(|person| person.name.clone()),
-            email: person.map(|person| person.email.clone()),
+            name: person.map(|person| &person.name).or(speaker.map(|speaker| &speaker.name)).cloned(),
+            email: person.map(|person| &person.email).or(speaker.map(|speaker| &speaker.email)).cloned(),
             at: letter.sent_at.or(letter.next_at).unwrap_or(letter.due),
             state: word(letter.state),
             skip: letter.skip.map(crate::purpose::Skip::word),

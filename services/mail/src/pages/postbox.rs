@@ -52,6 +52,7 @@ impl Page for LetterPage {
             starts_at: about.starts_at,
             ends_at: about.ends_at,
             timezone: about.timezone,
+            days: false,
             location: "Nettmøte".to_owned(),
             description: "Kva gjer vi med tomme lokale?\n\nBli med på nett: https://moteplass.example/x".to_owned(),
         };
@@ -68,7 +69,8 @@ impl Page for LetterPage {
         };
         let timezone = about.timezone;
         let bare = Opened { reply_to: None, date: None, calendar: None, ..letter.clone() };
-        let cancelled = Opened { calendar: Some(CalendarView { cancelled: true, ..calendar }), ..letter.clone() };
+        let cancelled =
+            Opened { calendar: Some(CalendarView { cancelled: true, days: true, ..calendar }), ..letter.clone() };
         [letter, bare, cancelled].map(|letter| Self { letter, timezone }).into()
     }
 }

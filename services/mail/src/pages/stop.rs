@@ -40,7 +40,7 @@ pub(super) async fn post(State(site): State<Site>, Path(token): Path<String>, vi
     let stopped = registration::stop_reminders(&work.tx, id).await?;
     let known = registration::find(&work.tx, id).await?.ok_or(Error::NotFound)?;
     if stopped {
-        site.mail.replan_one(&work, Occasion::Surroundings, &known, None).await?;
+        site.mail.replan_one(&work, Occasion::Surroundings, &known, None, None).await?;
     }
     work.commit().await?;
     page(&site, visit, &known, true).await

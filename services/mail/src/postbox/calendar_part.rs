@@ -1,6 +1,6 @@
 //! What a calendar would show of our own invitations.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -13,6 +13,8 @@ pub(crate) struct CalendarView {
     pub(crate) starts_at: DateTime<Utc>,
     pub(crate) ends_at: DateTime<Utc>,
     pub(crate) timezone: Tz,
+    /// Whole days, from the first to the last.
+    pub(crate) days: bool,
     pub(crate) location: String,
     pub(crate) description: String,
 }
@@ -35,19 +37,26 @@ impl CalendarView {
                 Some(zone) => zone.trim_matches('"').parse().ok()?,
                 None => Tz::UTC,
             };
+            if parameters == ";VALUE=DATE" {
+                let day = NaiveDate::parse_from_str(value, "%Y%m%d").ok()?;
+                return Some((day.and_time(NaiveTime::MIN).and_utc(), Tz::UTC));
+            }
             let local = NaiveDateTime::parse_from_str(value.trim_end_matches('Z'), "%Y%m%dT%H%M%S").ok()?;
             Some((local.and_local_timezone(zone).earliest()?.to_utc(), zone))
         };
         let text = |name: &str| property(name).map(|(_, value)| unescaped(value)).unwrap_or_default();
         let (starts_at, timezone) = time("DTSTART")?;
         let (ends_at, _) = time("DTEND")?;
+        let days = property("DTSTART")?.0 == ";VALUE=DATE";
         Some(Self {
             cancelled: unfolded.contains("METHOD:CANCEL"),
             sequence: text("SEQUENCE"),
             summary: text("SUMMARY"),
             starts_at,
-            ends_at,
+            // The day after the last stands there.
+            ends_at: if days { ends_at - TimeDelta::days(1) } else { ends_at },
             timezone,
+            days,
             location: text("LOCATION"),
             description: text("DESCRIPTION"),
         })

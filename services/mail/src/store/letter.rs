@@ -1,13 +1,15 @@
 mod asked_again;
 mod erased;
+mod of_speaker;
 mod taken_back;
 
 pub(crate) use asked_again::{send_anew, send_same};
 pub(crate) use erased::{drop_bytes, erase, make};
+pub(crate) use of_speaker::{erase_of_speaker, first_to_speaker, of_speaker, speaker_invited};
 pub(crate) use taken_back::{GivenUp, take_back, take_back_all};
 
 use chrono::{DateTime, Utc};
-use proto::{EventId, RegistrationId};
+use proto::{EventId, RegistrationId, SpeakerId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
@@ -15,6 +17,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
 use super::{AT_ONCE, kept, read};
 use crate::planning::{Existing, Facts, Planned};
 use crate::purpose::{Purpose, Skip, State};
+use crate::replan::Replan;
 use crate::told::Told;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -23,6 +26,7 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub registration: Option<Uuid>,
+    pub speaker: Option<Uuid>,
     pub event: Option<Uuid>,
     pub purpose: Purpose,
     pub rule: String,
@@ -97,8 +101,12 @@ pub(crate) async fn of(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Res
                 (Purpose::Change, Some(facts)) => since(read(facts)?),
                 _ => None,
             };
+            let replan = match (purpose, &facts) {
+                (Purpose::Replanned, Some(facts)) => replan(read(facts)?),
+                _ => None,
+            };
             let made = made_of.is_some();
-            all.push((registration, Existing { id, purpose, rule, computed_for, state, skip, made, since }));
+            all.push((registration, Existing { id, purpose, rule, computed_for, state, skip, made, since, replan }));
         }
     }
     Ok(all)
@@ -111,10 +119,18 @@ fn since(facts: Facts) -> Option<Told> {
     }
 }
 
+fn replan(facts: Facts) -> Option<Replan> {
+    match facts {
+        Facts::Replanned(replan) => Some(*replan),
+        _ => None,
+    }
+}
+
 /// To whom a letter that is planned belongs.
 #[derive(Clone, Copy)]
 pub(crate) struct Owner {
     pub(crate) registration: Option<RegistrationId>,
+    pub(crate) speaker: Option<SpeakerId>,
     pub(crate) event: Option<EventId>,
     pub(crate) language: proto::Language,
 }
@@ -124,6 +140,7 @@ pub(crate) fn new(id: Uuid, owner: Owner, planned: Planned, now: DateTime<Utc>) 
     Ok(ActiveModel {
         id: Set(id),
         registration: Set(owner.registration.map(|id| id.0)),
+        speaker: Set(owner.speaker.map(|id| id.0)),
         event: Set(owner.event.map(|id| id.0)),
         purpose: Set(purpose),
         rule: Set(rule),
@@ -193,6 +210,17 @@ pub(crate) async fn redate(
             .await?;
     }
     Ok(())
+}
+
+/// Lets a letter that is not made yet say something else.
+pub(crate) async fn amend(db: &impl ConnectionTrait, letter: Uuid, facts: &Facts) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Facts, Expr::value(Some(kept(facts)?)))
+        .filter(Column::Id.eq(letter))
+        .filter(Column::MadeOf.is_null())
+        .exec(db)
+        .await
+        .map(drop)
 }
 
 /// Keeps letters from being sent. One whose last dot was written is beyond reach.
@@ -273,7 +301,7 @@ pub(crate) async fn hurry_changes(db: &impl ConnectionTrait, event: EventId, now
         .col_expr(Column::Due, Expr::value(now))
         .col_expr(Column::NextAt, Expr::value(Some(now)))
         .filter(Column::Event.eq(event.0))
-        .filter(Column::Purpose.eq(Purpose::Change))
+        .filter(Column::Purpose.is_in([Purpose::Change, Purpose::Replanned, Purpose::Speaking]))
         .filter(Column::State.eq(State::Pending))
         .filter(Column::NextAt.gt(now));
     Ok(hurried.exec(db).await?.rows_affected)
@@ -299,6 +327,7 @@ pub(crate) async fn counts(db: &impl ConnectionTrait, event: EventId) -> Result<
 pub(crate) struct Listed {
     pub(crate) id: Uuid,
     pub(crate) registration: Option<Uuid>,
+    pub(crate) speaker: Option<Uuid>,
     pub(crate) purpose: Purpose,
     pub(crate) due: DateTime<Utc>,
     pub(crate) state: State,
@@ -312,7 +341,7 @@ pub(crate) struct Listed {
 pub(crate) async fn list(db: &impl ConnectionTrait, event: EventId, most: u64) -> Result<Vec<Listed>, DbErr> {
     Entity::find()
         .select_only()
-        .columns([Column::Id, Column::Registration, Column::Purpose, Column::Due, Column::State])
+        .columns([Column::Id, Column::Registration, Column::Speaker, Column::Purpose, Column::Due, Column::State])
         .columns([Column::Trouble, Column::Skip, Column::NextAt, Column::SentAt])
         .filter(Column::Event.eq(event.0))
         .order_by_desc(Column::Due)

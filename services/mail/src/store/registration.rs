@@ -21,6 +21,7 @@ pub(crate) struct Model {
     pub snapshot: Option<Json>,
     pub reminders_stopped: bool,
     pub changed_at: DateTime<Utc>,
+    pub attended_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -34,6 +35,8 @@ pub(crate) struct Known {
     pub(crate) registration: Registration,
     pub(crate) reminders_stopped: bool,
     pub(crate) changed_at: DateTime<Utc>,
+    /// The person was there.
+    pub(crate) attended: bool,
 }
 
 /// What was here before a snapshot was kept.
@@ -47,7 +50,12 @@ impl Model {
     pub(crate) fn known(self) -> Result<Option<Known>, DbErr> {
         let Some(snapshot) = &self.snapshot else { return Ok(None) };
         let registration = read(snapshot)?;
-        Ok(Some(Known { registration, reminders_stopped: self.reminders_stopped, changed_at: self.changed_at }))
+        Ok(Some(Known {
+            registration,
+            reminders_stopped: self.reminders_stopped,
+            changed_at: self.changed_at,
+            attended: self.attended_at.is_some(),
+        }))
     }
 }
 
@@ -80,9 +88,9 @@ pub(crate) async fn keep(
         ..Default::default()
     };
     let Some(there) = there else {
-        ActiveModel { reminders_stopped: Set(false), ..row }.insert(db).await?;
+        ActiveModel { reminders_stopped: Set(false), attended_at: Set(None), ..row }.insert(db).await?;
         return Ok(Some(Kept {
-            newest: Known { registration, reminders_stopped: false, changed_at: now },
+            newest: Known { registration, reminders_stopped: false, changed_at: now, attended: false },
             before: None,
         }));
     };
@@ -92,7 +100,7 @@ pub(crate) async fn keep(
         return Ok(Some(Kept { newest: known, before: None }));
     }
     row.update(db).await?;
-    let newest = Known { registration, reminders_stopped: known.reminders_stopped, changed_at: now };
+    let newest = Known { registration, changed_at: now, ..known.clone() };
     Ok(Some(Kept { newest, before: Some(known.registration) }))
 }
 
@@ -152,6 +160,26 @@ pub(crate) async fn stop_reminders(db: &impl ConnectionTrait, id: RegistrationId
     Ok(stopped.exec(db).await?.rows_affected > 0)
 }
 
+/// Notes that the person was there.
+pub(crate) async fn attended(db: &impl ConnectionTrait, id: RegistrationId, at: DateTime<Utc>) -> Result<(), DbErr> {
+    let noted = Entity::update_many()
+        .col_expr(Column::AttendedAt, Expr::value(Some(at)))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::AttendedAt.is_null());
+    noted.exec(db).await.map(drop)
+}
+
+/// True when anybody is known to have been there.
+pub(crate) async fn anybody_attended(db: &impl ConnectionTrait, event: EventId) -> Result<bool, DbErr> {
+    let one = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Event.eq(event.0))
+        .filter(Column::AttendedAt.is_not_null())
+        .limit(1);
+    Ok(one.into_tuple::<Uuid>().one(db).await?.is_some())
+}
+
 /// Deletes what is known of the person. The id stays, so that a late message brings nothing back.
 pub(crate) async fn erase(
     db: &impl ConnectionTrait,
@@ -168,6 +196,7 @@ pub(crate) async fn erase(
         snapshot: Set(None),
         reminders_stopped: Set(true),
         changed_at: Set(now),
+        attended_at: Set(None),
     };
     if there {
         row.update(db).await?

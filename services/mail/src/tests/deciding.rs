@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::world::{event, moved, next, person};
 use crate::planning::{Existing, Facts, Occasion, Picture, Planned, Step, plan};
 use crate::purpose::{Purpose, Skip, State};
+use crate::replan::Replan;
 use crate::skipping::{self, Due, Moment};
 use crate::told::Told;
 
@@ -25,6 +26,8 @@ fn told(event: &Event, registration: &Registration) -> Told {
         venue: None,
         online: true,
         choices: Vec::new(),
+        sessions: Vec::new(),
+        waiting: Vec::new(),
         name: registration.name.clone(),
         address: registration.email.clone(),
         organiser: "Distriktssenteret".to_owned(),
@@ -41,6 +44,8 @@ struct Desk {
     registration: Registration,
     letters: Vec<Existing>,
     told: Option<Told>,
+    replan: Option<Replan>,
+    attended: bool,
     now: DateTime<Utc>,
     dues: Vec<(Uuid, DateTime<Utc>)>,
 }
@@ -53,6 +58,8 @@ impl Desk {
             registration: person(1),
             letters: Vec::new(),
             told: None,
+            replan: None,
+            attended: false,
             now: beginning(),
             dues: Vec::new(),
         }
@@ -68,6 +75,8 @@ impl Desk {
                 event: self.event.as_ref(),
                 cancelled: self.cancelled,
                 told: self.told.as_ref(),
+                replan: self.replan.as_ref(),
+                attended: self.attended,
                 letters: &self.letters,
                 now: self.now,
                 debounce: TimeDelta::minutes(10),
@@ -78,12 +87,16 @@ impl Desk {
                 Step::Write(Planned { purpose, rule, computed_for, due, facts, skip }) => {
                     let id = Uuid::from_u128(self.letters.len() as u128);
                     let state = if skip.is_some() { State::Withdrawn } else { State::Pending };
-                    let since = match facts {
-                        Some(Facts::Change { since }) => Some(*since),
+                    let since = match &facts {
+                        Some(Facts::Change { since }) => Some((**since).clone()),
+                        _ => None,
+                    };
+                    let replan = match facts {
+                        Some(Facts::Replanned(replan)) => Some(*replan),
                         _ => None,
                     };
                     let made = false;
-                    self.letters.push(Existing { id, purpose, rule, computed_for, state, skip, made, since });
+                    self.letters.push(Existing { id, purpose, rule, computed_for, state, skip, made, since, replan });
                     self.dues.push((id, due));
                 }
                 Step::Redate { letter, due, computed_for } => {
@@ -94,6 +107,11 @@ impl Desk {
                 Step::Withdraw { letter, why } => {
                     let own = self.letters.iter_mut().find(|own| own.id == letter).unwrap();
                     (own.state, own.skip) = (State::Withdrawn, Some(why));
+                }
+                Step::Amend { letter, facts } => {
+                    let own = self.letters.iter_mut().find(|own| own.id == letter).unwrap();
+                    let Facts::Replanned(replan) = facts else { panic!("{facts:?}") };
+                    own.replan = Some(*replan);
                 }
             }
         }
@@ -114,6 +132,8 @@ impl Desk {
                 event: &event,
                 cancelled: self.cancelled,
                 reminders_stopped: false,
+                attended: self.attended,
+                attendance_known: self.attended,
                 told: self.told.as_ref(),
                 since: letter.since.as_ref(),
                 now: self.now,
@@ -245,6 +265,8 @@ fn a_reminder_is_sent_only_while_it_says_something_true() {
         event: &event,
         cancelled: false,
         reminders_stopped: false,
+        attended: false,
+        attendance_known: false,
         told: None,
         since: None,
         now,

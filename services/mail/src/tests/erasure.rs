@@ -13,7 +13,17 @@ use crate::purpose::{Purpose, Skip, State};
 
 fn letter(number: u128, purpose: Purpose, state: State, made: bool) -> Existing {
     let (rule, computed_for) = (String::new(), DateTime::UNIX_EPOCH);
-    Existing { id: Uuid::from_u128(number), purpose, rule, computed_for, state, skip: None, made, since: None }
+    Existing {
+        id: Uuid::from_u128(number),
+        purpose,
+        rule,
+        computed_for,
+        state,
+        skip: None,
+        made,
+        since: None,
+        replan: None,
+    }
 }
 
 #[test]

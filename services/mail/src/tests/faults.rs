@@ -267,6 +267,7 @@ async fn news_that_is_being_written_is_waited_for() {
     let person = person(1);
     crate::store::registration::keep(&world.host.db.write, person.clone(), news.now).await.unwrap();
     let owner = crate::store::letter::Owner {
+        speaker: None,
         registration: Some(person.id),
         event: Some(person.event_id),
         language: person.language,

@@ -70,17 +70,17 @@ async fn the_fields_say_who_writes_and_that_a_program_does() {
 #[tokio::test]
 async fn another_reader_finds_the_same_entry_on_both_sides_of_a_clock_change() {
     let world = World::new(Kind::Sqlite).await;
-    // Saturday before the clocks are put forward, and a day and a half later.
+    // A night in which the clocks are put forward.
     let event = edited(&event(), |event| {
-        event.starts_at = "2027-03-27T11:00:00Z".parse().unwrap();
-        event.ends_at = "2027-03-28T11:00:00Z".parse().unwrap();
+        event.starts_at = "2027-03-27T19:00:00Z".parse().unwrap();
+        event.ends_at = "2027-03-28T04:00:00Z".parse().unwrap();
     });
     world.publish(&event).await;
     world.admit(&person(1)).await;
     let taken = world.taken().await;
     let ics = ics(&taken[0]).unwrap();
-    assert_eq!(property(&ics, "DTSTART"), "TZID=Europe/Oslo:20270327T120000");
-    assert_eq!(property(&ics, "DTEND"), "TZID=Europe/Oslo:20270328T130000");
+    assert_eq!(property(&ics, "DTSTART"), "TZID=Europe/Oslo:20270327T200000");
+    assert_eq!(property(&ics, "DTEND"), "TZID=Europe/Oslo:20270328T060000");
     let read: icalendar::Calendar = ics.parse().unwrap();
     let entry = read.components.iter().find_map(|component| component.as_event()).unwrap();
     assert_eq!(icalendar::Component::get_summary(entry), Some("Tomme lokale"));

@@ -1,0 +1,119 @@
+//! Letters to people who need not be signed up: those who speak, and those who would like to.
+
+use bus::Work;
+use proto::conference::ProposalAnswered;
+use proto::event::Event;
+use proto::organisation::Organisation;
+use proto::{OccurrenceId, SpeakerId};
+use sea_orm::DbErr;
+
+use super::{Hold, InHand, Surroundings, as_it_was, as_made, cannot, lease, new_uid, wait_for};
+use crate::composing::{self, Desk};
+use crate::made_of::MadeOf;
+use crate::mime::Method;
+use crate::purpose::Skip;
+use crate::speaking::composing::{Material, compose};
+use crate::speaking::{self, News};
+use crate::store::speaker::Held;
+use crate::store::{letter, speaker, speaker_entry};
+
+pub(super) async fn to_speaker(
+    work: &Work,
+    desk: Desk<'_>,
+    around: &Surroundings,
+    row: &letter::Model,
+    (id, occurrence): (SpeakerId, OccurrenceId),
+    hold: Hold,
+) -> Result<Option<InHand>, DbErr> {
+    let speaker = match speaker::hold(&work.tx, id).await? {
+        Held::Known(speaker) => speaker,
+        // What comes of it is known when they are done.
+        Held::Busy => return Ok(None),
+        Held::Erased => return letter::withdraw(&work.tx, &[row.id], Skip::Erased).await.map(|()| None),
+    };
+    let Some((event, organisation, cancelled)) = known(around, row) else {
+        return wait_for(work, row, "the event is not known yet").await;
+    };
+    let mut entry = speaker_entry::hold(&work.tx, id, occurrence, || new_uid(desk)).await?;
+    let there = entry.method.as_deref() == Some(Method::Request.word());
+    let told = entry.told.clone().filter(|_| there);
+    let news = speaking::news(&speaker, occurrence, told.as_ref(), cancelled, work.now);
+    let organiser = told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
+    let made_of = MadeOf::of_speaker(event, &speaker, organisation, organiser);
+    if let Some(in_hand) = as_it_was(work, row, &made_of, hold).await? {
+        return Ok(Some(in_hand));
+    }
+    let Some(news) = news else {
+        // What was told is what these bytes say, and they have not gone out yet.
+        let over = told.is_none_or(|told| work.now >= told.ends_at);
+        if let (Some(bytes), Some(then)) = (&row.raw, MadeOf::read(row.made_of.as_deref()).filter(|_| !over)) {
+            return as_made(work, row, bytes, then, hold).await.map(Some);
+        }
+        return letter::withdraw(&work.tx, &[row.id], Skip::NothingChanged).await.map(|()| None);
+    };
+    let invited = letter::speaker_invited(&work.tx, id, occurrence).await?;
+    let dropped = matches!(news, News::Dropped { .. });
+    if dropped && !invited {
+        // They were never told that they were expected.
+        entry.method = None;
+        speaker_entry::keep(&work.tx, &entry).await?;
+        return letter::withdraw(&work.tx, &[row.id], Skip::NothingChanged).await.map(|()| None);
+    }
+    let references = letter::first_to_speaker(&work.tx, id).await?;
+    let sequence = entry.next_sequence();
+    let material = Material {
+        letter: row.id,
+        speaker: &speaker,
+        news,
+        event,
+        cancelled,
+        organisation,
+        uid: &entry.uid,
+        sequence,
+        invited,
+        references: references.as_deref(),
+        now: work.now,
+    };
+    let (composed, now_told) = match compose(desk, material) {
+        Ok(made) => made,
+        Err(error) => return cannot(work, row, error).await,
+    };
+    let sequence = composed.calendar.map(|method| {
+        entry.sequence = Some(i64::from(sequence));
+        entry.method = Some(method.word().to_owned());
+        i64::from(sequence)
+    });
+    if now_told.is_some() {
+        entry.told = now_told;
+    }
+    speaker_entry::keep(&work.tx, &entry).await?;
+    lease(work, row, composed, sequence, made_of, hold).await.map(Some)
+}
+
+pub(super) async fn to_proposer(
+    work: &Work,
+    desk: Desk<'_>,
+    around: &Surroundings,
+    row: &letter::Model,
+    answer: &ProposalAnswered,
+    hold: Hold,
+) -> Result<Option<InHand>, DbErr> {
+    let Some((event, organisation, _)) = known(around, row) else {
+        return wait_for(work, row, "the event is not known yet").await;
+    };
+    let made_of = MadeOf::of_proposal(event, organisation, &answer.email);
+    if let Some(in_hand) = as_it_was(work, row, &made_of, hold).await? {
+        return Ok(Some(in_hand));
+    }
+    match composing::compose_proposal(desk, row.id, answer, event, organisation, work.now) {
+        Ok(composed) => lease(work, row, composed, None, made_of, hold).await.map(Some),
+        Err(error) => cannot(work, row, error).await,
+    }
+}
+
+/// The event and who is responsible for it, and whether it is cancelled.
+fn known<'a>(around: &'a Surroundings, row: &letter::Model) -> Option<(&'a Event, &'a Organisation, bool)> {
+    let heard = around.events.get(&row.event?)?;
+    let event = heard.event.as_ref()?;
+    Some((event, around.organisations.get(&event.organisation)?, heard.cancelled))
+}
