@@ -3,6 +3,7 @@
 mod affected;
 mod copy;
 mod copying;
+mod demonstration;
 mod edit;
 mod entrance;
 mod hears;
@@ -26,6 +27,7 @@ use host::{Host, Sample, Service};
 use rust_embed::RustEmbed;
 use text::Text;
 
+pub use demonstration::plan_on;
 pub use import::{Facts, ImportError, Imported, import};
 pub use publishing::Draft;
 
@@ -54,3 +56,6 @@ struct Templates;
 pub fn templates(text: &Text) -> Text {
     text.with::<Templates>(NAME)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,12 @@
+//! The service as others meet it: files that come in, releases, and messages, on both databases.
+
+mod copying;
+mod demo;
+mod hearing;
+mod importing;
+mod joining;
+mod properties;
+mod releasing;
+mod visiting;
+mod visitor;
+pub(crate) mod world;

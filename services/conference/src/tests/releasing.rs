@@ -1,0 +1,186 @@
+use super::world::{FILE, world};
+use crate::releasing::{self, Releasing};
+use crate::store::{conference, speaker, version};
+use chrono::TimeDelta;
+use host::testing::KINDS;
+use proto::conference::{OccurrenceChange, ProgrammeReleased, SpeakerErased, SpeakerScheduled};
+use proto::event::EventPublished;
+use proto::{Language, Localised, Message, OccurrenceId, SpeakerId};
+use uuid::Uuid;
+
+#[tokio::test]
+async fn a_release_says_what_has_changed_and_tells_those_who_speak_at_another_time() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        let first = world.version(1).await;
+        let new = OccurrenceId(Uuid::now_v7());
+        world
+            .edit(|draft| {
+                // The workshop on Tuesday is later, what was to be chosen beside it is gone, another is given instead, and the
+                // opening has a new name.
+                draft.occurrences[1].starts_at += TimeDelta::minutes(15);
+                draft.occurrences[1].revision += 1;
+                let mut placed = draft.occurrences.remove(3);
+                placed.id = new;
+                placed.session = Some(draft.sessions[3].id);
+                draft.occurrences.push(placed);
+                draft.sessions[0].title = Localised::from([(Language::Nn, "Velkomen")]);
+            })
+            .await;
+        let said = world.names().await.len();
+        let Releasing::Released { version: 2, changes } = world.release().await else { panic!("not released") };
+        let what: Vec<_> = changes
+            .iter()
+            .map(|change| match &change.what {
+                OccurrenceChange::Added { .. } => ("added", change.title.get(Language::Nn)),
+                OccurrenceChange::Moved { .. } => ("moved", change.title.get(Language::Nn)),
+                OccurrenceChange::Removed { .. } => ("removed", change.title.get(Language::Nn)),
+                OccurrenceChange::Edited { .. } => ("edited", change.title.get(Language::Nn)),
+            })
+            .collect();
+        let mut sorted = what.clone();
+        sorted.sort_unstable();
+        assert_eq!(
+            sorted,
+            [
+                ("added", "Utan tid enno"),
+                ("edited", "Velkomen"),
+                ("moved", "Teikn torget"),
+                ("removed", "Å leige først")
+            ]
+        );
+        let names = world.names().await.split_off(said);
+        assert_eq!(names, [ProgrammeReleased::NAME, EventPublished::NAME, SpeakerScheduled::NAME]);
+        assert_eq!(world.said_of::<ProgrammeReleased>().await[1].changes, changes);
+        assert_eq!(
+            world.said_of::<SpeakerScheduled>().await[1].slots[1].slot.starts_at,
+            first.programme.occurrences[1].starts_at + TimeDelta::minutes(15)
+        );
+        assert_eq!(world.version(1).await, first, "what was released stays as it was");
+        assert_eq!(world.release().await, Releasing::Unchanged);
+        assert_eq!(world.names().await.len(), said + 3);
+    }
+}
+
+#[tokio::test]
+async fn a_release_that_touches_no_speaker_tells_none() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        world.edit(|draft| draft.sessions[2].capacity = Some(5)).await;
+        world.release().await;
+        assert_eq!(world.said_of::<SpeakerScheduled>().await.len(), 1);
+        let leige = world.event().await.sign_up.pools.into_iter().find(|pool| pool.capacity == Some(5));
+        assert!(leige.is_some(), "the pool is as small as the session");
+    }
+}
+
+#[tokio::test]
+async fn a_scheduled_release_happens_once_when_its_time_has_come() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        world.edit(|draft| draft.sessions[0].title = Localised::from([(Language::Nn, "Velkomen")])).await;
+        let by = Uuid::now_v7();
+        let note = Localised::from([(Language::Nn, "Med nytt namn.")]);
+        let (work, row) = world.begin().await;
+        let due = world.host.clock.now() + TimeDelta::hours(2);
+        releasing::schedule(&work, row, due, Some(note.clone()), by).await.unwrap();
+        work.commit().await.unwrap();
+
+        releasing::release_due(&world.host, &world.bus).await.unwrap();
+        assert_eq!(world.stored().await.released, 1);
+        world.host.clock.advance(TimeDelta::hours(2));
+        releasing::release_due(&world.host, &world.bus).await.unwrap();
+        releasing::release_due(&world.host, &world.bus).await.unwrap();
+        let version = world.version(2).await;
+        assert_eq!((version.note.unwrap().0, version.released_by), (note, Some(by)));
+        let row = world.stored().await;
+        assert_eq!((row.released, row.release_due, row.release_note, row.release_by), (2, None, None, None));
+        assert_eq!(world.said_of::<ProgrammeReleased>().await.len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn a_release_that_was_called_off_does_not_happen() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        world.edit(|draft| draft.sessions[0].capacity = Some(9)).await;
+        for step in ["schedule", "unschedule"] {
+            let (work, row) = world.begin().await;
+            let due = world.host.clock.now() + TimeDelta::hours(1);
+            match step {
+                "schedule" => releasing::schedule(&work, row, due, None, Uuid::now_v7()).await.unwrap(),
+                _ => releasing::unschedule(&work, row).await.unwrap(),
+            }
+            work.commit().await.unwrap();
+        }
+        world.host.clock.advance(TimeDelta::hours(2));
+        releasing::release_due(&world.host, &world.bus).await.unwrap();
+        assert_eq!(world.stored().await.released, 1);
+    }
+}
+
+#[tokio::test]
+async fn an_older_version_is_taken_back_into_the_draft_and_released_as_a_new_one() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        world
+            .edit(|draft| {
+                draft.occurrences.remove(1);
+                draft.sessions[0].title = Localised::from([(Language::Nn, "Velkomen")]);
+                draft.sessions[0].revision = 2;
+            })
+            .await;
+        world.release().await;
+        let row = world.stored().await;
+        let bjorn = speaker::all(&world.host.db.read, row.id).await.unwrap().remove(1);
+        speaker::delete(&world.host.db.write, bjorn.id).await.unwrap();
+
+        let (work, row) = world.begin().await;
+        assert!(!releasing::roll_back(&work, &row, 9, Uuid::now_v7()).await.unwrap(), "there is no such version");
+        assert!(releasing::roll_back(&work, &row, 1, Uuid::now_v7()).await.unwrap());
+        work.commit().await.unwrap();
+        assert_eq!(world.stored().await.released, 2, "nobody sees it yet");
+        world.release().await;
+        let (first, third) = (world.version(1).await.programme, world.version(3).await.programme);
+        let ids = |programme: &crate::programme::Programme| {
+            programme.occurrences.iter().map(|one| one.id).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&third), ids(&first), "sign-ups find again what they hang on");
+        assert_eq!(third.sessions[0].title, first.sessions[0].title);
+        assert_eq!(third.sessions[0].revision, 3, "an edit that was begun before is not written over it");
+        assert!(third.sessions[0].parts.iter().all(|part| part.speaker != SpeakerId(bjorn.id)), "whose data are gone");
+        assert_eq!(version::all(&world.host.db.read, row.id).await.unwrap().len(), 3);
+        assert_eq!(world.said_of::<SpeakerErased>().await.len(), 0);
+    }
+}
+
+#[tokio::test]
+async fn two_who_release_at_once_make_one_version() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        world.edit(|draft| draft.sessions[0].capacity = Some(9)).await;
+        let (one, other) = tokio::join!(world.release(), world.release());
+        let released = [one, other].into_iter().filter(|done| matches!(done, Releasing::Released { .. })).count();
+        assert_eq!((released, world.stored().await.released), (1, 2));
+    }
+}
+
+#[tokio::test]
+async fn a_cancelled_conference_is_not_released() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        world.edit(|draft| draft.sessions[0].capacity = Some(9)).await;
+        let (work, row) = world.begin().await;
+        releasing::cancel(&work, row, None).await.unwrap();
+        work.commit().await.unwrap();
+        assert_eq!(world.release().await, Releasing::Cancelled);
+        assert!(conference::due(&world.host.db.read, world.host.clock.now()).await.unwrap().is_empty());
+    }
+}
