@@ -85,12 +85,13 @@ async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Resul
     for file in Files::iter().filter(|file| file != "organisations.toml") {
         import::take_in(house, &file, &dated(&file, today)?).await?;
     }
+    conference::plan_on(&house.host("conference").await?, CONFERENCE).await?;
     for crowd in CROWDS {
         within("sign-up is open", || async { Ok(ask(router, "GET", &crowd.path(), &Value::Null).await?.0 == 200) })
             .await?;
         let (_, event) = ask(router, "GET", &crowd.path(), &Value::Null).await?;
         for number in 0..crowd.people {
-            let person = crowd.person(number, &event["questions"]);
+            let person = crowd.person(number, &event);
             let (status, answer) = ask(router, "POST", &format!("{}/registrations", crowd.path()), &person).await?;
             if status != 201 {
                 bail!("signing up for {} was answered {status}: {answer}", crowd.slug);
@@ -106,6 +107,9 @@ fn dated(file: &str, today: NaiveDate) -> anyhow::Result<String> {
     let mut environment = minijinja::Environment::new();
     environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
     environment.add_function("day", move |ahead: u64| working_day(today + Days::new(ahead)).to_string());
+    environment.add_function("weekday", move |ahead: u64, weekday: u64| {
+        (monday(today + Days::new(ahead)) + Days::new(weekday)).to_string()
+    });
     Ok(environment.render_str(std::str::from_utf8(&embedded.data)?, ())?)
 }
 
@@ -116,6 +120,11 @@ fn working_day(day: NaiveDate) -> NaiveDate {
         Weekday::Sun => day + Days::new(1),
         _ => day,
     }
+}
+
+/// The day itself or the first Monday after it: what lasts for days does not begin before a weekend.
+fn monday(day: NaiveDate) -> NaiveDate {
+    day + Days::new((7 - u64::from(day.weekday().num_days_from_monday())) % 7)
 }
 
 /// Made-up people who have signed up for one of the events.
@@ -129,19 +138,26 @@ impl Crowd {
         format!("/api/v1/events/{}", self.slug)
     }
 
-    fn person(&self, number: usize, questions: &Value) -> Value {
+    fn person(&self, number: usize, event: &Value) -> Value {
         let (first, last) = (FIRST[number % FIRST.len()], LAST[number / FIRST.len() % LAST.len()]);
-        let required = questions.as_array().into_iter().flatten().filter(|question| question["required"] == true);
+        let required =
+            event["questions"].as_array().into_iter().flatten().filter(|question| question["required"] == true);
         let answers: Map<String, Value> = required
             .filter_map(|question| Some((question["key"].as_str()?.to_owned(), self.answer(question, number))))
             .collect();
-        json!({
+        let mut person = json!({
             "name": format!("{first} {last}"),
             "email": format!("person{number}@example.no"),
             "language": if self.swedish() { "sv" } else { ["nn", "nb"][number % 2] },
             "answers": answers,
             "choices": [],
-        })
+        });
+        if self.slug == CONFERENCE {
+            let form = if number % 5 == 4 { "online" } else { "in_person" };
+            person["form"] = json!(form);
+            person["choices"] = json!(sessions(event, form, number));
+        }
+        person
     }
 
     fn answer(&self, question: &Value, number: usize) -> Value {
@@ -173,7 +189,11 @@ const NEARLY_FULL: &str = "fra-tomme-lokale-til-liv";
 const WITH_WAITING_LIST: &str = "folk-som-kjem-og-blir";
 const WITH_OFFERS: &str = "eit-variert-bustadtilbod";
 const IN_SWEDISH: &str = "samverkansmodell-for-platsutveckling";
-const CROWDS: [Crowd; 4] = [
+const CONFERENCE: &str = "bylivkonferansen";
+/// At most so many places make a session of the conference a small one.
+const SMALL: u64 = 8;
+const CROWDS: [Crowd; 5] = [
+    Crowd { slug: CONFERENCE, people: 48 },
     Crowd { slug: NEARLY_FULL, people: 11 },
     Crowd { slug: WITH_WAITING_LIST, people: 10 },
     Crowd { slug: WITH_OFFERS, people: 7 },
@@ -191,6 +211,23 @@ async fn ask(router: &Router, method: &str, path: &str, body: &Value) -> anyhow:
     let status = answer.status().as_u16();
     let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await?;
     Ok((status, serde_json::from_slice(&body).unwrap_or(Value::Null)))
+}
+
+/// One of the small sessions, so that these fill up, and a large one at another time.
+fn sessions(event: &Value, form: &str, number: usize) -> Vec<Value> {
+    let open: Vec<&Value> = event["choices"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|choice| choice["form"].is_null() || choice["form"] == form)
+        .collect();
+    let day = |choice: &Value| choice["starts_at"].as_str().and_then(|at| at.get(..10)).map(str::to_owned);
+    let (small, large): (Vec<&Value>, Vec<&Value>) =
+        open.into_iter().partition(|choice| choice["places_left"].as_u64().is_some_and(|left| left <= SMALL));
+    let one = small.get(number % small.len().max(1)).copied();
+    let elsewhere: Vec<&&Value> = large.iter().filter(|choice| one.is_none_or(|one| day(one) != day(choice))).collect();
+    let other = elsewhere.get(number % elsewhere.len().max(1)).map(|choice| **choice);
+    one.into_iter().chain(other).map(|choice| choice["id"].clone()).collect()
 }
 
 /// How long the demonstration waits for its own messages.
@@ -217,6 +254,8 @@ async fn tell(house: &House) -> anyhow::Result<()> {
         portal::invite(&house.host("portal").await?, "arrangor@example.no", "distriktssenteret", Role::Owner).await?;
     line("");
     line(format_args!("Møteplass        {}", house.settings.address("/")));
+    line(format_args!("  a conference   {}", house.settings.address(&format!("/konferanse/{CONFERENCE}/program"))));
+    line(format_args!("  its planners   {}", house.settings.address(&format!("/arrangor/konferanse/{CONFERENCE}"))));
     line(format_args!("  nearly full    {}", house.settings.address(&format!("/webinar/{NEARLY_FULL}"))));
     line(format_args!("  waiting list   {}", house.settings.address(&format!("/webinar/{WITH_WAITING_LIST}"))));
     line(format_args!("  in Swedish     {}", house.settings.address(&format!("/webinar/{IN_SWEDISH}?sprak=sv"))));

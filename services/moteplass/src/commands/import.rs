@@ -7,7 +7,6 @@ use portal::ImportError;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
-use webinar::Imported;
 
 /// Takes in organisations and events from files, in this order: each file holds the one or the other.
 pub async fn run(house: &House, files: &[PathBuf]) -> anyhow::Result<()> {
@@ -44,22 +43,54 @@ pub async fn take_in(house: &House, name: &str, content: &str) -> anyhow::Result
             Err(error) => Err(error.into()),
         };
     }
-    let host = house.host("webinar").await?;
-    match webinar::import(&host, content, name).await {
-        Ok(imported) => Ok(format!("{name}: {}", done(&imported))),
-        Err(webinar::ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
-        Err(error) => Err(error.into()),
+    match event_file::kind_of(content) {
+        "conference" => conference(house, name, content).await,
+        _ => webinar(house, name, content).await,
     }
 }
 
-fn done(imported: &Imported) -> String {
-    match imported {
-        Imported::New { slug, .. } => format!("{slug} is published"),
-        Imported::Changed { slug, revision, .. } => format!("{slug} is changed, revision {revision}"),
-        Imported::Quiet { slug, .. } => format!("{slug} has another meeting address; nobody needs to be told"),
-        Imported::Cancelled { slug, .. } => format!("{slug} is cancelled, and everybody in it is told"),
-        Imported::Unchanged { slug, .. } => format!("{slug} is as before"),
-    }
+async fn webinar(house: &House, name: &str, content: &str) -> anyhow::Result<String> {
+    use webinar::{ImportError, Imported, import};
+    let done = match import(&house.host("webinar").await?, content, name).await {
+        Ok(imported) => imported,
+        Err(ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(match &done {
+        Imported::New { slug, .. } => format!("{name}: {slug} is published"),
+        Imported::Changed { slug, revision, .. } => format!("{name}: {slug} is changed, revision {revision}"),
+        Imported::Quiet { slug, .. } => {
+            format!("{name}: {slug} has another meeting address; nobody needs to be told")
+        }
+        Imported::Cancelled { slug, .. } => format!("{name}: {slug} is cancelled, and everybody in it is told"),
+        Imported::Unchanged { slug, .. } => format!("{name}: {slug} is as before"),
+    })
+}
+
+async fn conference(house: &House, name: &str, content: &str) -> anyhow::Result<String> {
+    use conference::{Draft, Facts, ImportError, import};
+    let done = match import(&house.host("conference").await?, content, name).await {
+        Ok(imported) => imported,
+        Err(ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
+        Err(error) => return Err(error.into()),
+    };
+    let slug = &done.slug;
+    let facts = match done.facts {
+        Facts::New => format!("{slug} is published"),
+        Facts::Changed { revision } => format!("{slug} is changed, revision {revision}"),
+        Facts::Quiet => format!("{slug} has something else that nobody needs to be told"),
+        Facts::Cancelled => format!("{slug} is cancelled, and everybody in it is told"),
+        Facts::Unchanged => format!("{slug} is as before"),
+    };
+    let programme = match (done.draft, done.released) {
+        (_, Some(version)) => format!("; version {version} of its programme is released"),
+        (Draft::Taken, None) => "; its programme is in the draft, which is not released".to_owned(),
+        (Draft::LeftToOrganisers, None) => {
+            "; its programme was left alone, since organisers have worked on the draft".to_owned()
+        }
+        (Draft::Absent | Draft::Same, None) => String::new(),
+    };
+    Ok(format!("{name}: {facts}{programme}"))
 }
 
 fn holds_organisations(content: &str) -> bool {
