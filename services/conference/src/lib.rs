@@ -1,20 +1,25 @@
 //! Conferences: the programme from draft to the day itself, who speaks, and what a release means for those who come.
 
 mod affected;
+mod calls;
 mod copy;
 mod copying;
 mod demonstration;
+mod documents;
 mod edit;
 mod entrance;
+mod erasing;
 mod hears;
 mod import;
 mod pages;
 mod pools;
 mod programme;
 mod programme_file;
+mod proposals;
 mod publishing;
 mod release;
 mod releasing;
+mod reviews;
 mod standing;
 mod store;
 mod timetable;

@@ -1,8 +1,12 @@
 //! Rows, one file for each table.
 
+pub(crate) mod call;
 pub(crate) mod conference;
+pub(crate) mod document;
 pub(crate) mod organisation;
 pub(crate) mod participant;
+pub(crate) mod proposal;
+pub(crate) mod review;
 pub(crate) mod speaker;
 pub(crate) mod version;
 

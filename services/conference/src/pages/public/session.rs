@@ -22,6 +22,8 @@ pub(super) struct SessionPage {
     given: Vec<Listing>,
     places: BTreeMap<OccurrenceId, Places>,
     speakers: Vec<Named>,
+    /// Slides and recordings.
+    documents: Vec<crate::documents::Shown>,
     /// schema.org, safe to stand in a script element.
     json_ld: String,
 }
@@ -45,7 +47,9 @@ pub(super) async fn show(
         return calendar::occurrence(&site, &visit, &known, occurrence);
     }
     let id = id.parse().map_err(|_no_id: uuid::Error| Error::NotFound)?;
-    let page = SessionPage::of(&site, &known, &visit, id).ok_or(Error::NotFound)?;
+    let mut page = SessionPage::of(&site, &known, &visit, id).ok_or(Error::NotFound)?;
+    let event = &known.facts.event;
+    page.documents = crate::documents::of_session(&site.host.db.read, event.id.0, &event.slug, id.0).await?;
     Ok(visit.page(&page))
 }
 
@@ -61,6 +65,7 @@ impl SessionPage {
                 .filter_map(|listing| Some((listing.occurrence, *known.places.get(&listing.occurrence)?)))
                 .collect(),
             speakers: named(timetable, session),
+            documents: Vec::new(),
             json_ld: structured::session(known, visit.language, &site.host, session, &given),
             given: given.into_iter().cloned().collect(),
         })
@@ -85,6 +90,7 @@ impl Page for SessionPage {
                 given: given.into_iter().cloned().collect(),
                 places: places.iter().map(|(n, places)| (example::occurrence_id(*n), *places)).collect(),
                 speakers: named(&timetable, session),
+                documents: crate::documents::examples(),
                 json_ld: "{}".to_owned(),
             })
         };

@@ -14,6 +14,8 @@ pub(super) struct SpeakerPage {
     speaker: Speaker,
     /// In order of time.
     listings: Vec<Listing>,
+    /// What the photo shows, in words.
+    alt: Option<String>,
 }
 
 pub(super) async fn show(
@@ -29,6 +31,7 @@ pub(super) async fn show(
         around: Around::of(&site.host, &known),
         speaker: speaker.clone(),
         listings: listings.into_iter().cloned().collect(),
+        alt: crate::documents::alt(&site.host.db.read, speaker.photo).await?,
     }))
 }
 
@@ -39,7 +42,12 @@ impl Page for SpeakerPage {
         let timetable = Timetable::of(&example::programme(), chrono_tz::Europe::Oslo, example::speakers());
         let sample = |around: Around, n: u128| {
             let (speaker, listings) = timetable.speaker(example::speaker_id(n))?;
-            Some(Self { around, speaker: speaker.clone(), listings: listings.into_iter().cloned().collect() })
+            Some(Self {
+                around,
+                speaker: speaker.clone(),
+                listings: listings.into_iter().cloned().collect(),
+                alt: Some("På torget".to_owned()),
+            })
         };
         let mut long = sample(Around::long_example(), 1);
         if let Some(page) = &mut long {
