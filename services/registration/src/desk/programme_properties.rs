@@ -97,7 +97,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0usize..60, any::<u8>()).prop_map(|(who, name)| Step::HandOver(who, name)),
         2 => (0usize..60).prop_map(Step::Accept),
         2 => (0usize..60, any::<bool>()).prop_map(|(who, first)| Step::Choose(who, first)),
-        2 => (1u8..40).prop_map(Step::Pass),
+        2 => (1u8..90).prop_map(Step::Pass),
         3 => programme().prop_map(Step::Publish),
     ]
 }
