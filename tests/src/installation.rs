@@ -16,9 +16,16 @@ pub struct Installation {
     place: Place,
 }
 
+/// A process for each service, the one that answers sign-ups first.
+pub fn each_by_itself() -> Vec<Vec<&'static str>> {
+    let mut services = migrations::SERVICES.to_vec();
+    services.sort_by_key(|service| *service != "registration");
+    services.into_iter().map(|service| vec![service]).collect()
+}
+
 impl Installation {
     /// Prepares a fresh place and runs these processes in it, each with its services (none: all).
-    pub async fn begin(way: Way, processes: &[&[&'static str]]) -> Self {
+    pub async fn begin(way: Way, processes: &[Vec<&'static str>]) -> Self {
         let sink = Sink::start().await;
         let mut place = place(way.database);
         place.settings.smtp = Some(sink.url());

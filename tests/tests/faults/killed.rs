@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use tests::installation::each_by_itself;
 use tests::ledger::address;
 use tests::visitor::local;
 use tests::{Installation, Ledger, Way};
@@ -14,15 +15,15 @@ const PLACES: u32 = 60;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_one_process_is_killed_twenty_times_and_nothing_is_lost() {
-    run(Kind::Sqlite, false, &[&[]]).await;
+    run(Kind::Sqlite, false, &[Vec::new()]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_service_is_killed_in_turn_on_postgresql_and_rabbitmq_and_nothing_is_lost() {
-    run(Kind::Postgres, true, &[&["registration"], &["mail"], &["webinar"], &["portal"]]).await;
+    run(Kind::Postgres, true, &each_by_itself()).await;
 }
 
-async fn run(database: Kind, broker: bool, processes: &[&[&'static str]]) {
+async fn run(database: Kind, broker: bool, processes: &[Vec<&'static str>]) {
     let seed: u64 = rand::random();
     #[expect(clippy::print_stderr, reason = "a run that fails must be possible to repeat")]
     {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+use tests::installation::each_by_itself;
 use tests::ledger::address;
 use tests::{Installation, Ledger, Received, Way};
 
@@ -17,13 +18,12 @@ const PLACES: usize = 500;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_thousand_at_once_for_five_hundred_places_in_one_process() {
-    run(Way { database: Kind::Sqlite, broker: false }, &[&[]]).await;
+    run(Way { database: Kind::Sqlite, broker: false }, &[Vec::new()]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_thousand_at_once_for_five_hundred_places_on_postgresql_and_rabbitmq() {
-    run(Way { database: Kind::Postgres, broker: true }, &[&["registration"], &["mail"], &["webinar"], &["portal"]])
-        .await;
+    run(Way { database: Kind::Postgres, broker: true }, &each_by_itself()).await;
 }
 
 /// One person, and what the screen said.
@@ -45,7 +45,7 @@ impl Answered {
     }
 }
 
-async fn run(way: Way, processes: &[&[&'static str]]) {
+async fn run(way: Way, processes: &[Vec<&'static str>]) {
     let installation = Installation::begin(way, processes).await;
     let url = installation.open_for_sign_up(u32::try_from(PLACES).expect("a few")).await;
     let answers = everybody(&url).await;

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_did_not_get_through_is_listed_without_personal_data_and_tried_once_more() {
-    let installation = Installation::begin(Way { database: Kind::Postgres, broker: true }, &[&["mail"]]).await;
+    let installation = Installation::begin(Way { database: Kind::Postgres, broker: true }, &[vec!["mail"]]).await;
     let settings = installation.settings();
     assert_eq!(installation.succeed(&["replay"]).await, "");
 
