@@ -1,5 +1,7 @@
+mod afterwards;
 mod again;
 mod changes;
+mod conference;
 mod deciding;
 mod dkim;
 mod doubt;
@@ -9,6 +11,9 @@ mod faults;
 mod format;
 mod links;
 mod pages;
+mod programme;
+mod proposals;
 mod sign_ups;
 mod sink;
+mod speakers;
 mod world;
