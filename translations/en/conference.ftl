@@ -321,3 +321,367 @@ conference-speaker-title-missing = Write what the recording is called.
 conference-speaker-link = Address
 conference-speaker-link-hint = Where the film is. See to it that it has captions.
 conference-speaker-link-wrong = Write an address that begins with https://.
+
+# Planning: the pages of those who make the programme
+conference-plan-back = To the overview
+conference-plan-overview = The conference
+conference-plan-programme = Programme
+conference-plan-speakers = Speakers
+conference-plan-places = Places and days
+conference-plan-release = Release
+conference-plan-versions = Versions
+conference-plan-sign-ups = Sign-ups
+conference-plan-letters = Letters
+conference-plan-public = The public page
+conference-plan-saved = The change is kept in the draft. Nobody else sees it before the programme is released.
+conference-plan-keep = Save
+conference-plan-required = Needed
+conference-plan-yes = Yes
+conference-plan-no = No
+
+# The overview
+conference-plan-when = When
+conference-plan-where = Where
+conference-plan-organisers = Organisers
+conference-plan-deadline = Deadline for signing up
+conference-plan-cancelled = The conference is cancelled.
+conference-plan-numbers = Numbers
+conference-plan-admitted = Have a place
+conference-plan-places-left = Places left
+conference-plan-unlimited = Not limited
+conference-plan-waiting = On the waiting list
+conference-plan-joined = Have joined online
+conference-plan-newest = Newest version
+conference-plan-version = Version { $number }
+conference-plan-none-released = The programme has not been released yet.
+conference-plan-due = To be released
+conference-plan-draft = The draft
+conference-plan-draft-same = The same as the newest version
+conference-plan-draft-differs = { $people ->
+    [0] Has changes that are not released. Nobody who has a place is affected.
+    [one] Has changes that are not released. 1 person is affected.
+   *[other] Has changes that are not released. { $people } people are affected.
+}
+conference-plan-sessions = Sessions
+conference-plan-sessions-text = { $count } in all, { $unplaced } without a time
+conference-plan-warnings-more = And { $count } more.
+conference-plan-warnings-name = Warnings
+conference-plan-to-programme = To the programme
+conference-plan-to-release = See what a new version changes
+conference-plan-meeting-heading = Meeting address
+conference-plan-meeting-label = Address of the stream
+conference-plan-meeting-hint = The address is in no e-mail or calendar, so you can change it at any time.
+conference-plan-meeting-save = Save the meeting address
+conference-plan-meeting-saved = The meeting address is saved. The links that participants have lead there now.
+conference-plan-meeting-wrong = The meeting address must be a whole address that begins with https://
+
+# The programme of a day
+conference-plan-programme-of = Programme of { $title }
+conference-plan-draft-text = This is the draft. Only those who plan see it.
+conference-plan-others = Somebody else has changed the programme too since you opened it.
+conference-plan-show-anew = Show it as it is now
+conference-plan-refused = The change was not made.
+conference-plan-days = Days
+conference-plan-no-days = There are no days yet.
+conference-plan-no-rooms = There are no rooms yet.
+conference-plan-to-places = Add places, rooms and days
+conference-plan-new-session = New session
+conference-plan-new-placement = Place something
+conference-plan-warnings = { $count ->
+    [one] 1 thing to look at
+   *[other] { $count } things to look at
+}
+conference-plan-online = Online
+conference-plan-without-room = Without a room
+conference-plan-time = Time
+conference-plan-holds = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+}
+conference-plan-add-here = Add something: { $room } at { $time }
+conference-plan-add-in = Add something: { $room }
+conference-plan-empty-room = Nothing on this day.
+conference-plan-untitled = Without a name
+conference-plan-block = Held, without a session
+conference-plan-flag = Warning { $number }: { $what }
+conference-plan-change = Change
+conference-plan-change-of = Change { $title }
+conference-plan-earlier = 15 min earlier
+conference-plan-later = 15 min later
+conference-plan-longer = 15 min longer
+conference-plan-shorter = 15 min shorter
+conference-plan-to-room = To { $room }
+conference-plan-duplicate = Copy
+conference-plan-remove = Remove
+conference-plan-to-session = To the session
+conference-plan-keys = Drag a session with the mouse to move it, or its lower edge to make it longer. With the keyboard: press M on the link of the session, move it with the arrow keys, Shift and arrow up or down changes the length, Enter saves and Escape undoes.
+conference-plan-script-move = Move with the arrow keys. Enter saves, Escape undoes.
+conference-plan-script-at = to
+conference-plan-script-kept = Not changed.
+conference-plan-unplaced = Without a time yet
+conference-plan-all-placed = All sessions have a time.
+conference-plan-place = Place
+conference-plan-place-of = Place { $title }
+conference-plan-kind-plenary = For everybody
+conference-plan-kind-parallel = Parallel session
+conference-plan-kind-workshop = Workshop
+conference-plan-kind-site_visit = Site visit
+conference-plan-kind-break = Break
+conference-plan-kind-social = Social
+conference-plan-attendance-in_person = In person
+conference-plan-attendance-online = Online
+conference-plan-attendance-both = In person and online
+conference-plan-need-hearing_loop = Hearing loop
+conference-plan-need-sign_language = Sign language interpreter
+conference-plan-need-captions = Live captions
+conference-plan-need-step_free = Step-free access
+conference-plan-needed-none = Not asked for
+conference-plan-needed-needed = Needed, not arranged
+conference-plan-needed-answered = Arranged
+conference-plan-answered = arranged
+conference-plan-unanswered = not arranged
+
+# Warnings
+conference-plan-warn-room-twice = { $room } is used for both at the same time.
+conference-plan-warn-speaker-twice = { $name } is to be at both at the same time.
+conference-plan-warn-speaker-away = { $name } cannot come then.
+conference-plan-warn-too-far = { $name } has to walk for { $walk } minutes, and has { $minutes }.
+conference-plan-warn-over-room = The session has { $places } places, and the room holds { $room }.
+conference-plan-warn-too-many = { $people } people come, and the room holds { $room }.
+conference-plan-warn-outside-days = Is on none of the days of the programme.
+conference-plan-warn-outside-opening = Is outside the opening hours.
+conference-plan-warn-title-missing = Lacks a name in { $languages }.
+conference-plan-warn-description-missing = Lacks a description in { $languages }.
+conference-plan-warn-need = Needed and not arranged: { $need }.
+conference-plan-short-room-twice = the room is in use
+conference-plan-short-speaker-twice = speaker in two places
+conference-plan-short-speaker-away = speaker cannot come
+conference-plan-short-too-far = too little time to walk
+conference-plan-short-over-room = more places than the room
+conference-plan-short-too-many = too many for the room
+conference-plan-short-outside-days = outside the days
+conference-plan-short-outside-opening = outside opening hours
+conference-plan-short-need = access need
+
+# What is wrong
+conference-plan-ends-before-start = The end must be after the start.
+conference-plan-skipped = There is no such time: the clocks go forward that night.
+conference-plan-no-such-day = The day is not one of the days of the programme.
+conference-plan-room-wrong = Choose a room from the list, or “Without a room”.
+conference-plan-session-wrong = The session is not there any more.
+conference-plan-track-wrong = Choose a track from the list.
+conference-plan-name-missing = Write a name.
+conference-plan-day-twice = This day is in the programme already.
+conference-plan-date-wrong = Write the date like this: 2027-05-11.
+conference-plan-clock-wrong = Write the time like this: 09.30.
+conference-plan-closes-before-opening = The day must end after it begins.
+conference-plan-taken = The form has been used before. Open the page again.
+conference-plan-gone = Somebody else has removed it.
+conference-plan-in-use = It is used in the programme. Move or remove what is placed there first.
+conference-plan-capacity-wrong = The number of places must be a whole number above 0, or empty.
+conference-plan-minutes-wrong = Write the minutes as a whole number, 600 at most.
+conference-plan-email-wrong = The e-mail address must contain @, for example kari@council.org
+conference-plan-times-wrong = Write the times like this: 09.30. The end must be after the start.
+conference-plan-note-missing = Write what the time is held for.
+conference-plan-due-wrong = Choose a time that is not over, for example 09.30.
+conference-plan-speaks = The person is in the programme, in the draft or in the newest version. Take the name out there and release the programme first.
+
+# Time and room
+conference-plan-what = What
+conference-plan-what-hint = A session, or time that is held for something that is not in the programme.
+conference-plan-note = Held for
+conference-plan-note-hint = For example setting up. Only those who plan see it. Leave it empty for a session.
+conference-plan-day = Day
+conference-plan-from = From
+conference-plan-to = To
+conference-plan-clock-hint = For example 09.30
+conference-plan-next-day = Ends after midnight
+conference-plan-room = Room
+conference-plan-holders = { $count ->
+    [one] 1 person has a place here.
+   *[other] { $count } people have a place here.
+}
+conference-plan-more = More
+conference-plan-duplicate-long = Give it once more, right after
+conference-plan-remove-long = Take out of the programme
+conference-plan-remove-text = The session stays without a time. Those who have a place only lose it when you release the programme, and you see who is affected before that.
+conference-plan-remove-block-text = The time becomes free.
+
+# A session
+conference-plan-given = When it is given
+conference-plan-not-placed = It has no time yet.
+conference-plan-place-again = Place once more
+conference-plan-field-title = Name
+conference-plan-field-description = Description
+conference-plan-description-hint = Plain text. An empty line between paragraphs.
+conference-plan-field-kind = Kind
+conference-plan-field-track = Track
+conference-plan-no-track = Without a track
+conference-plan-field-attendance = Attendance
+conference-plan-field-chosen = People choose this session
+conference-plan-chosen-hint = Then it has places of its own. Otherwise everybody may come.
+conference-plan-field-capacity = Places
+conference-plan-capacity-hint = Only when that is fewer than the room holds.
+conference-plan-field-speakers = Speakers and moderators
+conference-plan-speakers-hint = The names come from the page
+conference-plan-speaker-number = Person { $number }
+conference-plan-nobody = Nobody
+conference-plan-part = Part
+conference-plan-part-speaks = Speaks
+conference-plan-part-moderates = Moderates
+conference-plan-moderates = { $name } (moderator)
+conference-plan-field-needs = Access needs
+conference-plan-add-session = Add the session
+conference-plan-remove-session = Delete the session
+conference-plan-remove-session-text = { $count ->
+    [0] Its texts go out of the draft.
+    [one] Its texts and its time go out of the draft.
+   *[other] Its texts and its { $count } times go out of the draft.
+}
+
+# When two have changed the same
+conference-plan-conflict = Somebody else has changed the same
+conference-plan-conflict-text = “{ $name }” has been changed since you opened the page. Nothing is written over. Choose what is to be.
+conference-plan-conflict-remove = “{ $name }” has been changed since you opened the page. See whether you still want to do the same.
+conference-plan-conflict-both = As it is now, and as you wanted it
+conference-plan-conflict-field = Field
+conference-plan-conflict-now = As it is now
+conference-plan-conflict-wanted = As you wanted it
+conference-plan-conflict-mine = Use my change
+conference-plan-conflict-theirs = Keep it as it is now
+conference-plan-conflict-go-on = Do it all the same
+conference-plan-field-time = Time
+conference-plan-field-room = Room
+conference-plan-field-note = Held for
+conference-plan-field-name = Name
+conference-plan-field-address = Address
+conference-plan-field-date = Date
+conference-plan-field-opens = Opens
+conference-plan-field-closes = Closes
+conference-plan-field-walks = Walking times
+
+# Places and days
+conference-plan-date = Date
+conference-plan-date-hint = For example 2027-05-11
+conference-plan-day-title = What the day is called
+conference-plan-new-day = New day
+conference-plan-add-day = Add the day
+conference-plan-remove-day = Remove the day
+conference-plan-venues = Venues and rooms
+conference-plan-new-venue = New venue
+conference-plan-add-venue = Add the venue
+conference-plan-remove-venue = Remove the venue
+conference-plan-new-room = New room
+conference-plan-room-of = Room: { $name }
+conference-plan-room-name = Name ({ $language })
+conference-plan-room-capacity = How many the room holds
+conference-plan-room-capacity-hint = Empty when there is no limit.
+conference-plan-remove-room = Remove the room
+conference-plan-walks = Walking times between venues
+conference-plan-walks-text = Minutes to walk. The programme warns when there is too little time between two sessions.
+conference-plan-way = { $from } – { $to }
+conference-plan-tracks = Tracks
+conference-plan-new-track = New track
+conference-plan-add-track = Add the track
+conference-plan-remove-track = Remove the track
+conference-plan-colour = Colour
+conference-plan-colour-number = Colour { $number }
+
+# Speakers
+conference-plan-new-speaker = New speaker
+conference-plan-no-speakers = There are no speakers yet.
+conference-plan-organisation = Organisation
+conference-plan-lacks = Lacks
+conference-plan-lacks-email = e-mail address
+conference-plan-lacks-consent = consent
+conference-plan-email = E-mail address
+conference-plan-email-hint = We send time and place there when the programme is released.
+conference-plan-letters-in = Letters in
+conference-plan-role = Position or role
+conference-plan-biography = About the person
+conference-plan-consents = Has agreed that name, text and photo are shown
+conference-plan-consents-hint = Without consent the person is not shown on the public pages.
+conference-plan-consented = Agreed { $when }.
+conference-plan-unavailable = Cannot come
+conference-plan-unavailable-hint = Without times it is the whole day.
+conference-plan-day-number = Day { $number }
+conference-plan-no-day = No day
+conference-plan-add-speaker = Add the speaker
+conference-plan-remove-speaker = Delete the speaker
+conference-plan-remove-speaker-text = Everything about the person is deleted.
+conference-plan-speaks-in = Takes part in:
+conference-plan-to-speakers = To the speakers
+conference-plan-speaker-conflict = This is how it is now. The form below has what you wrote. Save to use it, or keep what there is.
+
+# Releasing the programme
+conference-plan-release-newest = Version { $number } is what everybody sees now.
+conference-plan-release-first = The programme has not been released before. When you do, everybody can see it.
+conference-plan-release-due = The draft is released { $when }, as it is then.
+conference-plan-unschedule = Do not release it then
+conference-plan-release-changed = The draft has been changed since you looked at it. Look through the changes once more.
+conference-plan-affected = Who is affected
+conference-plan-affected-people = { $count ->
+    [one] 1 person who has a place is affected.
+   *[other] { $count } people who have a place are affected.
+}
+conference-plan-affected-losing = { $count ->
+    [one] 1 place is lost, because the session is not given or the room is too small.
+   *[other] { $count } places are lost, because the session is not given or the room is too small.
+}
+conference-plan-affected-clashing = { $count ->
+    [one] 1 person gets two sessions that clash:
+   *[other] { $count } people get two sessions that clash:
+}
+conference-plan-affected-text = Each of them gets one letter that says what is new for them. Those with two sessions that clash are given time to choose.
+conference-plan-affected-nobody = Nobody who has a place in a session is affected.
+conference-plan-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+conference-plan-differences = Changes
+conference-plan-no-differences = The draft is the same as what everybody sees.
+conference-plan-session = Session
+conference-plan-what-happens = What happens
+conference-plan-have-place = Have a place
+conference-plan-change-added = New
+conference-plan-change-moved = Moved
+conference-plan-change-removed = Not given any more
+conference-plan-change-edited = Other details
+conference-plan-was = Before:
+conference-plan-becomes = Now:
+conference-plan-lose = { $count ->
+    [one] 1 loses the place.
+   *[other] { $count } lose the place.
+}
+conference-plan-only-places = { $count ->
+    [one] There is only 1 place now.
+   *[other] There are only { $count } places now.
+}
+conference-plan-release-do = Release the programme
+conference-plan-public-note = What you say about the version
+conference-plan-public-note-hint = Everybody can read it, together with the changes. May be empty.
+conference-plan-when-release = When
+conference-plan-now = Now
+conference-plan-later-at = At a time
+conference-plan-later-hint = The draft is released as it is then.
+conference-plan-release-button = Release
+conference-plan-done-released = The programme is released.
+conference-plan-done-scheduled = The programme will be released at that time.
+conference-plan-done-unscheduled = The programme is not released by itself.
+conference-plan-done-unchanged = There was nothing to release.
+
+# The versions
+conference-plan-version-column = Version
+conference-plan-version-newest = What everybody sees
+conference-plan-released-at = Released
+conference-plan-version-changes = { $added } new, { $moved } moved, { $removed } gone, { $edited } with other details
+conference-plan-take = Take back
+conference-plan-take-version = Make the draft the same as version { $number }
+conference-plan-take-text = The draft then becomes that version, and what has been changed since goes out of the draft. Nobody notices before you release it.
+conference-plan-editions = Earlier years
+conference-plan-editions-text = You can begin with venues, tracks, sessions and speakers of another year. Days and times are not taken along, and consent must be asked for anew.
+conference-plan-copy = Take from { $title } ({ $sessions } sessions)
+conference-plan-done-taken = The draft is the same as that version now.
+conference-plan-done-copied = The draft has venues, tracks, sessions and speakers now.
+conference-plan-done-changed = The draft has been changed since you opened the page, so nothing was done. Try once more.
+conference-plan-done-not-empty = There is something in the draft already. You can only take from another year before you begin to plan.

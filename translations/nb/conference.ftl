@@ -321,3 +321,367 @@ conference-speaker-title-missing = Skriv hva opptaket skal hete.
 conference-speaker-link = Adresse
 conference-speaker-link-hint = Der filmen ligger. Se til at den er tekstet.
 conference-speaker-link-wrong = Skriv en adresse som begynner med https://.
+
+# Planlegging: sidene til dem som lager programmet
+conference-plan-back = Til oversikten
+conference-plan-overview = Konferansen
+conference-plan-programme = Program
+conference-plan-speakers = Innledere
+conference-plan-places = Steder og dager
+conference-plan-release = Gi ut
+conference-plan-versions = Utgaver
+conference-plan-sign-ups = Påmeldinger
+conference-plan-letters = Brev
+conference-plan-public = Den åpne siden
+conference-plan-saved = Endringen er lagret i utkastet. Ingen andre ser den før programmet er gitt ut.
+conference-plan-keep = Lagre
+conference-plan-required = Må være med
+conference-plan-yes = Ja
+conference-plan-no = Nei
+
+# Oversikten
+conference-plan-when = Når
+conference-plan-where = Hvor
+conference-plan-organisers = Arrangører
+conference-plan-deadline = Påmeldingsfrist
+conference-plan-cancelled = Konferansen er avlyst.
+conference-plan-numbers = Tall
+conference-plan-admitted = Har plass
+conference-plan-places-left = Ledige plasser
+conference-plan-unlimited = Ikke begrenset
+conference-plan-waiting = Står på venteliste
+conference-plan-joined = Har vært med på nett
+conference-plan-newest = Siste utgave
+conference-plan-version = Utgave { $number }
+conference-plan-none-released = Programmet er ikke gitt ut ennå.
+conference-plan-due = Blir gitt ut
+conference-plan-draft = Utkastet
+conference-plan-draft-same = Likt den siste utgaven
+conference-plan-draft-differs = { $people ->
+    [0] Har endringer som ikke er gitt ut. Ingen som har plass, blir berørt.
+    [one] Har endringer som ikke er gitt ut. 1 person blir berørt.
+   *[other] Har endringer som ikke er gitt ut. { $people } personer blir berørt.
+}
+conference-plan-sessions = Økter
+conference-plan-sessions-text = { $count } i alt, { $unplaced } uten tid
+conference-plan-warnings-more = Og { $count } til.
+conference-plan-warnings-name = Advarsler
+conference-plan-to-programme = Til programmet
+conference-plan-to-release = Se hva en ny utgave endrer
+conference-plan-meeting-heading = Møteadresse
+conference-plan-meeting-label = Adressen til sendingen
+conference-plan-meeting-hint = Adressen står ikke i noen e-post eller kalender, så du kan bytte den når som helst.
+conference-plan-meeting-save = Lagre møteadressen
+conference-plan-meeting-saved = Møteadressen er lagret. Lenkene som deltakerne har fått, fører dit nå.
+conference-plan-meeting-wrong = Møteadressen må være en hel adresse som begynner med https://
+
+# Programmet av en dag
+conference-plan-programme-of = Program for { $title }
+conference-plan-draft-text = Dette er utkastet. Bare dere som planlegger, ser det.
+conference-plan-others = Noen andre har også endret programmet siden du åpnet det.
+conference-plan-show-anew = Vis det slik det er nå
+conference-plan-refused = Endringen ble ikke gjort.
+conference-plan-days = Dager
+conference-plan-no-days = Det er ingen dager ennå.
+conference-plan-no-rooms = Det er ingen rom ennå.
+conference-plan-to-places = Legg til steder, rom og dager
+conference-plan-new-session = Ny økt
+conference-plan-new-placement = Plasser noe
+conference-plan-warnings = { $count ->
+    [one] 1 ting å se på
+   *[other] { $count } ting å se på
+}
+conference-plan-online = På nett
+conference-plan-without-room = Uten rom
+conference-plan-time = Tid
+conference-plan-holds = { $places ->
+    [one] 1 plass
+   *[other] { $places } plasser
+}
+conference-plan-add-here = Legg til noe: { $room } kl. { $time }
+conference-plan-add-in = Legg til noe: { $room }
+conference-plan-empty-room = Ingenting denne dagen.
+conference-plan-untitled = Uten navn
+conference-plan-block = Satt av, uten økt
+conference-plan-flag = Advarsel { $number }: { $what }
+conference-plan-change = Endre
+conference-plan-change-of = Endre { $title }
+conference-plan-earlier = 15 min tidligere
+conference-plan-later = 15 min senere
+conference-plan-longer = 15 min lengre
+conference-plan-shorter = 15 min kortere
+conference-plan-to-room = Til { $room }
+conference-plan-duplicate = Kopier
+conference-plan-remove = Ta bort
+conference-plan-to-session = Til økten
+conference-plan-keys = Dra en økt med musen for å flytte den, eller i nedkanten for å gjøre den lengre. Med tastaturet: Trykk M på lenken til økten, flytt med piltastene, Skift og pil opp eller ned endrer lengden, Enter lagrer og Escape angrer.
+conference-plan-script-move = Flytt med piltastene. Enter lagrer, Escape angrer.
+conference-plan-script-at = til
+conference-plan-script-kept = Ikke endret.
+conference-plan-unplaced = Uten tid ennå
+conference-plan-all-placed = Alle øktene har fått en tid.
+conference-plan-place = Plasser
+conference-plan-place-of = Plasser { $title }
+conference-plan-kind-plenary = Felles for alle
+conference-plan-kind-parallel = Parallell økt
+conference-plan-kind-workshop = Verksted
+conference-plan-kind-site_visit = Befaring
+conference-plan-kind-break = Pause
+conference-plan-kind-social = Sosialt
+conference-plan-attendance-in_person = På stedet
+conference-plan-attendance-online = På nett
+conference-plan-attendance-both = På stedet og på nett
+conference-plan-need-hearing_loop = Teleslynge
+conference-plan-need-sign_language = Tegnspråktolk
+conference-plan-need-captions = Skrivetolking
+conference-plan-need-step_free = Trinnfri adkomst
+conference-plan-needed-none = Ikke etterspurt
+conference-plan-needed-needed = Trengs, ikke ordnet
+conference-plan-needed-answered = Ordnet
+conference-plan-answered = ordnet
+conference-plan-unanswered = ikke ordnet
+
+# Advarsler
+conference-plan-warn-room-twice = { $room } er i bruk til begge på samme tid.
+conference-plan-warn-speaker-twice = { $name } skal være begge steder på samme tid.
+conference-plan-warn-speaker-away = { $name } kan ikke da.
+conference-plan-warn-too-far = { $name } må gå i { $walk } minutter, og har { $minutes }.
+conference-plan-warn-over-room = Økten har { $places } plasser, og rommet tar { $room }.
+conference-plan-warn-too-many = { $people } kommer, og rommet tar { $room }.
+conference-plan-warn-outside-days = Er ikke på noen av dagene i programmet.
+conference-plan-warn-outside-opening = Er utenom åpningstiden.
+conference-plan-warn-title-missing = Mangler navn på { $languages }.
+conference-plan-warn-description-missing = Mangler omtale på { $languages }.
+conference-plan-warn-need = Trengs og er ikke ordnet: { $need }.
+conference-plan-short-room-twice = rommet er i bruk
+conference-plan-short-speaker-twice = innleder to steder
+conference-plan-short-speaker-away = innleder kan ikke
+conference-plan-short-too-far = for kort tid til å gå
+conference-plan-short-over-room = flere plasser enn rommet
+conference-plan-short-too-many = for mange til rommet
+conference-plan-short-outside-days = utenom dagene
+conference-plan-short-outside-opening = utenom åpningstiden
+conference-plan-short-need = tilrettelegging
+
+# Hva som er galt
+conference-plan-ends-before-start = Slutten må være etter begynnelsen.
+conference-plan-skipped = Denne tiden finnes ikke: Klokken blir stilt fram den natten.
+conference-plan-no-such-day = Dagen er ikke en av dagene i programmet.
+conference-plan-room-wrong = Velg et rom fra listen, eller «Uten rom».
+conference-plan-session-wrong = Økten finnes ikke lenger.
+conference-plan-track-wrong = Velg et spor fra listen.
+conference-plan-name-missing = Skriv et navn.
+conference-plan-day-twice = Denne dagen finnes allerede i programmet.
+conference-plan-date-wrong = Skriv datoen slik: 2027-05-11.
+conference-plan-clock-wrong = Skriv tiden slik: 09.30.
+conference-plan-closes-before-opening = Dagen må slutte etter at den begynner.
+conference-plan-taken = Skjemaet er brukt før. Åpne siden på nytt.
+conference-plan-gone = Noen andre har tatt det bort.
+conference-plan-in-use = Det er i bruk i programmet. Flytt eller ta bort det som er plassert der, først.
+conference-plan-capacity-wrong = Tallet på plasser må være et helt tall over 0, eller tomt.
+conference-plan-minutes-wrong = Skriv minuttene som et helt tall, høyst 600.
+conference-plan-email-wrong = E-postadressen må inneholde @, for eksempel kari@kommune.no
+conference-plan-times-wrong = Skriv tidene slik: 09.30. Slutten må være etter begynnelsen.
+conference-plan-note-missing = Skriv hva tiden er satt av til.
+conference-plan-due-wrong = Velg et tidspunkt som ikke er over, for eksempel 09.30.
+conference-plan-speaks = Personen står i programmet, i utkastet eller i den siste utgaven. Ta navnet bort der og gi ut programmet først.
+
+# Tid og rom
+conference-plan-what = Hva
+conference-plan-what-hint = En økt, eller tid som er satt av til noe som ikke står i programmet.
+conference-plan-note = Satt av til
+conference-plan-note-hint = For eksempel rigging. Bare dere som planlegger, ser det. La feltet stå tomt for en økt.
+conference-plan-day = Dag
+conference-plan-from = Fra
+conference-plan-to = Til
+conference-plan-clock-hint = For eksempel 09.30
+conference-plan-next-day = Slutter etter midnatt
+conference-plan-room = Rom
+conference-plan-holders = { $count ->
+    [one] 1 person har plass her.
+   *[other] { $count } personer har plass her.
+}
+conference-plan-more = Mer
+conference-plan-duplicate-long = Gi økten en gang til, rett etter
+conference-plan-remove-long = Ta bort fra programmet
+conference-plan-remove-text = Økten blir liggende uten tid. De som har plass, mister den først når du gir ut programmet, og du får se hvem det gjelder før det.
+conference-plan-remove-block-text = Tiden blir ledig.
+
+# En økt
+conference-plan-given = Når økten går
+conference-plan-not-placed = Økten har ikke fått noen tid ennå.
+conference-plan-place-again = Plasser en gang til
+conference-plan-field-title = Navn
+conference-plan-field-description = Omtale
+conference-plan-description-hint = Vanlig tekst. En tom linje mellom avsnittene.
+conference-plan-field-kind = Type
+conference-plan-field-track = Spor
+conference-plan-no-track = Uten spor
+conference-plan-field-attendance = Deltakelse
+conference-plan-field-chosen = Deltakerne velger denne økten
+conference-plan-chosen-hint = Da har den egne plasser. Ellers kan alle komme.
+conference-plan-field-capacity = Plasser
+conference-plan-capacity-hint = Bare når det er færre enn rommet tar.
+conference-plan-field-speakers = Innledere og ordstyrere
+conference-plan-speakers-hint = Navnene kommer fra siden
+conference-plan-speaker-number = Person { $number }
+conference-plan-nobody = Ingen
+conference-plan-part = Oppgave
+conference-plan-part-speaks = Innleder
+conference-plan-part-moderates = Ordstyrer
+conference-plan-moderates = { $name } (ordstyrer)
+conference-plan-field-needs = Tilrettelegging
+conference-plan-add-session = Legg til økten
+conference-plan-remove-session = Slett økten
+conference-plan-remove-session-text = { $count ->
+    [0] Tekstene blir borte fra utkastet.
+    [one] Tekstene og tiden blir borte fra utkastet.
+   *[other] Tekstene og de { $count } tidene blir borte fra utkastet.
+}
+
+# Når to har endret det samme
+conference-plan-conflict = Noen andre har endret det samme
+conference-plan-conflict-text = «{ $name }» er endret siden du åpnet siden. Ingenting er skrevet over. Velg hva som skal gjelde.
+conference-plan-conflict-remove = «{ $name }» er endret siden du åpnet siden. Se om du fortsatt vil gjøre det samme.
+conference-plan-conflict-both = Slik det er nå, og slik du ville ha det
+conference-plan-conflict-field = Felt
+conference-plan-conflict-now = Slik det er nå
+conference-plan-conflict-wanted = Slik du ville ha det
+conference-plan-conflict-mine = Bruk min endring
+conference-plan-conflict-theirs = Behold det slik det er nå
+conference-plan-conflict-go-on = Gjør det likevel
+conference-plan-field-time = Tid
+conference-plan-field-room = Rom
+conference-plan-field-note = Satt av til
+conference-plan-field-name = Navn
+conference-plan-field-address = Adresse
+conference-plan-field-date = Dato
+conference-plan-field-opens = Åpner
+conference-plan-field-closes = Stenger
+conference-plan-field-walks = Gangtid
+
+# Steder og dager
+conference-plan-date = Dato
+conference-plan-date-hint = For eksempel 2027-05-11
+conference-plan-day-title = Hva dagen heter
+conference-plan-new-day = Ny dag
+conference-plan-add-day = Legg til dagen
+conference-plan-remove-day = Ta bort dagen
+conference-plan-venues = Steder og rom
+conference-plan-new-venue = Nytt sted
+conference-plan-add-venue = Legg til stedet
+conference-plan-remove-venue = Ta bort stedet
+conference-plan-new-room = Nytt rom
+conference-plan-room-of = Rom: { $name }
+conference-plan-room-name = Navn ({ $language })
+conference-plan-room-capacity = Hvor mange rommet tar
+conference-plan-room-capacity-hint = Tomt når det ikke er noen grense.
+conference-plan-remove-room = Ta bort rommet
+conference-plan-walks = Gangtid mellom stedene
+conference-plan-walks-text = Minutter å gå. Programmet advarer når det er for kort tid mellom to økter.
+conference-plan-way = { $from } – { $to }
+conference-plan-tracks = Spor
+conference-plan-new-track = Nytt spor
+conference-plan-add-track = Legg til sporet
+conference-plan-remove-track = Ta bort sporet
+conference-plan-colour = Farge
+conference-plan-colour-number = Farge { $number }
+
+# Innledere
+conference-plan-new-speaker = Ny innleder
+conference-plan-no-speakers = Det er ingen innledere ennå.
+conference-plan-organisation = Organisasjon
+conference-plan-lacks = Mangler
+conference-plan-lacks-email = e-postadresse
+conference-plan-lacks-consent = samtykke
+conference-plan-email = E-postadresse
+conference-plan-email-hint = Dit sender vi tid og sted når programmet blir gitt ut.
+conference-plan-letters-in = Brev på
+conference-plan-role = Stilling eller rolle
+conference-plan-biography = Omtale av personen
+conference-plan-consents = Har sagt ja til at navn, omtale og bilde blir vist
+conference-plan-consents-hint = Uten samtykke blir ikke personen vist på de åpne sidene.
+conference-plan-consented = Sa ja { $when }.
+conference-plan-unavailable = Kan ikke
+conference-plan-unavailable-hint = Uten klokkeslett gjelder det hele dagen.
+conference-plan-day-number = Dag { $number }
+conference-plan-no-day = Ingen dag
+conference-plan-add-speaker = Legg til innlederen
+conference-plan-remove-speaker = Slett innlederen
+conference-plan-remove-speaker-text = Alle opplysningene om personen blir slettet.
+conference-plan-speaks-in = Er med i:
+conference-plan-to-speakers = Til innlederne
+conference-plan-speaker-conflict = Slik er det nå. I skjemaet under står det du skrev. Lagre for å bruke det, eller behold det som er.
+
+# Å gi ut programmet
+conference-plan-release-newest = Utgave { $number } er den som alle ser nå.
+conference-plan-release-first = Programmet er ikke gitt ut før. Når du gjør det, kan alle se det.
+conference-plan-release-due = Utkastet blir gitt ut { $when }, slik det er da.
+conference-plan-unschedule = Ikke gi det ut da
+conference-plan-release-changed = Utkastet er endret siden du så på det. Se gjennom endringene en gang til.
+conference-plan-affected = Hvem det gjelder
+conference-plan-affected-people = { $count ->
+    [one] 1 person som har plass, blir berørt.
+   *[other] { $count } personer som har plass, blir berørt.
+}
+conference-plan-affected-losing = { $count ->
+    [one] 1 plass går tapt, fordi økten ikke går eller rommet er for lite.
+   *[other] { $count } plasser går tapt, fordi økten ikke går eller rommet er for lite.
+}
+conference-plan-affected-clashing = { $count ->
+    [one] 1 person får to økter som ikke går i hop:
+   *[other] { $count } personer får to økter som ikke går i hop:
+}
+conference-plan-affected-text = Hver av dem får ett brev som sier hva som er nytt for dem. De med to økter som ikke går i hop, får en frist til å velge.
+conference-plan-affected-nobody = Ingen som har plass i en økt, blir berørt.
+conference-plan-people = { $count ->
+    [one] 1 person
+   *[other] { $count } personer
+}
+conference-plan-differences = Endringer
+conference-plan-no-differences = Utkastet er likt det som alle ser.
+conference-plan-session = Økt
+conference-plan-what-happens = Hva som skjer
+conference-plan-have-place = Har plass
+conference-plan-change-added = Ny
+conference-plan-change-moved = Flyttet
+conference-plan-change-removed = Går ikke lenger
+conference-plan-change-edited = Andre opplysninger
+conference-plan-was = Før:
+conference-plan-becomes = Nå:
+conference-plan-lose = { $count ->
+    [one] 1 mister plassen.
+   *[other] { $count } mister plassen.
+}
+conference-plan-only-places = { $count ->
+    [one] Det er bare 1 plass nå.
+   *[other] Det er bare { $count } plasser nå.
+}
+conference-plan-release-do = Gi ut programmet
+conference-plan-public-note = Det dere sier om utgaven
+conference-plan-public-note-hint = Alle kan lese det, sammen med endringene. Kan stå tomt.
+conference-plan-when-release = Når
+conference-plan-now = Nå
+conference-plan-later-at = På et tidspunkt
+conference-plan-later-hint = Da blir utkastet gitt ut slik det er da.
+conference-plan-release-button = Gi ut
+conference-plan-done-released = Programmet er gitt ut.
+conference-plan-done-scheduled = Programmet blir gitt ut til den tiden.
+conference-plan-done-unscheduled = Programmet blir ikke gitt ut av seg selv.
+conference-plan-done-unchanged = Det var ingenting å gi ut.
+
+# Utgavene
+conference-plan-version-column = Utgave
+conference-plan-version-newest = Den alle ser
+conference-plan-released-at = Gitt ut
+conference-plan-version-changes = { $added } nye, { $moved } flyttet, { $removed } borte, { $edited } med andre opplysninger
+conference-plan-take = Ta tilbake
+conference-plan-take-version = Gjør utkastet likt utgave { $number }
+conference-plan-take-text = Utkastet blir da likt den utgaven, og det som er endret siden, blir borte fra utkastet. Ingen merker noe før du gir det ut.
+conference-plan-editions = Tidligere år
+conference-plan-editions-text = Du kan begynne med steder, spor, økter og innledere fra et annet år. Dager og tider blir ikke med, og samtykke må dere be om på nytt.
+conference-plan-copy = Hent fra { $title } ({ $sessions } økter)
+conference-plan-done-taken = Utkastet er likt den utgaven nå.
+conference-plan-done-copied = Utkastet har fått steder, spor, økter og innledere.
+conference-plan-done-changed = Utkastet er endret siden du åpnet siden, så ingenting ble gjort. Prøv en gang til.
+conference-plan-done-not-empty = Det er noe i utkastet allerede. Du kan bare hente fra et annet år før dere begynner å planlegge.

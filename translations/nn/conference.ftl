@@ -321,3 +321,367 @@ conference-speaker-title-missing = Skriv kva opptaket skal heite.
 conference-speaker-link = Adresse
 conference-speaker-link-hint = Der filmen ligg. Sjå til at han er teksta.
 conference-speaker-link-wrong = Skriv ei adresse som byrjar med https://.
+
+# Planlegging: sidene til dei som lagar programmet
+conference-plan-back = Til oversikta
+conference-plan-overview = Konferansen
+conference-plan-programme = Program
+conference-plan-speakers = Innleiarar
+conference-plan-places = Stader og dagar
+conference-plan-release = Gje ut
+conference-plan-versions = Utgåver
+conference-plan-sign-ups = Påmeldingar
+conference-plan-letters = Brev
+conference-plan-public = Den opne sida
+conference-plan-saved = Endringa er lagra i utkastet. Ingen andre ser ho før programmet er gjeve ut.
+conference-plan-keep = Lagre
+conference-plan-required = Må vere med
+conference-plan-yes = Ja
+conference-plan-no = Nei
+
+# Oversikta
+conference-plan-when = Når
+conference-plan-where = Kvar
+conference-plan-organisers = Arrangørar
+conference-plan-deadline = Påmeldingsfrist
+conference-plan-cancelled = Konferansen er avlyst.
+conference-plan-numbers = Tal
+conference-plan-admitted = Har plass
+conference-plan-places-left = Ledige plassar
+conference-plan-unlimited = Ikkje avgrensa
+conference-plan-waiting = Står på venteliste
+conference-plan-joined = Har vore med på nett
+conference-plan-newest = Siste utgåve
+conference-plan-version = Utgåve { $number }
+conference-plan-none-released = Programmet er ikkje gjeve ut enno.
+conference-plan-due = Blir gjeve ut
+conference-plan-draft = Utkastet
+conference-plan-draft-same = Likt den siste utgåva
+conference-plan-draft-differs = { $people ->
+    [0] Har endringar som ikkje er gjevne ut. Ingen som har plass, blir råka.
+    [one] Har endringar som ikkje er gjevne ut. 1 person blir råka.
+   *[other] Har endringar som ikkje er gjevne ut. { $people } personar blir råka.
+}
+conference-plan-sessions = Bolkar
+conference-plan-sessions-text = { $count } i alt, { $unplaced } utan tid
+conference-plan-warnings-more = Og { $count } til.
+conference-plan-warnings-name = Åtvaringar
+conference-plan-to-programme = Til programmet
+conference-plan-to-release = Sjå kva ei ny utgåve endrar
+conference-plan-meeting-heading = Møteadresse
+conference-plan-meeting-label = Adressa til sendinga
+conference-plan-meeting-hint = Adressa står ikkje i nokon e-post eller kalender, så du kan byte ho når som helst.
+conference-plan-meeting-save = Lagre møteadressa
+conference-plan-meeting-saved = Møteadressa er lagra. Lenkjene som deltakarane har fått, fører dit no.
+conference-plan-meeting-wrong = Møteadressa må vere ei heil adresse som byrjar med https://
+
+# Programmet av ein dag
+conference-plan-programme-of = Program for { $title }
+conference-plan-draft-text = Dette er utkastet. Berre de som planlegg, ser det.
+conference-plan-others = Nokon andre har òg endra programmet sidan du opna det.
+conference-plan-show-anew = Vis det slik det er no
+conference-plan-refused = Endringa vart ikkje gjord.
+conference-plan-days = Dagar
+conference-plan-no-days = Det er ingen dagar enno.
+conference-plan-no-rooms = Det er ingen rom enno.
+conference-plan-to-places = Legg til stader, rom og dagar
+conference-plan-new-session = Ny bolk
+conference-plan-new-placement = Plasser noko
+conference-plan-warnings = { $count ->
+    [one] 1 ting å sjå på
+   *[other] { $count } ting å sjå på
+}
+conference-plan-online = På nett
+conference-plan-without-room = Utan rom
+conference-plan-time = Tid
+conference-plan-holds = { $places ->
+    [one] 1 plass
+   *[other] { $places } plassar
+}
+conference-plan-add-here = Legg til noko: { $room } kl. { $time }
+conference-plan-add-in = Legg til noko: { $room }
+conference-plan-empty-room = Ingenting denne dagen.
+conference-plan-untitled = Utan namn
+conference-plan-block = Sett av, utan bolk
+conference-plan-flag = Åtvaring { $number }: { $what }
+conference-plan-change = Endre
+conference-plan-change-of = Endre { $title }
+conference-plan-earlier = 15 min tidlegare
+conference-plan-later = 15 min seinare
+conference-plan-longer = 15 min lengre
+conference-plan-shorter = 15 min kortare
+conference-plan-to-room = Til { $room }
+conference-plan-duplicate = Kopier
+conference-plan-remove = Ta bort
+conference-plan-to-session = Til bolken
+conference-plan-keys = Dra ein bolk med musa for å flytte han, eller i nedkanten for å gjere han lengre. Med tastaturet: Trykk M på lenkja til bolken, flytt med piltastane, Skift og pil opp eller ned endrar lengda, Enter lagrar og Escape angrar.
+conference-plan-script-move = Flytt med piltastane. Enter lagrar, Escape angrar.
+conference-plan-script-at = til
+conference-plan-script-kept = Ikkje endra.
+conference-plan-unplaced = Utan tid enno
+conference-plan-all-placed = Alle bolkane har fått ei tid.
+conference-plan-place = Plasser
+conference-plan-place-of = Plasser { $title }
+conference-plan-kind-plenary = Felles for alle
+conference-plan-kind-parallel = Parallell bolk
+conference-plan-kind-workshop = Verkstad
+conference-plan-kind-site_visit = Synfaring
+conference-plan-kind-break = Pause
+conference-plan-kind-social = Sosialt
+conference-plan-attendance-in_person = På staden
+conference-plan-attendance-online = På nett
+conference-plan-attendance-both = På staden og på nett
+conference-plan-need-hearing_loop = Teleslynge
+conference-plan-need-sign_language = Teiknspråktolk
+conference-plan-need-captions = Skrivetolking
+conference-plan-need-step_free = Trinnfri tilkomst
+conference-plan-needed-none = Ikkje etterspurt
+conference-plan-needed-needed = Trengst, ikkje ordna
+conference-plan-needed-answered = Ordna
+conference-plan-answered = ordna
+conference-plan-unanswered = ikkje ordna
+
+# Åtvaringar
+conference-plan-warn-room-twice = { $room } er i bruk til begge på same tid.
+conference-plan-warn-speaker-twice = { $name } skal vere begge stader på same tid.
+conference-plan-warn-speaker-away = { $name } kan ikkje då.
+conference-plan-warn-too-far = { $name } må gå i { $walk } minutt, og har { $minutes }.
+conference-plan-warn-over-room = Bolken har { $places } plassar, og rommet tek { $room }.
+conference-plan-warn-too-many = { $people } kjem, og rommet tek { $room }.
+conference-plan-warn-outside-days = Er ikkje på nokon av dagane i programmet.
+conference-plan-warn-outside-opening = Er utanom opningstida.
+conference-plan-warn-title-missing = Manglar namn på { $languages }.
+conference-plan-warn-description-missing = Manglar omtale på { $languages }.
+conference-plan-warn-need = Trengst og er ikkje ordna: { $need }.
+conference-plan-short-room-twice = rommet er i bruk
+conference-plan-short-speaker-twice = innleiar to stader
+conference-plan-short-speaker-away = innleiar kan ikkje
+conference-plan-short-too-far = for kort tid til å gå
+conference-plan-short-over-room = fleire plassar enn rommet
+conference-plan-short-too-many = for mange til rommet
+conference-plan-short-outside-days = utanom dagane
+conference-plan-short-outside-opening = utanom opningstida
+conference-plan-short-need = tilrettelegging
+
+# Kva som er gale
+conference-plan-ends-before-start = Slutten må vere etter byrjinga.
+conference-plan-skipped = Denne tida finst ikkje: Klokka blir stilt fram den natta.
+conference-plan-no-such-day = Dagen er ikkje ein av dagane i programmet.
+conference-plan-room-wrong = Vel eit rom frå lista, eller «Utan rom».
+conference-plan-session-wrong = Bolken finst ikkje lenger.
+conference-plan-track-wrong = Vel eit spor frå lista.
+conference-plan-name-missing = Skriv eit namn.
+conference-plan-day-twice = Denne dagen finst alt i programmet.
+conference-plan-date-wrong = Skriv datoen slik: 2027-05-11.
+conference-plan-clock-wrong = Skriv tida slik: 09.30.
+conference-plan-closes-before-opening = Dagen må slutte etter at han byrjar.
+conference-plan-taken = Skjemaet er brukt før. Opne sida på nytt.
+conference-plan-gone = Nokon andre har teke det bort.
+conference-plan-in-use = Det er i bruk i programmet. Flytt eller ta bort det som er plassert der, først.
+conference-plan-capacity-wrong = Talet på plassar må vere eit heilt tal over 0, eller tomt.
+conference-plan-minutes-wrong = Skriv minutta som eit heilt tal, høgst 600.
+conference-plan-email-wrong = E-postadressa må innehalde @, til dømes kari@kommune.no
+conference-plan-times-wrong = Skriv tidene slik: 09.30. Slutten må vere etter byrjinga.
+conference-plan-note-missing = Skriv kva tida er sett av til.
+conference-plan-due-wrong = Vel eit tidspunkt som ikkje er over, til dømes 09.30.
+conference-plan-speaks = Personen står i programmet, i utkastet eller i den siste utgåva. Ta namnet bort der og gje ut programmet først.
+
+# Tid og rom
+conference-plan-what = Kva
+conference-plan-what-hint = Ein bolk, eller tid som er sett av til noko som ikkje står i programmet.
+conference-plan-note = Sett av til
+conference-plan-note-hint = Til dømes rigging. Berre de som planlegg, ser det. Lat feltet stå tomt for ein bolk.
+conference-plan-day = Dag
+conference-plan-from = Frå
+conference-plan-to = Til
+conference-plan-clock-hint = Til dømes 09.30
+conference-plan-next-day = Sluttar etter midnatt
+conference-plan-room = Rom
+conference-plan-holders = { $count ->
+    [one] 1 person har plass her.
+   *[other] { $count } personar har plass her.
+}
+conference-plan-more = Meir
+conference-plan-duplicate-long = Gje bolken ein gong til, rett etter
+conference-plan-remove-long = Ta bort frå programmet
+conference-plan-remove-text = Bolken blir liggjande utan tid. Dei som har plass, misser han først når du gjev ut programmet, og du får sjå kven det gjeld før det.
+conference-plan-remove-block-text = Tida blir ledig.
+
+# Ein bolk
+conference-plan-given = Når bolken går
+conference-plan-not-placed = Bolken har ikkje fått noka tid enno.
+conference-plan-place-again = Plasser ein gong til
+conference-plan-field-title = Namn
+conference-plan-field-description = Omtale
+conference-plan-description-hint = Vanleg tekst. Ei tom linje mellom avsnitta.
+conference-plan-field-kind = Type
+conference-plan-field-track = Spor
+conference-plan-no-track = Utan spor
+conference-plan-field-attendance = Deltaking
+conference-plan-field-chosen = Deltakarane vel denne bolken
+conference-plan-chosen-hint = Då har han eigne plassar. Elles kan alle kome.
+conference-plan-field-capacity = Plassar
+conference-plan-capacity-hint = Berre når det er færre enn rommet tek.
+conference-plan-field-speakers = Innleiarar og ordstyrarar
+conference-plan-speakers-hint = Namna kjem frå sida
+conference-plan-speaker-number = Person { $number }
+conference-plan-nobody = Ingen
+conference-plan-part = Oppgåve
+conference-plan-part-speaks = Innleiar
+conference-plan-part-moderates = Ordstyrar
+conference-plan-moderates = { $name } (ordstyrar)
+conference-plan-field-needs = Tilrettelegging
+conference-plan-add-session = Legg til bolken
+conference-plan-remove-session = Slett bolken
+conference-plan-remove-session-text = { $count ->
+    [0] Tekstane blir borte frå utkastet.
+    [one] Tekstane og tida blir borte frå utkastet.
+   *[other] Tekstane og dei { $count } tidene blir borte frå utkastet.
+}
+
+# Når to har endra det same
+conference-plan-conflict = Nokon andre har endra det same
+conference-plan-conflict-text = «{ $name }» er endra sidan du opna sida. Ingenting er skrive over. Vel kva som skal gjelde.
+conference-plan-conflict-remove = «{ $name }» er endra sidan du opna sida. Sjå om du framleis vil gjere det same.
+conference-plan-conflict-both = Slik det er no, og slik du ville ha det
+conference-plan-conflict-field = Felt
+conference-plan-conflict-now = Slik det er no
+conference-plan-conflict-wanted = Slik du ville ha det
+conference-plan-conflict-mine = Bruk mi endring
+conference-plan-conflict-theirs = Behald det slik det er no
+conference-plan-conflict-go-on = Gjer det likevel
+conference-plan-field-time = Tid
+conference-plan-field-room = Rom
+conference-plan-field-note = Sett av til
+conference-plan-field-name = Namn
+conference-plan-field-address = Adresse
+conference-plan-field-date = Dato
+conference-plan-field-opens = Opnar
+conference-plan-field-closes = Stengjer
+conference-plan-field-walks = Gangtid
+
+# Stader og dagar
+conference-plan-date = Dato
+conference-plan-date-hint = Til dømes 2027-05-11
+conference-plan-day-title = Kva dagen heiter
+conference-plan-new-day = Ny dag
+conference-plan-add-day = Legg til dagen
+conference-plan-remove-day = Ta bort dagen
+conference-plan-venues = Stader og rom
+conference-plan-new-venue = Ny stad
+conference-plan-add-venue = Legg til staden
+conference-plan-remove-venue = Ta bort staden
+conference-plan-new-room = Nytt rom
+conference-plan-room-of = Rom: { $name }
+conference-plan-room-name = Namn ({ $language })
+conference-plan-room-capacity = Kor mange rommet tek
+conference-plan-room-capacity-hint = Tomt når det ikkje er nokon grense.
+conference-plan-remove-room = Ta bort rommet
+conference-plan-walks = Gangtid mellom stadene
+conference-plan-walks-text = Minutt å gå. Programmet åtvarar når det er for kort tid mellom to bolkar.
+conference-plan-way = { $from } – { $to }
+conference-plan-tracks = Spor
+conference-plan-new-track = Nytt spor
+conference-plan-add-track = Legg til sporet
+conference-plan-remove-track = Ta bort sporet
+conference-plan-colour = Farge
+conference-plan-colour-number = Farge { $number }
+
+# Innleiarar
+conference-plan-new-speaker = Ny innleiar
+conference-plan-no-speakers = Det er ingen innleiarar enno.
+conference-plan-organisation = Organisasjon
+conference-plan-lacks = Manglar
+conference-plan-lacks-email = e-postadresse
+conference-plan-lacks-consent = samtykke
+conference-plan-email = E-postadresse
+conference-plan-email-hint = Dit sender vi tid og stad når programmet blir gjeve ut.
+conference-plan-letters-in = Brev på
+conference-plan-role = Stilling eller rolle
+conference-plan-biography = Omtale av personen
+conference-plan-consents = Har sagt ja til at namn, omtale og bilete blir viste
+conference-plan-consents-hint = Utan samtykke blir ikkje personen vist på dei opne sidene.
+conference-plan-consented = Sa ja { $when }.
+conference-plan-unavailable = Kan ikkje
+conference-plan-unavailable-hint = Utan klokkeslett gjeld det heile dagen.
+conference-plan-day-number = Dag { $number }
+conference-plan-no-day = Ingen dag
+conference-plan-add-speaker = Legg til innleiaren
+conference-plan-remove-speaker = Slett innleiaren
+conference-plan-remove-speaker-text = Alle opplysningane om personen blir sletta.
+conference-plan-speaks-in = Er med i:
+conference-plan-to-speakers = Til innleiarane
+conference-plan-speaker-conflict = Slik er det no. I skjemaet under står det du skreiv. Lagre for å bruke det, eller behald det som er.
+
+# Å gje ut programmet
+conference-plan-release-newest = Utgåve { $number } er den som alle ser no.
+conference-plan-release-first = Programmet er ikkje gjeve ut før. Når du gjer det, kan alle sjå det.
+conference-plan-release-due = Utkastet blir gjeve ut { $when }, slik det er då.
+conference-plan-unschedule = Ikkje gje det ut då
+conference-plan-release-changed = Utkastet er endra sidan du såg på det. Sjå gjennom endringane ein gong til.
+conference-plan-affected = Kven det gjeld
+conference-plan-affected-people = { $count ->
+    [one] 1 person som har plass, blir råka.
+   *[other] { $count } personar som har plass, blir råka.
+}
+conference-plan-affected-losing = { $count ->
+    [one] 1 plass går tapt, fordi bolken ikkje går eller rommet er for lite.
+   *[other] { $count } plassar går tapt, fordi bolken ikkje går eller rommet er for lite.
+}
+conference-plan-affected-clashing = { $count ->
+    [one] 1 person får to bolkar som ikkje går i hop:
+   *[other] { $count } personar får to bolkar som ikkje går i hop:
+}
+conference-plan-affected-text = Kvar av dei får eitt brev som seier kva som er nytt for dei. Dei med to bolkar som ikkje går i hop, får ein frist til å velje.
+conference-plan-affected-nobody = Ingen som har plass i ein bolk, blir råka.
+conference-plan-people = { $count ->
+    [one] 1 person
+   *[other] { $count } personar
+}
+conference-plan-differences = Endringar
+conference-plan-no-differences = Utkastet er likt det som alle ser.
+conference-plan-session = Bolk
+conference-plan-what-happens = Kva som skjer
+conference-plan-have-place = Har plass
+conference-plan-change-added = Ny
+conference-plan-change-moved = Flytta
+conference-plan-change-removed = Går ikkje lenger
+conference-plan-change-edited = Andre opplysningar
+conference-plan-was = Før:
+conference-plan-becomes = No:
+conference-plan-lose = { $count ->
+    [one] 1 misser plassen.
+   *[other] { $count } misser plassen.
+}
+conference-plan-only-places = { $count ->
+    [one] Det er berre 1 plass no.
+   *[other] Det er berre { $count } plassar no.
+}
+conference-plan-release-do = Gje ut programmet
+conference-plan-public-note = Det de seier om utgåva
+conference-plan-public-note-hint = Alle kan lese det, saman med endringane. Kan stå tomt.
+conference-plan-when-release = Når
+conference-plan-now = No
+conference-plan-later-at = På eit tidspunkt
+conference-plan-later-hint = Då blir utkastet gjeve ut slik det er då.
+conference-plan-release-button = Gje ut
+conference-plan-done-released = Programmet er gjeve ut.
+conference-plan-done-scheduled = Programmet blir gjeve ut til den tida.
+conference-plan-done-unscheduled = Programmet blir ikkje gjeve ut av seg sjølv.
+conference-plan-done-unchanged = Det var ingenting å gje ut.
+
+# Utgåvene
+conference-plan-version-column = Utgåve
+conference-plan-version-newest = Den alle ser
+conference-plan-released-at = Gjeve ut
+conference-plan-version-changes = { $added } nye, { $moved } flytta, { $removed } borte, { $edited } med andre opplysningar
+conference-plan-take = Ta tilbake
+conference-plan-take-version = Gjer utkastet likt utgåve { $number }
+conference-plan-take-text = Utkastet blir då likt den utgåva, og det som er endra sidan, blir borte frå utkastet. Ingen merkar noko før du gjev det ut.
+conference-plan-editions = Tidlegare år
+conference-plan-editions-text = Du kan byrje med stader, spor, bolkar og innleiarar frå eit anna år. Dagar og tider blir ikkje med, og samtykke må de be om på nytt.
+conference-plan-copy = Hent frå { $title } ({ $sessions } bolkar)
+conference-plan-done-taken = Utkastet er likt den utgåva no.
+conference-plan-done-copied = Utkastet har fått stader, spor, bolkar og innleiarar.
+conference-plan-done-changed = Utkastet er endra sidan du opna sida, så ingenting vart gjort. Prøv ein gong til.
+conference-plan-done-not-empty = Det er noko i utkastet alt. Du kan berre hente frå eit anna år før de byrjar å planleggje.

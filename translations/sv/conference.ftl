@@ -321,3 +321,367 @@ conference-speaker-title-missing = Skriv vad inspelningen ska heta.
 conference-speaker-link = Adress
 conference-speaker-link-hint = Där filmen ligger. Se till att den är textad.
 conference-speaker-link-wrong = Skriv en adress som börjar med https://.
+
+# Planering: sidorna för dem som gör programmet
+conference-plan-back = Till översikten
+conference-plan-overview = Konferensen
+conference-plan-programme = Program
+conference-plan-speakers = Medverkande
+conference-plan-places = Platser och dagar
+conference-plan-release = Ge ut
+conference-plan-versions = Utgåvor
+conference-plan-sign-ups = Anmälningar
+conference-plan-letters = Brev
+conference-plan-public = Den öppna sidan
+conference-plan-saved = Ändringen är sparad i utkastet. Ingen annan ser den innan programmet ges ut.
+conference-plan-keep = Spara
+conference-plan-required = Måste finnas
+conference-plan-yes = Ja
+conference-plan-no = Nej
+
+# Översikten
+conference-plan-when = När
+conference-plan-where = Var
+conference-plan-organisers = Arrangörer
+conference-plan-deadline = Sista anmälningsdag
+conference-plan-cancelled = Konferensen är inställd.
+conference-plan-numbers = Siffror
+conference-plan-admitted = Har plats
+conference-plan-places-left = Lediga platser
+conference-plan-unlimited = Inte begränsat
+conference-plan-waiting = Står på väntelista
+conference-plan-joined = Har varit med digitalt
+conference-plan-newest = Senaste utgåvan
+conference-plan-version = Utgåva { $number }
+conference-plan-none-released = Programmet är inte utgivet än.
+conference-plan-due = Ges ut
+conference-plan-draft = Utkastet
+conference-plan-draft-same = Likt den senaste utgåvan
+conference-plan-draft-differs = { $people ->
+    [0] Har ändringar som inte är utgivna. Ingen som har plats berörs.
+    [one] Har ändringar som inte är utgivna. 1 person berörs.
+   *[other] Har ändringar som inte är utgivna. { $people } personer berörs.
+}
+conference-plan-sessions = Pass
+conference-plan-sessions-text = { $count } totalt, { $unplaced } utan tid
+conference-plan-warnings-more = Och { $count } till.
+conference-plan-warnings-name = Varningar
+conference-plan-to-programme = Till programmet
+conference-plan-to-release = Se vad en ny utgåva ändrar
+conference-plan-meeting-heading = Mötesadress
+conference-plan-meeting-label = Adressen till sändningen
+conference-plan-meeting-hint = Adressen står inte i något mejl eller någon kalender, så du kan byta den när som helst.
+conference-plan-meeting-save = Spara mötesadressen
+conference-plan-meeting-saved = Mötesadressen är sparad. Länkarna som deltagarna har fått leder dit nu.
+conference-plan-meeting-wrong = Mötesadressen måste vara en hel adress som börjar med https://
+
+# Programmet för en dag
+conference-plan-programme-of = Program för { $title }
+conference-plan-draft-text = Det här är utkastet. Bara ni som planerar ser det.
+conference-plan-others = Någon annan har också ändrat programmet sedan du öppnade det.
+conference-plan-show-anew = Visa det som det är nu
+conference-plan-refused = Ändringen gjordes inte.
+conference-plan-days = Dagar
+conference-plan-no-days = Det finns inga dagar än.
+conference-plan-no-rooms = Det finns inga rum än.
+conference-plan-to-places = Lägg till platser, rum och dagar
+conference-plan-new-session = Nytt pass
+conference-plan-new-placement = Placera något
+conference-plan-warnings = { $count ->
+    [one] 1 sak att se över
+   *[other] { $count } saker att se över
+}
+conference-plan-online = Digitalt
+conference-plan-without-room = Utan rum
+conference-plan-time = Tid
+conference-plan-holds = { $places ->
+    [one] 1 plats
+   *[other] { $places } platser
+}
+conference-plan-add-here = Lägg till något: { $room } kl. { $time }
+conference-plan-add-in = Lägg till något: { $room }
+conference-plan-empty-room = Inget den här dagen.
+conference-plan-untitled = Utan namn
+conference-plan-block = Reserverat, utan pass
+conference-plan-flag = Varning { $number }: { $what }
+conference-plan-change = Ändra
+conference-plan-change-of = Ändra { $title }
+conference-plan-earlier = 15 min tidigare
+conference-plan-later = 15 min senare
+conference-plan-longer = 15 min längre
+conference-plan-shorter = 15 min kortare
+conference-plan-to-room = Till { $room }
+conference-plan-duplicate = Kopiera
+conference-plan-remove = Ta bort
+conference-plan-to-session = Till passet
+conference-plan-keys = Dra ett pass med musen för att flytta det, eller i nederkanten för att göra det längre. Med tangentbordet: Tryck M på länken till passet, flytta med piltangenterna, Skift och pil upp eller ner ändrar längden, Enter sparar och Escape ångrar.
+conference-plan-script-move = Flytta med piltangenterna. Enter sparar, Escape ångrar.
+conference-plan-script-at = till
+conference-plan-script-kept = Inte ändrat.
+conference-plan-unplaced = Utan tid än
+conference-plan-all-placed = Alla pass har fått en tid.
+conference-plan-place = Placera
+conference-plan-place-of = Placera { $title }
+conference-plan-kind-plenary = Gemensamt
+conference-plan-kind-parallel = Parallellt pass
+conference-plan-kind-workshop = Workshop
+conference-plan-kind-site_visit = Studiebesök
+conference-plan-kind-break = Paus
+conference-plan-kind-social = Socialt
+conference-plan-attendance-in_person = På plats
+conference-plan-attendance-online = Digitalt
+conference-plan-attendance-both = På plats och digitalt
+conference-plan-need-hearing_loop = Hörslinga
+conference-plan-need-sign_language = Teckenspråkstolk
+conference-plan-need-captions = Skrivtolkning
+conference-plan-need-step_free = Trappfri väg
+conference-plan-needed-none = Inte efterfrågat
+conference-plan-needed-needed = Behövs, inte ordnat
+conference-plan-needed-answered = Ordnat
+conference-plan-answered = ordnat
+conference-plan-unanswered = inte ordnat
+
+# Varningar
+conference-plan-warn-room-twice = { $room } används till båda samtidigt.
+conference-plan-warn-speaker-twice = { $name } ska vara på båda samtidigt.
+conference-plan-warn-speaker-away = { $name } kan inte då.
+conference-plan-warn-too-far = { $name } måste gå i { $walk } minuter, och har { $minutes }.
+conference-plan-warn-over-room = Passet har { $places } platser, och rummet rymmer { $room }.
+conference-plan-warn-too-many = { $people } kommer, och rummet rymmer { $room }.
+conference-plan-warn-outside-days = Är inte på någon av programmets dagar.
+conference-plan-warn-outside-opening = Är utanför öppettiden.
+conference-plan-warn-title-missing = Saknar namn på { $languages }.
+conference-plan-warn-description-missing = Saknar beskrivning på { $languages }.
+conference-plan-warn-need = Behövs och är inte ordnat: { $need }.
+conference-plan-short-room-twice = rummet används
+conference-plan-short-speaker-twice = medverkande på två ställen
+conference-plan-short-speaker-away = medverkande kan inte
+conference-plan-short-too-far = för kort tid att gå
+conference-plan-short-over-room = fler platser än rummet
+conference-plan-short-too-many = för många för rummet
+conference-plan-short-outside-days = utanför dagarna
+conference-plan-short-outside-opening = utanför öppettiden
+conference-plan-short-need = tillgänglighet
+
+# Vad som är fel
+conference-plan-ends-before-start = Slutet måste vara efter början.
+conference-plan-skipped = Den tiden finns inte: Klockan ställs fram den natten.
+conference-plan-no-such-day = Dagen är inte en av programmets dagar.
+conference-plan-room-wrong = Välj ett rum i listan, eller ”Utan rum”.
+conference-plan-session-wrong = Passet finns inte längre.
+conference-plan-track-wrong = Välj ett spår i listan.
+conference-plan-name-missing = Skriv ett namn.
+conference-plan-day-twice = Den dagen finns redan i programmet.
+conference-plan-date-wrong = Skriv datumet så här: 2027-05-11.
+conference-plan-clock-wrong = Skriv tiden så här: 09.30.
+conference-plan-closes-before-opening = Dagen måste sluta efter att den börjar.
+conference-plan-taken = Formuläret är redan använt. Öppna sidan igen.
+conference-plan-gone = Någon annan har tagit bort det.
+conference-plan-in-use = Det används i programmet. Flytta eller ta bort det som är placerat där först.
+conference-plan-capacity-wrong = Antalet platser måste vara ett heltal över 0, eller tomt.
+conference-plan-minutes-wrong = Skriv minuterna som ett heltal, högst 600.
+conference-plan-email-wrong = E-postadressen måste innehålla @, till exempel kari@kommun.se
+conference-plan-times-wrong = Skriv tiderna så här: 09.30. Slutet måste vara efter början.
+conference-plan-note-missing = Skriv vad tiden är reserverad för.
+conference-plan-due-wrong = Välj en tidpunkt som inte har varit, till exempel 09.30.
+conference-plan-speaks = Personen finns i programmet, i utkastet eller i den senaste utgåvan. Ta bort namnet där och ge ut programmet först.
+
+# Tid och rum
+conference-plan-what = Vad
+conference-plan-what-hint = Ett pass, eller tid som är reserverad för något som inte står i programmet.
+conference-plan-note = Reserverat för
+conference-plan-note-hint = Till exempel riggning. Bara ni som planerar ser det. Lämna tomt för ett pass.
+conference-plan-day = Dag
+conference-plan-from = Från
+conference-plan-to = Till
+conference-plan-clock-hint = Till exempel 09.30
+conference-plan-next-day = Slutar efter midnatt
+conference-plan-room = Rum
+conference-plan-holders = { $count ->
+    [one] 1 person har plats här.
+   *[other] { $count } personer har plats här.
+}
+conference-plan-more = Mer
+conference-plan-duplicate-long = Ge passet en gång till, direkt efter
+conference-plan-remove-long = Ta bort från programmet
+conference-plan-remove-text = Passet ligger kvar utan tid. De som har plats förlorar den först när du ger ut programmet, och du får se vem det gäller innan dess.
+conference-plan-remove-block-text = Tiden blir ledig.
+
+# Ett pass
+conference-plan-given = När passet ges
+conference-plan-not-placed = Passet har inte fått någon tid än.
+conference-plan-place-again = Placera en gång till
+conference-plan-field-title = Namn
+conference-plan-field-description = Beskrivning
+conference-plan-description-hint = Vanlig text. En tom rad mellan styckena.
+conference-plan-field-kind = Typ
+conference-plan-field-track = Spår
+conference-plan-no-track = Utan spår
+conference-plan-field-attendance = Deltagande
+conference-plan-field-chosen = Deltagarna väljer det här passet
+conference-plan-chosen-hint = Då har det egna platser. Annars kan alla komma.
+conference-plan-field-capacity = Platser
+conference-plan-capacity-hint = Bara när det är färre än rummet rymmer.
+conference-plan-field-speakers = Medverkande och moderatorer
+conference-plan-speakers-hint = Namnen kommer från sidan
+conference-plan-speaker-number = Person { $number }
+conference-plan-nobody = Ingen
+conference-plan-part = Uppgift
+conference-plan-part-speaks = Medverkar
+conference-plan-part-moderates = Modererar
+conference-plan-moderates = { $name } (moderator)
+conference-plan-field-needs = Tillgänglighet
+conference-plan-add-session = Lägg till passet
+conference-plan-remove-session = Radera passet
+conference-plan-remove-session-text = { $count ->
+    [0] Texterna försvinner ur utkastet.
+    [one] Texterna och tiden försvinner ur utkastet.
+   *[other] Texterna och de { $count } tiderna försvinner ur utkastet.
+}
+
+# När två har ändrat samma sak
+conference-plan-conflict = Någon annan har ändrat samma sak
+conference-plan-conflict-text = ”{ $name }” har ändrats sedan du öppnade sidan. Inget är överskrivet. Välj vad som ska gälla.
+conference-plan-conflict-remove = ”{ $name }” har ändrats sedan du öppnade sidan. Se om du fortfarande vill göra samma sak.
+conference-plan-conflict-both = Som det är nu, och som du ville ha det
+conference-plan-conflict-field = Fält
+conference-plan-conflict-now = Som det är nu
+conference-plan-conflict-wanted = Som du ville ha det
+conference-plan-conflict-mine = Använd min ändring
+conference-plan-conflict-theirs = Behåll det som det är nu
+conference-plan-conflict-go-on = Gör det ändå
+conference-plan-field-time = Tid
+conference-plan-field-room = Rum
+conference-plan-field-note = Reserverat för
+conference-plan-field-name = Namn
+conference-plan-field-address = Adress
+conference-plan-field-date = Datum
+conference-plan-field-opens = Öppnar
+conference-plan-field-closes = Stänger
+conference-plan-field-walks = Gångtid
+
+# Platser och dagar
+conference-plan-date = Datum
+conference-plan-date-hint = Till exempel 2027-05-11
+conference-plan-day-title = Vad dagen heter
+conference-plan-new-day = Ny dag
+conference-plan-add-day = Lägg till dagen
+conference-plan-remove-day = Ta bort dagen
+conference-plan-venues = Platser och rum
+conference-plan-new-venue = Ny plats
+conference-plan-add-venue = Lägg till platsen
+conference-plan-remove-venue = Ta bort platsen
+conference-plan-new-room = Nytt rum
+conference-plan-room-of = Rum: { $name }
+conference-plan-room-name = Namn ({ $language })
+conference-plan-room-capacity = Hur många rummet rymmer
+conference-plan-room-capacity-hint = Tomt när det inte finns någon gräns.
+conference-plan-remove-room = Ta bort rummet
+conference-plan-walks = Gångtid mellan platserna
+conference-plan-walks-text = Minuter att gå. Programmet varnar när det är för kort tid mellan två pass.
+conference-plan-way = { $from } – { $to }
+conference-plan-tracks = Spår
+conference-plan-new-track = Nytt spår
+conference-plan-add-track = Lägg till spåret
+conference-plan-remove-track = Ta bort spåret
+conference-plan-colour = Färg
+conference-plan-colour-number = Färg { $number }
+
+# Medverkande
+conference-plan-new-speaker = Ny medverkande
+conference-plan-no-speakers = Det finns inga medverkande än.
+conference-plan-organisation = Organisation
+conference-plan-lacks = Saknas
+conference-plan-lacks-email = e-postadress
+conference-plan-lacks-consent = samtycke
+conference-plan-email = E-postadress
+conference-plan-email-hint = Dit skickar vi tid och plats när programmet ges ut.
+conference-plan-letters-in = Brev på
+conference-plan-role = Titel eller roll
+conference-plan-biography = Presentation
+conference-plan-consents = Har sagt ja till att namn, presentation och bild visas
+conference-plan-consents-hint = Utan samtycke visas personen inte på de öppna sidorna.
+conference-plan-consented = Sa ja { $when }.
+conference-plan-unavailable = Kan inte
+conference-plan-unavailable-hint = Utan klockslag gäller det hela dagen.
+conference-plan-day-number = Dag { $number }
+conference-plan-no-day = Ingen dag
+conference-plan-add-speaker = Lägg till medverkande
+conference-plan-remove-speaker = Radera medverkande
+conference-plan-remove-speaker-text = Alla uppgifter om personen raderas.
+conference-plan-speaks-in = Medverkar i:
+conference-plan-to-speakers = Till medverkande
+conference-plan-speaker-conflict = Så här är det nu. I formuläret nedan står det du skrev. Spara för att använda det, eller behåll det som är.
+
+# Att ge ut programmet
+conference-plan-release-newest = Utgåva { $number } är den som alla ser nu.
+conference-plan-release-first = Programmet har inte getts ut förut. När du gör det kan alla se det.
+conference-plan-release-due = Utkastet ges ut { $when }, som det är då.
+conference-plan-unschedule = Ge inte ut det då
+conference-plan-release-changed = Utkastet har ändrats sedan du tittade på det. Gå igenom ändringarna en gång till.
+conference-plan-affected = Vilka som berörs
+conference-plan-affected-people = { $count ->
+    [one] 1 person som har plats berörs.
+   *[other] { $count } personer som har plats berörs.
+}
+conference-plan-affected-losing = { $count ->
+    [one] 1 plats går förlorad, för att passet inte ges eller rummet är för litet.
+   *[other] { $count } platser går förlorade, för att passet inte ges eller rummet är för litet.
+}
+conference-plan-affected-clashing = { $count ->
+    [one] 1 person får två pass som krockar:
+   *[other] { $count } personer får två pass som krockar:
+}
+conference-plan-affected-text = Var och en får ett brev som säger vad som är nytt för dem. De med två pass som krockar får en tid på sig att välja.
+conference-plan-affected-nobody = Ingen som har plats i ett pass berörs.
+conference-plan-people = { $count ->
+    [one] 1 person
+   *[other] { $count } personer
+}
+conference-plan-differences = Ändringar
+conference-plan-no-differences = Utkastet är likt det som alla ser.
+conference-plan-session = Pass
+conference-plan-what-happens = Vad som händer
+conference-plan-have-place = Har plats
+conference-plan-change-added = Ny
+conference-plan-change-moved = Flyttad
+conference-plan-change-removed = Ges inte längre
+conference-plan-change-edited = Andra uppgifter
+conference-plan-was = Förut:
+conference-plan-becomes = Nu:
+conference-plan-lose = { $count ->
+    [one] 1 förlorar platsen.
+   *[other] { $count } förlorar platsen.
+}
+conference-plan-only-places = { $count ->
+    [one] Det finns bara 1 plats nu.
+   *[other] Det finns bara { $count } platser nu.
+}
+conference-plan-release-do = Ge ut programmet
+conference-plan-public-note = Det ni säger om utgåvan
+conference-plan-public-note-hint = Alla kan läsa det, tillsammans med ändringarna. Får vara tomt.
+conference-plan-when-release = När
+conference-plan-now = Nu
+conference-plan-later-at = Vid en tidpunkt
+conference-plan-later-hint = Då ges utkastet ut som det är då.
+conference-plan-release-button = Ge ut
+conference-plan-done-released = Programmet är utgivet.
+conference-plan-done-scheduled = Programmet ges ut vid den tiden.
+conference-plan-done-unscheduled = Programmet ges inte ut av sig självt.
+conference-plan-done-unchanged = Det fanns inget att ge ut.
+
+# Utgåvorna
+conference-plan-version-column = Utgåva
+conference-plan-version-newest = Den alla ser
+conference-plan-released-at = Utgiven
+conference-plan-version-changes = { $added } nya, { $moved } flyttade, { $removed } borta, { $edited } med andra uppgifter
+conference-plan-take = Ta tillbaka
+conference-plan-take-version = Gör utkastet likt utgåva { $number }
+conference-plan-take-text = Utkastet blir då likt den utgåvan, och det som har ändrats sedan dess försvinner ur utkastet. Ingen märker något innan du ger ut det.
+conference-plan-editions = Tidigare år
+conference-plan-editions-text = Du kan börja med platser, spår, pass och medverkande från ett annat år. Dagar och tider följer inte med, och samtycke måste ni be om på nytt.
+conference-plan-copy = Hämta från { $title } ({ $sessions } pass)
+conference-plan-done-taken = Utkastet är likt den utgåvan nu.
+conference-plan-done-copied = Utkastet har fått platser, spår, pass och medverkande.
+conference-plan-done-changed = Utkastet har ändrats sedan du öppnade sidan, så inget gjordes. Försök en gång till.
+conference-plan-done-not-empty = Det finns redan något i utkastet. Du kan bara hämta från ett annat år innan ni börjar planera.
