@@ -1,6 +1,8 @@
 //! Whole letters to sample people about sample events, for those who want to open them in other programs. They are
 //! composed as real ones are, only from fixed names, ids and times.
 
+mod conference;
+
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use host::{Keys, Settings};
@@ -35,35 +37,35 @@ pub(crate) fn letters(text: &Text, language: Language) -> anyhow::Result<Vec<Sam
     let organisation = organisation();
     let mut all = Vec::new();
     for (number, (name, event)) in (1_u32..).zip(events()?) {
-        let person = |place: u32, name: &str, email: &str| Registration {
-            id: RegistrationId(id(number, place)),
-            event_id: event.id,
-            revision: 1,
-            generation: 1,
-            seq: place,
-            name: name.to_owned(),
-            email: email.to_owned(),
-            language,
-            state: Standing::Admitted,
-            form: None,
-            choices: vec![Claim { pool_id: PoolId(id(number, 51)), state: ClaimState::Held }],
+        let of = |place, person: (&str, &str)| {
+            Thread::new(desk, &organisation, name, signed(number, place, event.id, person, language))
         };
-        let kari = person(10, "Kari Nordmann", "kari.nordmann@kommune.example");
-        let of = |registration| Thread {
-            desk,
-            organisation: &organisation,
-            name,
-            registration,
-            told: None,
-            first: None,
-            sequence: 0,
-            letters: Vec::new(),
-        };
-        all.extend(signed_up(of(kari), &event)?);
-        let ase = person(20, "Åse Øvrebø", "ase.ovrebo@kommune.example");
-        all.extend(waited(of(ase), &event)?);
+        all.extend(signed_up(of(10, ("Kari Nordmann", "kari.nordmann@kommune.example")), &event)?);
+        all.extend(waited(of(20, ("Åse Øvrebø", "ase.ovrebo@kommune.example")), &event)?);
     }
+    let kari = ("Kari Nordmann", "kari.nordmann@kommune.example");
+    let kari = signed(conference::NUMBER, 10, EventId(id(conference::NUMBER, 2)), kari, language);
+    all.extend(conference::took_part(Thread::new(desk, &organisation, "conference", kari))?);
+    all.extend(conference::spoke(desk, &organisation, language)?);
+    all.extend(conference::proposed(desk, &organisation, language)?);
     Ok(all)
+}
+
+/// Somebody who is signed up for the event with this number.
+fn signed(number: u32, place: u32, event_id: EventId, (name, email): (&str, &str), language: Language) -> Registration {
+    Registration {
+        id: RegistrationId(id(number, place)),
+        event_id,
+        revision: 1,
+        generation: 1,
+        seq: place,
+        name: name.to_owned(),
+        email: email.to_owned(),
+        language,
+        state: Standing::Admitted,
+        form: None,
+        choices: vec![Claim { pool_id: PoolId(id(number, 51)), state: ClaimState::Held }],
+    }
 }
 
 /// Somebody who had a place at once, in an event that is moved and cancelled.
@@ -101,10 +103,25 @@ struct Thread<'a> {
     told: Option<Told>,
     first: Option<String>,
     sequence: u32,
+    attended: bool,
     letters: Vec<SampleLetter>,
 }
 
-impl Thread<'_> {
+impl<'a> Thread<'a> {
+    fn new(desk: Desk<'a>, organisation: &'a Organisation, name: &'static str, registration: Registration) -> Self {
+        Self {
+            desk,
+            organisation,
+            name,
+            registration,
+            told: None,
+            first: None,
+            sequence: 0,
+            attended: false,
+            letters: Vec::new(),
+        }
+    }
+
     fn write(
         &mut self,
         purpose: Purpose,
@@ -124,7 +141,7 @@ impl Thread<'_> {
             event,
             reason: Some(&reason),
             note: None,
-            attended: false,
+            attended: self.attended,
             organisation: self.organisation,
             uid: &uid,
             sequence: self.sequence,

@@ -13,6 +13,7 @@ mod links;
 mod pages;
 mod programme;
 mod proposals;
+mod replanning;
 mod sign_ups;
 mod sink;
 mod speakers;

@@ -146,6 +146,24 @@ fn sample_letters_are_whole_and_their_entries_come_change_and_go() {
             }
         }
     }
+    for language in Language::ALL {
+        let samples = crate::sample_letters(&text, language).unwrap();
+        let entry = |name: &str| {
+            let sample = samples.iter().find(|sample| sample.name == format!("conference-{name}")).expect(name);
+            let received = Received { from: String::new(), to: String::new(), data: sample.bytes.clone() };
+            let ics = ics(&received)?;
+            Some((property(&ics, "METHOD"), property(&ics, "SEQUENCE"), property(&ics, "DTSTART")))
+        };
+        let whole = |sequence: &str| Some(("REQUEST".into(), sequence.into(), "VALUE=DATE:20270511".into()));
+        assert_eq!((entry("confirmation"), entry("replanned")), (whole("0"), whole("1")));
+        let timed = |method: &str, sequence: &str, clock: &str| {
+            Some((method.into(), sequence.into(), format!("TZID=Europe/Oslo:20270511T{clock}")))
+        };
+        assert_eq!(entry("speaking-new"), timed("REQUEST", "0", "110000"));
+        assert_eq!(entry("speaking-moved"), timed("REQUEST", "1", "140000"));
+        assert_eq!(entry("speaking-gone"), timed("CANCEL", "2", "140000"));
+        assert_eq!((entry("proposal"), entry("reminder"), entry("follow_up")), (None, None, None));
+    }
     let sami = crate::sample_letters(&text, Language::Nn).unwrap();
     assert!(sami.iter().any(|sample| mail(&sample.bytes).subject().unwrap().contains("Čáhcesuolu")));
 }
