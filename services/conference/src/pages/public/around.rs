@@ -4,7 +4,7 @@ use super::memory::Known;
 use crate::timetable::example;
 use chrono::{DateTime, Utc};
 use host::Host;
-use proto::event::Event;
+use proto::event::{Attendance, Event};
 use proto::{Language, Localised};
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub(super) struct Around {
     pub(super) path: String,
     /// Of the whole site, for addresses that others are given.
     pub(super) site: String,
+    /// Something of it is sent online.
+    pub(super) online: bool,
     pub(super) cancelled: bool,
     /// Why it was cancelled.
     pub(super) reason: Option<Localised>,
@@ -54,6 +56,7 @@ impl Around {
             timezone: event.timezone.name().to_owned(),
             path: event.path(),
             site: site.trim_end_matches('/').to_owned(),
+            online: event.attendance != Attendance::InPerson,
             cancelled: false,
             reason: None,
             version: None,

@@ -166,7 +166,7 @@ impl Page for EventPage {
             timezone: "Europe/Oslo".to_owned(),
         }];
         let mut alone = sample(Standing::Open { left: Some(40) });
-        alone.around = Around { version: None, ..Around::long_example() };
+        alone.around = Around { version: None, online: false, ..Around::long_example() };
         alone.description = Localised::from([(Language::Sv, "Om samverkan.")]);
         alone.forms.clear();
         alone.attendance = Attendance::InPerson;
