@@ -7,14 +7,19 @@ mod file;
 mod form;
 mod own;
 pub(super) mod speaker;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod unknown;
 mod upload;
 
-use around::Around;
-use file::sent;
+pub(super) use around::Around;
+pub(super) use file::sent;
+pub(super) use typed::{https, text};
+pub(super) use upload::read;
 
 use super::Site;
+use super::organiser::{documents, proposals};
 use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
@@ -29,6 +34,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/innleiar/{token}", get(speaker::show).post(speaker::change))
         .route("/innleiar/{token}/bilete", get(speaker::see_photo).post(speaker::add_photo))
         .route("/innleiar/{token}/lysark", post(speaker::add_slides))
+        .merge(proposals::routes())
+        .merge(documents::routes())
 }
 
 pub(crate) fn samples() -> Vec<Sample> {
@@ -37,6 +44,8 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<own::OwnPage>(),
         host::samples::<speaker::SpeakerPage>(),
         host::samples::<unknown::UnknownPage>(),
+        proposals::samples(),
+        documents::samples(),
     ]
     .into_iter()
     .flatten()
