@@ -36,6 +36,26 @@ pub(crate) fn differences(before: Option<&Programme>, now: &Programme) -> Vec<Pr
     changes
 }
 
+/// How much of a message may be changes, in bytes of JSON.
+const MOST_TOLD: usize = 160 * 1024;
+
+/// As many changes as one message carries, in their order. Where that is not all of them, those that touch people's plans come
+/// before what is new; the version itself has every one.
+pub(crate) fn sayable(changes: &[ProgrammeChange]) -> Vec<ProgrammeChange> {
+    let mut ranked: Vec<(usize, &ProgrammeChange)> = changes.iter().enumerate().collect();
+    ranked.sort_by_key(|(_, change)| matches!(change.what, OccurrenceChange::Added { .. }));
+    let mut left = MOST_TOLD;
+    ranked.retain(|(_, change)| {
+        // Plain data always become JSON.
+        let size = serde_json::to_vec(change).map_or(0, |json| json.len() + 1);
+        let fits = size <= left;
+        left = left.saturating_sub(size);
+        fits
+    });
+    ranked.sort_by_key(|(place, _)| *place);
+    ranked.into_iter().map(|(_, change)| change.clone()).collect()
+}
+
 /// Every occurrence of a session.
 fn given(programme: &Programme) -> impl Iterator<Item = (&Occurrence, &Session)> {
     programme.occurrences.iter().filter_map(|occurrence| Some((occurrence, programme.session(occurrence.session?)?)))

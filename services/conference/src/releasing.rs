@@ -1,7 +1,7 @@
 //! Releases a draft, now or when its time has come, and takes an older version back into it.
 
 use crate::pools::with_programme;
-use crate::release::{differences, rolled_back, slots};
+use crate::release::{differences, rolled_back, sayable, slots};
 use crate::store::Words;
 use crate::store::conference::{self, Model, Snapshot};
 use crate::store::speaker::{self, Model as Speaker};
@@ -70,7 +70,7 @@ pub(crate) async fn release(
         version: number,
         released_at: work.now,
         note,
-        changes: changes.clone(),
+        changes: sayable(&changes),
     });
     work.say(&EventPublished { event });
     tell_speakers(work, id, |speaker| slots(&draft, speaker)).await?;

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use host::testing::KINDS;
 use proto::conference::{OccurrenceChange, ProgrammeReleased, SpeakerErased, SpeakerScheduled};
 use proto::event::EventPublished;
-use proto::{Language, Localised, Message, OccurrenceId, SpeakerId};
+use proto::{Language, Localised, Message, OccurrenceId, SessionId, SpeakerId};
 use uuid::Uuid;
 
 #[tokio::test]
@@ -182,5 +182,47 @@ async fn a_cancelled_conference_is_not_released() {
         work.commit().await.unwrap();
         assert_eq!(world.release().await, Releasing::Cancelled);
         assert!(conference::due(&world.host.db.read, world.host.clock.now()).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_programme_of_four_hundred_sessions_that_are_chosen_can_be_said() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        let long = |number: usize| format!("Økt {number}: Korleis små stader får folk til å kome, og til å bli");
+        world
+            .edit(|draft| {
+                let (like, given) = (draft.sessions[2].clone(), draft.occurrences[3].clone());
+                for number in 0..400 {
+                    let mut session = crate::programme::Session { id: SessionId(Uuid::now_v7()), ..like.clone() };
+                    for title in session.title.0.values_mut() {
+                        *title = long(number);
+                    }
+                    let id = OccurrenceId(Uuid::now_v7());
+                    draft.occurrences.push(crate::programme::Occurrence {
+                        id,
+                        session: Some(session.id),
+                        ..given.clone()
+                    });
+                    draft.sessions.push(session);
+                }
+            })
+            .await;
+        let Releasing::Released { changes, .. } = world.release().await else { panic!("not released") };
+        assert_eq!(changes.len(), 400);
+        assert_eq!(world.event().await.sign_up.pools.len(), 405);
+        assert!(world.said_of::<ProgrammeReleased>().await[1].changes.len() > 200, "as many as can be carried");
+        assert_eq!(world.version(2).await.changes.0.len(), 400);
+        // What touches people's plans is told before what is new.
+        world
+            .edit(|draft| {
+                draft.occurrences[403].starts_at += TimeDelta::minutes(5);
+                draft.occurrences.drain(10..300);
+            })
+            .await;
+        world.release().await;
+        let told = world.said_of::<ProgrammeReleased>().await.pop().unwrap().changes;
+        assert_eq!(told.len(), 291);
     }
 }
