@@ -316,3 +316,15 @@ reg-api-key = The Idempotency-Key cannot be used
 reg-api-key-text = The key must have between 1 and 180 visible ASCII characters.
 reg-api-key-used = The key was used before
 reg-api-key-used-text = The same Idempotency-Key was sent before with other content. Use a new key for each sign-up.
+
+# The certificate of attendance.
+certificate-heading = Certificate of attendance
+certificate-certifies = This is to certify that
+certificate-took-part = took part in
+certificate-online = Online
+certificate-organisers = { $n ->
+    [one] Organiser
+   *[other] Organisers
+}
+certificate-issued = Issued { $date }
+certificate-link = Download your certificate of attendance (PDF)

@@ -316,3 +316,15 @@ reg-api-key = Idempotency-Key kan ikke brukes
 reg-api-key-text = Nøkkelen må ha mellom 1 og 180 synlige ASCII-tegn.
 reg-api-key-used = Nøkkelen er brukt før
 reg-api-key-used-text = Den samme Idempotency-Key er sendt før med annet innhold. Bruk en ny nøkkel for hver påmelding.
+
+# The certificate of attendance.
+certificate-heading = Deltakerbevis
+certificate-certifies = Dette bekrefter at
+certificate-took-part = deltok på
+certificate-online = På nett
+certificate-organisers = { $n ->
+    [one] Arrangør
+   *[other] Arrangører
+}
+certificate-issued = Utstedt { $date }
+certificate-link = Last ned deltakerbeviset ditt (PDF)

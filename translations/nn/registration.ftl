@@ -316,3 +316,15 @@ reg-api-key = Idempotency-Key kan ikkje brukast
 reg-api-key-text = Nøkkelen må ha mellom 1 og 180 synlege ASCII-teikn.
 reg-api-key-used = Nøkkelen er brukt før
 reg-api-key-used-text = Den same Idempotency-Key er send før med anna innhald. Bruk ein ny nøkkel for kvar påmelding.
+
+# The certificate of attendance.
+certificate-heading = Deltakarbevis
+certificate-certifies = Dette stadfestar at
+certificate-took-part = deltok på
+certificate-online = På nett
+certificate-organisers = { $n ->
+    [one] Arrangør
+   *[other] Arrangørar
+}
+certificate-issued = Utferda { $date }
+certificate-link = Last ned deltakarbeviset ditt (PDF)

@@ -316,3 +316,15 @@ reg-api-key = Idempotency-Key kan inte användas
 reg-api-key-text = Nyckeln måste ha mellan 1 och 180 synliga ASCII-tecken.
 reg-api-key-used = Nyckeln har använts förut
 reg-api-key-used-text = Samma Idempotency-Key har skickats förut med annat innehåll. Använd en ny nyckel för varje anmälan.
+
+# The certificate of attendance.
+certificate-heading = Deltagarintyg
+certificate-certifies = Härmed intygas att
+certificate-took-part = deltog i
+certificate-online = Digitalt
+certificate-organisers = { $n ->
+    [one] Arrangör
+   *[other] Arrangörer
+}
+certificate-issued = Utfärdat { $date }
+certificate-link = Ladda ner ditt deltagarintyg (PDF)

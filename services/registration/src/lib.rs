@@ -9,6 +9,7 @@ pub mod answers;
 mod api;
 mod app;
 mod attendance;
+mod certificate;
 mod clashes;
 pub mod clock;
 pub mod desk;

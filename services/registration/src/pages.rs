@@ -10,7 +10,7 @@ mod list;
 pub(crate) mod my;
 pub(crate) mod notice;
 mod receipt;
-mod sample;
+pub(crate) mod sample;
 pub(crate) mod sent;
 mod sign_up;
 
@@ -21,7 +21,9 @@ use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::get;
 use host::Sample;
-use my::{change, choose, dead_link, done, download, erase, hand_over, new_link, offer, overview, withdraw};
+use my::{
+    certificate, change, choose, dead_link, done, download, erase, hand_over, new_link, offer, overview, withdraw,
+};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -50,6 +52,7 @@ fn mine() -> Router<App> {
         .route("/mi/{token}/ny-lenkje", get(new_link::get).post(new_link::post))
         .route("/mi/{token}/slett", get(erase::get).post(erase::post))
         .route("/mi/{token}/data.json", get(download::get))
+        .route("/mi/{token}/kursbevis.pdf", get(certificate::get))
         .layer(map_response(secret))
 }
 

@@ -1,5 +1,6 @@
 //! `/mi/{token}`: everything held about one sign-up, and what its owner can do about it.
 
+pub(crate) mod certificate;
 pub(crate) mod change;
 pub(crate) mod choose;
 pub(crate) mod dead_link;

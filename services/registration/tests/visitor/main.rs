@@ -2,6 +2,7 @@
 
 mod api;
 mod bad_input;
+mod certificate;
 mod decoy;
 mod form;
 mod list;

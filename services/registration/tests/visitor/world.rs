@@ -118,6 +118,14 @@ impl World {
         self.get_in(path, "nn").await
     }
 
+    /// A file that is not text.
+    pub(crate) async fn get_file(&self, path: &str) -> (axum::http::response::Parts, Vec<u8>) {
+        let request = Request::get(path).header(header::ACCEPT_LANGUAGE, "nn").header(header::COOKIE, &self.cookie);
+        let request = request.body(Body::empty()).expect("a request");
+        let (parts, body) = self.site.clone().oneshot(request).await.expect("an answer").into_parts();
+        (parts, axum::body::to_bytes(body, 4 << 20).await.expect("an answer").to_vec())
+    }
+
     pub(crate) async fn get_in(&self, path: &str, language: &str) -> Answer {
         let request = Request::get(path).header(header::ACCEPT_LANGUAGE, language).header(header::COOKIE, &self.cookie);
         self.send(request.body(Body::empty()).expect("a request")).await

@@ -39,6 +39,8 @@ pub(crate) struct OverviewPage {
     pub(crate) language: &'static str,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) attended_at: Option<DateTime<Utc>>,
+    /// There is a certificate of attendance.
+    pub(crate) certified: bool,
     /// How the person takes part, where there is a choice.
     pub(crate) form: Option<&'static str>,
     pub(crate) choices: Vec<ChosenView>,
@@ -84,6 +86,7 @@ impl OverviewPage {
             language: registration.language.code(),
             created_at: mine.standing.created_at,
             attended_at: mine.standing.attended_at,
+            certified: mine.is_certified(now),
             form: registration.form.map(word),
             choices: chosen(&mine.known, registration),
             clashes: match mine.standing.choose_before {
@@ -232,6 +235,7 @@ impl Page for OverviewPage {
             language: "nn",
             created_at: known.event.starts_at,
             attended_at: None,
+            certified: false,
             form: None,
             choices: known.event.choices().map(|p| ChosenView { label: p.label.clone(), state: "held" }).collect(),
             clashes: Vec::new(),
@@ -265,7 +269,7 @@ impl Page for OverviewPage {
                 notice: Some(Notice::no_change(&Refusal::AlreadyWithdrawn)),
                 ..bare.clone()
             },
-            Self { ended: true, erasable: true, attended_at: until, ..bare },
+            Self { ended: true, erasable: true, attended_at: until, certified: true, ..bare },
             admitted,
         ]
     }

@@ -1,0 +1,276 @@
+//! Draws a certificate as a tagged PDF that holds to PDF/UA-1.
+
+use super::setting::{Face, Set};
+use super::{Wording, Written};
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use krilla::color::rgb;
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
+use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagTree};
+use krilla::{Document, SerializeSettings};
+use proto::Language;
+use std::num::NonZeroU16;
+
+// A4, in points.
+const WIDTH: f32 = 595.28;
+const HEIGHT: f32 = 841.89;
+const MARGIN: f32 = 72.0;
+/// Where the values of facts stand, beside their labels.
+const VALUES: f32 = 190.0;
+const BAND: f32 = 24.0;
+
+const BLUE: Color = [0x00, 0x62, 0xba];
+const DARK: Color = [0x1e, 0x2b, 0x3c];
+
+/// Sizes to try, and into how many lines a text may fall at each before the next is tried.
+const NAME: [(f32, usize); 3] = [(28.0, 2), (20.0, 3), (13.0, 40)];
+const TITLE: [(f32, usize); 3] = [(20.0, 3), (16.0, 4), (12.0, 60)];
+
+/// Red, green and blue.
+type Color = [u8; 3];
+
+#[derive(Clone, Copy)]
+enum Weight {
+    Regular,
+    Semibold,
+}
+
+/// A line where it stands.
+struct Line {
+    page: usize,
+    x: f32,
+    y: f32,
+    size: f32,
+    weight: Weight,
+    color: Color,
+    language: Option<Language>,
+    set: Set,
+}
+
+/// Lines as they are laid out, from top to bottom, over as many pages as it takes.
+struct Layout {
+    regular: Face,
+    semibold: Face,
+    page: usize,
+    y: f32,
+    lines: Vec<Line>,
+}
+
+/// Lines that belong together, by their place in the layout.
+type Part = std::ops::Range<usize>;
+
+impl Layout {
+    fn new() -> anyhow::Result<Self> {
+        let [regular, semibold] = host::statics::TYPEFACE;
+        let (regular, semibold) = (Face::new(regular)?, Face::new(semibold)?);
+        Ok(Self { regular, semibold, page: 0, y: 110.0, lines: Vec::new() })
+    }
+
+    fn face(&self, weight: Weight) -> &Face {
+        match weight {
+            Weight::Regular => &self.regular,
+            Weight::Semibold => &self.semibold,
+        }
+    }
+
+    fn space(&mut self, height: f32) {
+        self.y += height;
+    }
+
+    /// Writes a text in the largest of these sizes in which it has few enough lines.
+    fn write(
+        &mut self,
+        text: &str,
+        look: (Weight, Color),
+        sizes: &[(f32, usize)],
+        x: f32,
+        language: Option<Language>,
+    ) -> Part {
+        let (weight, color) = look;
+        let first = self.lines.len();
+        let room = WIDTH - MARGIN - x;
+        let set = |size| self.face(weight).lines(text, size, room);
+        let fitting =
+            sizes.iter().map(|(size, most)| (*size, *most, set(*size))).find(|(_, most, lines)| lines.len() <= *most);
+        let (size, lines) = match (fitting, sizes.last()) {
+            (Some((size, _, lines)), _) => (size, lines),
+            (None, Some((size, _))) => (*size, set(*size)),
+            (None, None) => return first..first,
+        };
+        for set in lines {
+            let height = size * 1.35;
+            if self.y + height > HEIGHT - MARGIN {
+                self.page += 1;
+                self.y = MARGIN;
+            }
+            self.y += height;
+            let (page, y) = (self.page, self.y);
+            self.lines.push(Line { page, x, y, size, weight, color, language, set });
+        }
+        first..self.lines.len()
+    }
+
+    fn plain(&mut self, text: &str) -> Part {
+        self.write(text, (Weight::Regular, DARK), &[(12.0, usize::MAX)], MARGIN, None)
+    }
+
+    fn value(&mut self, value: &Written) -> Part {
+        self.write(&value.text, (Weight::Regular, DARK), &[(12.0, usize::MAX)], VALUES, value.language)
+    }
+}
+
+/// The file. It is validated while it is written, and not given out when it does not hold to PDF/UA-1.
+pub(crate) fn draw(words: &Wording) -> anyhow::Result<Vec<u8>> {
+    let mut layout = Layout::new()?;
+    let heading = layout.write(&words.heading, (Weight::Semibold, BLUE), &[(36.0, usize::MAX)], MARGIN, None);
+    layout.space(36.0);
+    let certifies = layout.plain(&words.certifies);
+    layout.space(6.0);
+    let name = layout.write(&words.name, (Weight::Semibold, DARK), &NAME, MARGIN, None);
+    layout.space(14.0);
+    let took_part = layout.plain(&words.took_part);
+    layout.space(6.0);
+    let title = layout.write(&words.title.text, (Weight::Semibold, DARK), &TITLE, MARGIN, words.title.language);
+    layout.space(36.0);
+    let mut facts = Vec::new();
+    for fact in &words.facts {
+        let (page, top) = (layout.page, layout.y);
+        let label = layout.write(&fact.label, (Weight::Semibold, DARK), &[(12.0, usize::MAX)], MARGIN, None);
+        let below = (layout.page, layout.y);
+        if layout.page == page {
+            layout.y = top;
+        } else {
+            layout.y -= 12.0 * 1.35 * label.len() as f32;
+        }
+        let values: Vec<Part> = fact.values.iter().map(|value| layout.value(value)).collect();
+        if (layout.page, layout.y) < below {
+            layout.y = below.1;
+        }
+        layout.space(8.0);
+        facts.push((label, values));
+    }
+    layout.space(36.0);
+    let issued = layout.plain(&words.issued);
+
+    let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
+    let Ok(configuration) = configuration else { anyhow::bail!("PDF/UA-1 is not to be had") };
+    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut written = drawn(&mut document, &layout)?;
+
+    let mut tags = TagTree::new().with_lang(Some(words.language.code().to_owned()));
+    let mut all = |part: Part| -> Vec<Identifier> {
+        written.get_mut(part).map_or_else(Vec::new, |some| some.iter_mut().filter_map(Option::take).collect())
+    };
+    let mut paragraph = |part: Part| group(TagGroup::new(Tag::P), all(part));
+    let parts = [certifies, name, took_part, title].map(&mut paragraph);
+    let issued = paragraph(issued);
+    let title = layout.face(Weight::Semibold).legible(&words.heading);
+    tags.push(group(TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(title))), all(heading)));
+    for part in parts {
+        tags.push(part);
+    }
+    let mut list = TagGroup::new(Tag::L(ListNumbering::None));
+    for (label, values) in facts {
+        let mut item = TagGroup::new(Tag::LI);
+        item.push(group(TagGroup::new(Tag::Lbl), all(label)));
+        let mut body = TagGroup::new(Tag::LBody);
+        for value in values {
+            body.push(group(TagGroup::new(Tag::P), all(value)));
+        }
+        item.push(body);
+        list.push(item);
+    }
+    tags.push(list);
+    tags.push(issued);
+    document.set_tag_tree(tags);
+    finish(document, words, &layout)
+}
+
+fn group(mut group: TagGroup, lines: Vec<Identifier>) -> TagGroup {
+    for line in lines {
+        group.push(line);
+    }
+    group
+}
+
+/// Draws the pages, and gives what the lines are called in the tags.
+fn drawn(document: &mut Document, layout: &Layout) -> anyhow::Result<Vec<Option<Identifier>>> {
+    let mut written = Vec::with_capacity(layout.lines.len());
+    for number in 0..=layout.page {
+        let settings = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| anyhow::anyhow!("no page of this size"))?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        band(&mut surface);
+        // Pages follow one another, so the lines come in the order of the layout.
+        for line in layout.lines.iter().filter(|line| line.page == number) {
+            let language = line.language.map(Language::code);
+            written.push(Some(surface.start_tagged(ContentTag::Span(SpanTag::empty().with_lang(language)))));
+            surface.set_fill(Some(fill(line.color)));
+            let font = layout.face(line.weight).embedded.clone();
+            let start = Point::from_xy(line.x, line.y);
+            surface.draw_glyphs(start, &line.set.glyphs, font, &line.set.text, line.size, false);
+            surface.end_tagged();
+        }
+        surface.finish();
+        page.finish();
+    }
+    Ok(written)
+}
+
+fn fill([red, green, blue]: Color) -> Fill {
+    Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }
+}
+
+/// The colour of the house along the top, which means nothing and is not read aloud.
+fn band(surface: &mut Surface<'_>) {
+    let Some(rect) = Rect::from_xywh(0.0, 0.0, WIDTH, BAND) else { return };
+    let mut path = PathBuilder::new();
+    path.push_rect(rect);
+    let Some(path) = path.finish() else { return };
+    surface.start_tagged(ContentTag::Artifact(Artifact::new(ArtifactType::Background, Some(rect))));
+    surface.set_fill(Some(fill(BLUE)));
+    surface.draw_path(&path);
+    surface.end_tagged();
+}
+
+fn finish(mut document: Document, words: &Wording, layout: &Layout) -> anyhow::Result<Vec<u8>> {
+    let legible = |text| layout.face(Weight::Semibold).legible(text);
+    let mut outline = Outline::new();
+    let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+    outline.push_child(OutlineNode::new(legible(&words.heading), top));
+    document.set_outline(outline);
+    let metadata = Metadata::new()
+        .title(legible(&words.document))
+        .language(words.language.code().to_owned())
+        .creation_date(date(words.issued_at));
+    document.set_metadata(metadata);
+    document.finish().map_err(|error| anyhow::anyhow!("a certificate could not be written: {}", reason(&error)))
+}
+
+fn date(at: DateTime<Utc>) -> krilla::metadata::DateTime {
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    krilla::metadata::DateTime::new(u16::try_from(at.year()).unwrap_or_default())
+        .month(small(at.month()))
+        .day(small(at.day()))
+        .hour(small(at.hour()))
+        .minute(small(at.minute()))
+        .second(small(at.second()))
+        .utc_offset_hour(0)
+        .utc_offset_minute(0)
+}
+
+/// For the log, which must not hold the name that the error itself may quote.
+const fn reason(error: &KrillaError) -> &'static str {
+    match error {
+        KrillaError::Font(..) => "the typeface",
+        KrillaError::Validation(_) => "it does not hold to PDF/UA-1",
+        _ => "it is not a proper PDF",
+    }
+}
