@@ -13,6 +13,7 @@ pub(super) mod proposals;
 mod release;
 mod session;
 mod speaker;
+mod speakers;
 #[cfg(test)]
 mod tests;
 mod versions;
@@ -45,7 +46,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&own("/bolk"), get(session::new).post(session::add))
         .route(&own("/bolk/{session}"), get(session::show).post(session::keep))
         .route(&own("/stader"), get(places::show).post(places::keep))
-        .route(&own("/innleiarar"), get(speaker::list).post(speaker::add))
+        .route(&own("/innleiarar"), get(speakers::list).post(speaker::add))
         .route(&own("/innleiarar/{speaker}"), get(speaker::show).post(speaker::keep))
         .route(&own("/utgje"), get(release::show).post(release::release))
         .route(&own("/utgaver"), get(versions::list).post(versions::take))
@@ -58,7 +59,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<placement::PlacementPage>(),
         host::samples::<session::SessionPage>(),
         host::samples::<places::PlacesPage>(),
-        host::samples::<speaker::SpeakersPage>(),
+        host::samples::<speakers::SpeakersPage>(),
         host::samples::<speaker::SpeakerPage>(),
         host::samples::<release::ReleasePage>(),
         host::samples::<versions::VersionsPage>(),

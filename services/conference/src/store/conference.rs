@@ -104,9 +104,13 @@ impl Model {
 
     /// The slugs of the organisations behind it, the responsible one first.
     pub(crate) fn organisers(&self) -> Vec<&str> {
-        let event = self.event();
-        [event.organisation.as_str()].into_iter().chain(event.co_organisers.iter().map(String::as_str)).collect()
+        organisers(self.event()).collect()
     }
+}
+
+/// The slugs of the organisations behind an event, the responsible one first.
+pub(crate) fn organisers(event: &Event) -> impl Iterator<Item = &str> {
+    [event.organisation.as_str()].into_iter().chain(event.co_organisers.iter().map(String::as_str))
 }
 
 const LONGEST_SLUG: usize = 100;
@@ -250,6 +254,20 @@ pub(crate) async fn way_in(db: &impl ConnectionTrait, id: Uuid) -> Result<WayIn,
     let (meeting_url, doors_before_minutes, doors_after_minutes) =
         found.ok_or_else(|| DbErr::RecordNotFound("conference".to_owned()))?;
     Ok(WayIn { meeting_url, doors_before_minutes, doors_after_minutes })
+}
+
+/// How often the draft has been written, and what says whose it is. Asked for every few seconds, so without the draft.
+pub(crate) async fn draft_revision(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(i64, Snapshot)>, DbErr> {
+    if !is_slug(slug) {
+        return Ok(None);
+    }
+    Entity::find()
+        .filter(Column::Slug.eq(slug))
+        .select_only()
+        .columns([Column::DraftRevision, Column::Snapshot])
+        .into_tuple()
+        .one(db)
+        .await
 }
 
 /// True when it is one of ours: registrations of other kinds of event are none of our business.

@@ -113,6 +113,9 @@ pub(super) async fn place(
         return Err(Error::NotGenuine);
     }
     let conference = planned(&site, &organiser, &slug).await?;
+    if fields.switches_language() {
+        return shown(&site, visit, &conference, None, typed(&fields), &[]).await;
+    }
     // A form that is sent twice places once.
     let id = fields.get("occurrence").and_then(form::id).unwrap_or_else(Uuid::now_v7);
     let session = match form::typed(&fields, "session").as_str() {
@@ -166,6 +169,9 @@ pub(super) async fn keep(
     let id = form::id(&occurrence).map(OccurrenceId).ok_or(Error::NotFound)?;
     let revision = fields.get("revision").and_then(|revision| revision.parse().ok()).unwrap_or(0);
     let placed = conference.draft.occurrence(id).cloned();
+    if fields.switches_language() {
+        return shown(&site, visit, &conference, placed.as_ref(), typed(&fields), &[]).await;
+    }
     let new = OccurrenceId(Uuid::now_v7());
     let (edit, lands, date) = match fields.get("do").unwrap_or_default() {
         "remove" => (Edit::Remove { id, revision }, id, None),

@@ -107,6 +107,10 @@ pub(super) async fn release(
             return Err(Error::NotFound);
         }
     };
+    if fields.switches_language() {
+        work.rollback().await;
+        return shown(&site, visit, &row, Some(&fields), |_| (), &[]).await;
+    }
     if fields.get("do") == Some("unschedule") {
         releasing::unschedule(&work, row).await?;
         work.commit().await?;
@@ -167,7 +171,8 @@ async fn shown(
     let warnings = warned(db, conference, &speakers, &organisers).await?;
     let told = notices(&conference.draft, &names(&speakers), &warnings);
     let languages = wanted(&required(conference, &organisers));
-    let status = if fields.is_none() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let again = fields.is_none_or(Fields::switches_language);
+    let status = if again { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page(site, visit, conference, status, |language| {
         let title = |id: OccurrenceId| {
             let found = conference.draft.occurrence(id);

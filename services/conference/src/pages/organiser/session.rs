@@ -177,10 +177,10 @@ pub(super) async fn keep(
         true => Edit::RemoveSession { id, revision },
         false => Edit::KeepSession(wanted.clone()),
     };
-    if removes {
+    if removes || fields.switches_language() {
         wrong.clear();
     }
-    if !wrong.is_empty() {
+    if !wrong.is_empty() || fields.switches_language() {
         return shown(&site, visit, &conference, wanted, fields.get("capacity"), false, &wrong).await;
     }
     match change(&site, &organiser, &slug, seen, edit).await? {

@@ -25,23 +25,6 @@ const SPARE: usize = 2;
 const MOST_TIMES: usize = 50;
 
 #[derive(Serialize)]
-pub(super) struct SpeakersPage {
-    head: Head,
-    speakers: Vec<Listed>,
-    saved: bool,
-}
-
-#[derive(Serialize)]
-struct Listed {
-    id: Uuid,
-    name: String,
-    organisation: String,
-    email: bool,
-    consented: bool,
-    sessions: Vec<Localised>,
-}
-
-#[derive(Serialize)]
 pub(super) struct SpeakerPage {
     head: Head,
     id: String,
@@ -91,23 +74,6 @@ struct Theirs {
     role: Localised,
     organisation: String,
     biography: Localised,
-}
-
-pub(super) async fn list(
-    State(site): State<Site>,
-    organiser: Organiser,
-    visit: Visit,
-    Path(slug): Path<String>,
-    uri: Uri,
-) -> Result<Response, Error> {
-    let conference = planned(&site, &organiser, &slug).await?;
-    let speakers = speaker::all(&site.host.db.read, conference.id).await?;
-    let saved = asked(&uri, "lagra").is_some();
-    page(&site, visit, &conference, StatusCode::OK, |_| {
-        let head = Head::of(&conference, "innleiarar", true);
-        SpeakersPage { saved, ..SpeakersPage::new(head, &conference.draft, &speakers) }
-    })
-    .await
 }
 
 /// The page of somebody new: nothing is kept before it is sent.
@@ -200,6 +166,11 @@ pub(super) async fn keep(
         return Ok(back(&visit, &slug, "/innleiarar?lagra=1"));
     }
     let (wanted, times, wrong) = read(&fields, &now, conference.event().timezone, work.now);
+    if fields.switches_language() {
+        work.rollback().await;
+        let set = |made: &mut SpeakerPage| made.times = times;
+        return shown(&site, visit, &conference, StatusCode::OK, set, &wanted, &[]).await;
+    }
     if !wrong.is_empty() {
         work.rollback().await;
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -332,24 +303,6 @@ async fn shown(
     .await
 }
 
-impl SpeakersPage {
-    fn new(head: Head, programme: &Programme, speakers: &[Speaker]) -> Self {
-        let sessions = |id: Uuid| {
-            let own = programme.sessions.iter().filter(|one| one.parts.iter().any(|part| part.speaker.0 == id));
-            own.map(|session| session.title.clone()).collect()
-        };
-        let listed = |speaker: &Speaker| Listed {
-            id: speaker.id,
-            name: speaker.name.clone(),
-            organisation: speaker.organisation.clone(),
-            email: speaker.email.is_some(),
-            consented: speaker.consented_at.is_some(),
-            sessions: sessions(speaker.id),
-        };
-        Self { head, speakers: speakers.iter().map(listed).collect(), saved: false }
-    }
-}
-
 impl SpeakerPage {
     fn new(head: Head, programme: &Programme, speaker: &Speaker, languages: Vec<Wanted>, zone: Tz) -> Self {
         let time = |span: &Span| {
@@ -385,7 +338,7 @@ impl SpeakerPage {
     }
 }
 
-fn examples() -> Vec<Speaker> {
+pub(super) fn examples() -> Vec<Speaker> {
     use crate::timetable::example;
     let speaker = |told: crate::timetable::Speaker| Speaker {
         revision: 2,
@@ -402,21 +355,6 @@ fn examples() -> Vec<Speaker> {
         ..nobody(Uuid::nil(), told.id.0)
     };
     example::speakers().into_iter().map(speaker).collect()
-}
-
-impl Page for SpeakersPage {
-    const TEMPLATE: &'static str = "conference/organiser_speakers.html";
-
-    fn samples() -> Vec<Self> {
-        let mut speakers = examples();
-        if let Some(last) = speakers.last_mut() {
-            (last.email, last.consented_at) = (None, None);
-        }
-        let of = |speakers: &[Speaker]| {
-            Self::new(Head::sample("innleiarar"), &crate::timetable::example::programme(), speakers)
-        };
-        vec![Self { saved: true, ..of(&speakers) }, of(&[])]
-    }
 }
 
 impl Page for SpeakerPage {
