@@ -118,6 +118,7 @@ portal-overview-over = Over
 portal-overview-co-organised = You are a co-organiser and see numbers, not names.
 portal-overview-registrations = Sign-ups
 portal-overview-letters = Letters
+portal-overview-conference = Planning
 portal-overview-webinar = Attendance and links
 portal-overview-of = { $what } for { $event }
 portal-overview-sign-out = Log out

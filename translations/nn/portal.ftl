@@ -118,6 +118,7 @@ portal-overview-over = Avslutta
 portal-overview-co-organised = De er medarrangør og ser tal, ikkje namn.
 portal-overview-registrations = Påmeldingar
 portal-overview-letters = Brev
+portal-overview-conference = Planlegging
 portal-overview-webinar = Frammøte og lenkjer
 portal-overview-of = { $what } for { $event }
 portal-overview-sign-out = Logg ut

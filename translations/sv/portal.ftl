@@ -118,6 +118,7 @@ portal-overview-over = Avslutat
 portal-overview-co-organised = Ni är medarrangör och ser antal, inte namn.
 portal-overview-registrations = Anmälningar
 portal-overview-letters = Brev
+portal-overview-conference = Planering
 portal-overview-webinar = Närvaro och länkar
 portal-overview-of = { $what } för { $event }
 portal-overview-sign-out = Logga ut

@@ -122,6 +122,10 @@ fn links(listed: &Listed, own: Option<Role>) -> Vec<Link> {
     if event.kind == EventKind::Webinar && own.is_some() {
         links.push(link("webinar", "webinar"));
     }
+    // Everybody behind a conference sees it; what they may do there, the pages know.
+    if event.kind == EventKind::Conference {
+        links.push(link("conference", "konferanse"));
+    }
     links
 }
 

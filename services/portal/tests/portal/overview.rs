@@ -42,3 +42,19 @@ async fn organisers_see_their_own_events_how_full_they_are_and_where_to_go_on() 
         assert!(!page.contains("De er medarrangør"), "a role in the responsible organisation counts most");
     }
 }
+
+#[tokio::test]
+async fn everybody_behind_a_conference_finds_the_way_to_its_planning() {
+    for kind in KINDS {
+        let host = host(kind, portal::NAME).await;
+        organisations(&host).await;
+        let mut shared = event(1, "felles", 2);
+        shared.kind = proto::event::EventKind::Conference;
+        shared.co_organisers = vec!["bylivsenteret".to_owned()];
+        publish(&host, &shared).await;
+        for organisation in ["bylivsenteret", "distriktssenteret"] {
+            let page = overview(&host, organisation, Role::Editor).await;
+            assert!(page.contains("/arrangor/konferanse/felles") && !page.contains("/arrangor/webinar/felles"));
+        }
+    }
+}
