@@ -5,7 +5,7 @@ import os
 import subprocess
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,8 +21,9 @@ OSLO = ZoneInfo("Europe/Oslo")
 class Seen:
     uid: str
     summary: str
-    start: datetime
-    end: datetime
+    # Moments, or whole days, of which the end is the day after the last.
+    start: datetime | date
+    end: datetime | date
     zone: str
     method: str
     organizer: str
@@ -98,8 +99,8 @@ def with_sabre(sources):
             Seen(
                 uid=event["uid"],
                 summary=event["summary"],
-                start=datetime.fromisoformat(event["start"]),
-                end=datetime.fromisoformat(event["end"]),
+                start=moment_or_day(event["start"]),
+                end=moment_or_day(event["end"]),
                 zone=event["zone"],
                 method=event["method"],
                 organizer=bare(event["organizer"]),
@@ -112,6 +113,14 @@ def with_sabre(sources):
             for event in found["events"]
         ]
     return seen
+
+
+def moment_or_day(text):
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+def whole_days(seen):
+    return not isinstance(seen.start, datetime)
 
 
 def with_khal(sources, years):
@@ -178,5 +187,12 @@ def _without_double_uids(sources):
 
 def on_the_wall_in_oslo(moment):
     return moment.astimezone(OSLO).strftime("%Y-%m-%d %H:%M")
+
+
+def shown_span(seen):
+    """The beginning and the end as khal shows them: of whole days the first and the last."""
+    if whole_days(seen):
+        return seen.start.isoformat(), (seen.end - timedelta(days=1)).isoformat()
+    return on_the_wall_in_oslo(seen.start), on_the_wall_in_oslo(seen.end)
 
 

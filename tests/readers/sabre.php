@@ -8,6 +8,9 @@ use Sabre\VObject;
 // Its reader takes back the escapes of line breaks and backslashes, and leaves those of commas and semicolons.
 $text = fn ($property) => strtr((string) $property, ['\\,' => ',', '\\;' => ';']);
 
+// Whole days have no hour, and sabre would give them one.
+$moment = fn ($property) => $property->getDateTime()->format($property->hasTime() ? DATE_ATOM : 'Y-m-d');
+
 $seen = [];
 foreach (array_slice($argv, 1) as $file) {
     $calendar = VObject\Reader::read(file_get_contents($file));
@@ -17,8 +20,8 @@ foreach (array_slice($argv, 1) as $file) {
         $events[] = [
             'uid' => (string) $event->UID,
             'summary' => $text($event->SUMMARY),
-            'start' => $event->DTSTART->getDateTime()->format(DATE_ATOM),
-            'end' => $event->DTEND->getDateTime()->format(DATE_ATOM),
+            'start' => $moment($event->DTSTART),
+            'end' => $moment($event->DTEND),
             'zone' => (string) $event->DTSTART['TZID'],
             'method' => (string) $calendar->METHOD,
             'organizer' => (string) $event->ORGANIZER,

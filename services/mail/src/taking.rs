@@ -113,6 +113,8 @@ struct Surroundings {
     entries: BTreeMap<Uuid, calendar_entry::Model>,
     events: BTreeMap<Uuid, event::Known>,
     organisations: BTreeMap<String, Organisation>,
+    /// Whether anybody is known to have been at an event; asked once for all letters about it.
+    attendance: BTreeMap<EventId, bool>,
 }
 
 impl Surroundings {
@@ -142,6 +144,7 @@ impl Surroundings {
             entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),
             events,
             organisations,
+            attendance: BTreeMap::new(),
         })
     }
 
@@ -221,7 +224,14 @@ async fn take_one(
         note = programme::note(&work.tx, registration.event_id, version).await?;
     }
     let attendance_known = match row.purpose {
-        Purpose::FollowUp => registration::anybody_attended(&work.tx, registration.event_id).await?,
+        Purpose::FollowUp => match around.attendance.get(&registration.event_id) {
+            Some(known) => *known,
+            None => {
+                let known = registration::anybody_attended(&work.tx, registration.event_id).await?;
+                around.attendance.insert(registration.event_id, known);
+                known
+            }
+        },
         _ => false,
     };
     let moment = Moment {

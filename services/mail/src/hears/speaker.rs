@@ -15,10 +15,11 @@ use crate::store::{event, speaker, speaker_entry};
 
 impl Hears<SpeakerScheduled> for Mail {
     async fn hear(&self, work: &Work, message: SpeakerScheduled) -> Result<(), Failure> {
+        // The event first, as whoever changes the event does: neither waits for the other then.
+        let event = event::held(&work.tx, message.event_id, work.now).await?;
         if !speaker::keep(&work.tx, &message).await? {
             return Ok(());
         }
-        let event = event::held(&work.tx, message.event_id, work.now).await?;
         let mut errands = Errands::default();
         self.replan_speaker(work, &message, &event, &mut errands).await?;
         errands.run(work).await?;

@@ -102,7 +102,7 @@ fn entry(desk: Desk<'_>, material: Material<'_>, told: &Told) -> Entry {
         sequence: material.sequence,
         stamp: material.now,
         span: Span::Timed { starts_at: told.starts_at, ends_at: told.ends_at, zone: event.timezone },
-        summary: format!("{} ({title})", told.title),
+        summary: format!("{}, {title}", told.title),
         description: desk.text.word(told.language, part, &[("event", text::Arg::Text(title))]),
         location: told.room.clone(),
         url: Some(desk.settings.address(&event.path())),
