@@ -81,7 +81,7 @@ letter-follow-up-news = Takk for at du var med på { $event }.
 letter-follow-up-absent-subject = Lysark og opptak: { $event }
 letter-follow-up-absent-news = Du var påmeldt til { $event }, men vi har ikke notert at du var der. Var du der likevel, så si fra.
 letter-follow-up-programme = Lysark og opptak finner du i programmet
-letter-follow-up-certificate = Kursbeviset ditt (PDF)
+letter-follow-up-certificate = Deltakerbeviset ditt (PDF)
 
 letter-speaking-subject-new = Du står på programmet: { $session }, { $event }
 letter-speaking-subject-moved = Flyttet: { $session }, { $event }

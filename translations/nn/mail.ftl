@@ -81,7 +81,7 @@ letter-follow-up-news = Takk for at du var med på { $event }.
 letter-follow-up-absent-subject = Lysark og opptak: { $event }
 letter-follow-up-absent-news = Du var påmeld til { $event }, men vi har ikkje notert at du var der. Var du der likevel, så sei frå.
 letter-follow-up-programme = Lysark og opptak finn du i programmet
-letter-follow-up-certificate = Kursbeviset ditt (PDF)
+letter-follow-up-certificate = Deltakarbeviset ditt (PDF)
 
 letter-speaking-subject-new = Du står på programmet: { $session }, { $event }
 letter-speaking-subject-moved = Flytta: { $session }, { $event }

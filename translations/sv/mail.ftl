@@ -81,7 +81,7 @@ letter-follow-up-news = Tack för att du var med på { $event }.
 letter-follow-up-absent-subject = Bilder och inspelningar: { $event }
 letter-follow-up-absent-news = Du var anmäld till { $event }, men vi har inte noterat att du var där. Om du var där ändå, säg till.
 letter-follow-up-programme = Bilder och inspelningar finns i programmet
-letter-follow-up-certificate = Ditt kursintyg (PDF)
+letter-follow-up-certificate = Ditt deltagarintyg (PDF)
 
 letter-speaking-subject-new = Du står på programmet: { $session }, { $event }
 letter-speaking-subject-moved = Flyttat: { $session }, { $event }
