@@ -6,11 +6,13 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
 use chrono::{Datelike, Days, NaiveDate, Utc, Weekday};
+use host::{Front, RateLimit, Settings};
 use migrations::SERVICES;
 use proto::account::Role;
 use serde_json::{Map, Value, json};
 use std::ffi::OsStr;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tower::ServiceExt;
 
@@ -42,7 +44,10 @@ pub async fn run(house: &House) -> anyhow::Result<()> {
     }
     house.prepare().await?;
     let services = house.services(&SERVICES).await?;
-    let router = house.front().router(services.iter().map(|service| service.routes.clone()), Vec::new());
+    // The made-up people all come at once and from one place.
+    let unlimited = Settings { rate_limit: RateLimit::Off, ..house.settings.as_ref().clone() };
+    let front = Front { settings: Arc::new(unlimited), ..house.front() };
+    let router = front.router(services.iter().map(|service| service.routes.clone()), Vec::new());
     let fill = async {
         if !fresh {
             line("Making events and people up ...");
