@@ -98,10 +98,6 @@ impl Model {
         &self.snapshot.0
     }
 
-    pub(crate) fn reason(&self) -> Option<&Localised> {
-        self.cancel_reason.as_ref().map(|reason| &reason.0)
-    }
-
     /// The slugs of the organisations behind it, the responsible one first.
     pub(crate) fn organisers(&self) -> Vec<&str> {
         organisers(self.event()).collect()
