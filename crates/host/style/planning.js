@@ -13,6 +13,8 @@
   const minutes = (clock) => { const [hour, minute] = clock.split("."); return Number(hour) * 60 + Number(minute); };
   const two = (number) => String(number).padStart(2, "0");
   const clock = (at) => `${two(Math.floor(at / 60) % 24)}.${two(at % 60)}`;
+  /** As people read it in their language; forms and cells always have the dot. */
+  const read = (at) => clock(at).replace(".", planning.dataset.between);
 
   // ---- Somebody else -------------------------------------------------------------------------------------------------
 
@@ -108,7 +110,7 @@
     ghost.style.width = `${box.width}px`;
     ghost.style.top = `${top}px`;
     ghost.style.height = `${Math.max(16, topOf(slot.to) - top)}px`;
-    ghost.textContent = `${clock(slot.from)}–${clock(slot.to)} ${title}`;
+    ghost.textContent = `${read(slot.from)}–${read(slot.to)} ${title}`;
   };
   const hide = () => { ghost?.remove(); ghost = null; };
 
@@ -127,7 +129,9 @@
     cell.append(edge);
   }
 
-  planning.addEventListener("dragstart", (event) => { if (event.target.closest(".mp-slot")) event.preventDefault(); });
+  // The browser's own dragging of links and selecting of text would be in the way.
+  planning.addEventListener("dragstart", (event) => { if (drag) event.preventDefault(); });
+  document.addEventListener("selectstart", (event) => { if (drag) event.preventDefault(); });
 
   planning.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || event.pointerType === "touch") return;
@@ -138,6 +142,7 @@
     const slot = placed ? held(thing) : { room: "", from: 0, to: LENGTH };
     const grabbed = placed ? timeAt(event.clientY) - slot.from : 0;
     const stretch = event.target.classList.contains("mp-edge");
+    getSelection()?.removeAllRanges();
     drag = { thing, placed, slot, grabbed, stretch, x: event.clientX, y: event.clientY, to: null, moved: false };
   });
 
@@ -185,10 +190,11 @@
 
   let carried = null;
   const put = () => {
+    rows.findLast((one) => one.at <= carried.to.from)?.row.scrollIntoView({ block: "nearest" });
     show(carried.to, titleOf(carried.cell));
     const room = rooms.find((one) => one.dataset.room === carried.to.room);
     const end = spoken?.dataset.at ?? "–";
-    say(`${clock(carried.to.from)} ${end} ${clock(carried.to.to)}, ${room?.textContent.trim() ?? ""}`);
+    say(`${read(carried.to.from)} ${end} ${read(carried.to.to)}, ${room?.textContent.trim() ?? ""}`);
   };
   const drop = () => { carried?.cell.classList.remove("mp-moving"); carried = null; hide(); };
 

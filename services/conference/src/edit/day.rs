@@ -33,11 +33,13 @@ pub(super) fn keep(
             Some(_) => Err(refused("date", Mistake::DayTwice)),
         };
     };
-    // The form was sent twice, after the date was another.
-    if programme.days.contains(&wanted) {
+    let Some(now) = programme.days.iter().find(|day| day.date == was) else {
+        // The form was sent twice, and the date is another already.
+        return if programme.days.contains(&wanted) { Ok(()) } else { Err(Refusal::Gone) };
+    };
+    if wanted == *now {
         return Ok(());
     }
-    let now = programme.days.iter().find(|day| day.date == was).ok_or(Refusal::Gone)?;
     if mark != Mark::of(now) {
         return Err(stale(Stale::Day { now: now.clone(), wanted: Some(wanted) }));
     }

@@ -265,7 +265,9 @@ fn a_day_that_gets_another_date_takes_its_sessions_along() {
     assert_eq!(times(&now, 100), ("20 09:00".to_owned(), "20 09:45".to_owned()));
     assert_eq!(now.days.first().map(|day| day.date), Some(date("2027-01-20")));
     let onto = Edit::KeepDay { day: day("2027-05-12"), begun };
-    assert!(matches!(apply(&programme(), onto, Oslo), Ok(_)), "a day exactly like it is there: nothing is to be done");
+    assert_eq!(mistakes(onto), [("date", Mistake::DayTwice)]);
+    let again = Edit::KeepDay { day: day("2027-01-20"), begun };
+    assert_eq!(apply(&now, again, Oslo), Ok(now), "a form that is sent twice moves the day once");
     let other = Day { opens: clock("08:00"), ..day("2027-05-12") };
     assert_eq!(mistakes(Edit::KeepDay { day: other, begun }), [("date", Mistake::DayTwice)]);
     let far = Edit::KeepDay { day: day("3027-05-12"), begun };

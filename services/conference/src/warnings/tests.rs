@@ -179,7 +179,7 @@ fn texts_are_wanted_in_every_language() {
     let title = Matter::TitleMissing { languages: vec![Language::Nb] };
     assert_eq!(matters(&programme, &known()), [title.clone(), all]);
     programme.sessions[0].kind = SessionKind::Break;
-    assert_eq!(matters(&programme, &known()), [title.clone()]);
+    assert_eq!(matters(&programme, &known()), std::slice::from_ref(&title));
     programme.sessions[0].description = Localised::from([(Language::Nb, "Kaffi")]);
     let half = Matter::DescriptionMissing { languages: vec![Language::Nn] };
     assert_eq!(matters(&programme, &known()), [title, half]);

@@ -61,7 +61,7 @@ pub(super) async fn show(
     let Refusal::Stale(stale) = refusal else { return Err(Error::NotFound) };
     let speakers = store::speaker::all(&site.host.db.read, conference.id).await?;
     let names = names(&speakers);
-    let head = Head::of(conference, "", true);
+    let head = Head::of(conference, "conflict", true);
     let action = format!("/arrangor/konferanse/{}{}", conference.slug, begun.path);
     let theirs = format!("/arrangor/konferanse/{}{}", conference.slug, begun.theirs);
     let zone = conference.event().timezone;
@@ -247,7 +247,7 @@ impl Page for ConflictPage {
             differs: now != wanted,
         };
         let sample = |removes, lines| Self {
-            head: Head::sample(""),
+            head: Head::sample("conflict"),
             name: "Velkomen".to_owned(),
             removes,
             lines,

@@ -73,11 +73,11 @@ pub(super) fn id(text: &str) -> Option<Uuid> {
 }
 
 /// A whole number, or that there is none.
-pub(super) fn number(text: &str) -> Result<Option<u32>, ()> {
+pub(super) fn number(text: &str) -> Result<Option<u32>, std::num::ParseIntError> {
     let digits: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     match digits.is_empty() {
         true => Ok(None),
-        false => digits.parse().map(Some).map_err(|_| ()),
+        false => digits.parse().map(Some),
     }
 }
 

@@ -145,7 +145,7 @@ fn wanted(fields: &Fields, new: OccurrenceId) -> Result<(Edit, OccurrenceId), &'
         return Ok((Edit::Place { id: new, session, note: Localised::default(), slot: slot()? }, new));
     }
     let id = form::id(of("occurrence")).map(OccurrenceId).ok_or(NOTHING)?;
-    let revision = of("revision").parse().map_err(|_| NOTHING)?;
+    let revision = of("revision").parse().ok().ok_or(NOTHING)?;
     let moved = |slot: Slot| Ok((Edit::Move { id, revision, slot, note: None }, id));
     match doing {
         "move" => moved(slot()?),

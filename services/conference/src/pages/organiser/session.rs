@@ -216,7 +216,7 @@ fn read(
     });
     let mut wrong = Vec::new();
     let capacity = match form::number(of("capacity")) {
-        Ok(Some(0)) | Err(()) => {
+        Ok(Some(0)) | Err(_) => {
             wrong.push(("capacity", "conference-plan-capacity-wrong"));
             before.capacity
         }

@@ -228,8 +228,8 @@ impl Drawing<'_> {
         let clock = |at: u32| format!("{:02}.{:02}", at / 60 % 24, at % 60);
         let row = |row: &layout::Row| GridRow {
             at: clock(row.at),
-            label: if row.at % 15 == 0 { written as usize } else { 0 },
-            hour: row.at % 60 == 0,
+            label: if row.at.is_multiple_of(15) { written as usize } else { 0 },
+            hour: row.at.is_multiple_of(60),
             cells: row
                 .cells
                 .iter()

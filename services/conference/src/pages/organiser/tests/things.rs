@@ -310,3 +310,29 @@ async fn speakers_of_other_conferences_are_not_there() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_language_is_switched_with_what_is_typed_and_nothing_is_done() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        let planner = world.planner();
+        let before = world.stored().await;
+        let room = room_id(1).0.to_string();
+        let block = [("note", "Uferdig"), ("date", "2027-05-11"), ("from", "7"), ("to", "8"), ("room", room.as_str())];
+        let session = [("title-nn", "Uferdig"), ("revision", "1")];
+        let speaker = [("name", "Uferdig"), ("revision", "1")];
+        let note = [("note-nn", "Uferdig"), ("seen", "1"), ("when", "now")];
+        let (own, who) = (format!("/bolk/{}", session_id(1)), format!("/innleiarar/{}", speaker_id(1)));
+        let forms: [(&str, &[(&str, &str)]); 5] =
+            [("/plassering", &block), ("/bolk", &session), (&own, &session), (&who, &speaker), ("/utgje", &note)];
+        for (path, typed) in forms {
+            let fields = [typed, &[("language_switch", "form")]].concat();
+            let page = planner.send(&format!("{path}?sprak=en"), &fields).await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            page.says("<html lang=\"en\"").says("Uferdig");
+        }
+        assert_eq!(world.stored().await, before);
+        let kept = speaker::find(&world.host.db.read, speaker_id(1).0).await.unwrap().unwrap();
+        assert_eq!(kept.name, "Ingunn Åkerholt");
+    }
+}
