@@ -26,11 +26,11 @@ impl FromRef<Site> for Host {
 }
 
 pub(crate) fn routes(host: Host, bus: Bus) -> Router {
-    Router::new()
-        .merge(public::routes())
-        .merge(organiser::routes())
-        .merge(calls::routes())
-        .with_state(Site { host, bus, memory: public::Memory::default() })
+    Router::new().merge(public::routes()).merge(organiser::routes()).merge(calls::routes()).with_state(Site {
+        host,
+        bus,
+        memory: public::Memory::default(),
+    })
 }
 
 /// Every page with its samples.
