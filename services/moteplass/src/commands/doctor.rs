@@ -54,7 +54,10 @@ async fn database(house: &House, service: &'static str) -> anyhow::Result<String
     let host = house.host(service).await?;
     let state = bus::state(&host.db, house.clock.now()).await?;
     if state.set_aside > 0 {
-        bail!("{} messages were set aside; `moteplass replay --set-aside --service {service}` lists them", state.set_aside);
+        bail!(
+            "{} messages were set aside; `moteplass replay --set-aside --service {service}` lists them",
+            state.set_aside
+        );
     }
     Ok(format!("tables up to date, {} messages to carry, {} to do", state.unsent, state.waiting))
 }
