@@ -1,10 +1,10 @@
 // Which of the made-up events fit what is tried.
 
-/** Events by what is special about them, with their questions. */
+/** Webinars by what is special about them, and the conference, with their questions. */
 export async function findEvents(house) {
   const listed = await house.json('/api/v1/events');
   const events = await Promise.all(listed.map(async ({ slug }) => house.json(`/api/v1/events/${slug}`)));
-  const open = events.filter(({ signup }) => signup.open);
+  const open = events.filter(({ kind, signup }) => kind === 'webinar' && signup.open);
   const room = ({ signup }) => signup.places_left ?? Infinity;
   const asksMunicipality = ({ questions }) => questions.some(({ type }) => type === 'municipality');
   const only = (what, found) => {
@@ -17,6 +17,7 @@ export async function findEvents(house) {
     roomy: only('has room and asks for the municipality', open.filter(asksMunicipality).findLast((event) => room(event) > 20 && event.timezone === 'Europe/Oslo')),
     nearlyFull: only('is nearly full', open.find((event) => room(event) > 0 && room(event) <= 3)),
     full: only('has a waiting list', open.find((event) => room(event) === 0 && event.signup.waiting_list)),
+    conference: only('is a conference', events.find(({ kind }) => kind === 'conference')),
     conditional: open.find(({ questions }) => questions.some((question) => question.only_if)),
   };
 }

@@ -49,6 +49,10 @@ for (const language of LANGUAGES) {
     });
     is('webinar', () => page.goto(`/webinar/${events.roomy.slug}`));
     is('webinar that is full', () => page.goto(`/webinar/${events.full.slug}`));
+    for (const [name, path] of [['conference', ''], ['programme', '/program'], ['programme by track', '/program?vis=spor'], ['programme by room', '/program?vis=rom'], ['now and next', '/no'], ['changes', '/endringar']]) {
+      is(name, () => page.goto(`/konferanse/${events.conference.slug}${path}`));
+    }
+    is('form with forms of attendance and sessions', () => page.goto(`/pamelding/${events.conference.slug}`));
     is('form', () => page.goto(form()));
     is('form with conditional questions', () => page.goto(`/pamelding/${(events.conditional ?? events.roomy).slug}`));
     is('form of a full event', () => page.goto(`/pamelding/${events.full.slug}`));
