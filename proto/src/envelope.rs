@@ -48,8 +48,9 @@ pub struct Envelope {
 /// The content type of an envelope on the wire.
 pub const CONTENT_TYPE: &str = "application/cloudevents+json";
 
-/// The largest envelope that is carried, in bytes. Larger things are fetched by id.
-pub const LARGEST: usize = 256 * 1024;
+/// The largest envelope that is carried, in bytes: the snapshot of a conference with some hundreds of chosen sessions, in four
+/// languages, fits. Larger things are fetched by id.
+pub const LARGEST: usize = 1024 * 1024;
 
 /// Why a message could not be read.
 #[derive(Debug)]
