@@ -153,7 +153,7 @@ pub(crate) async fn hostile_deliveries_are_set_aside_or_parked_and_their_neighbo
     publish(b"{not json", Some(unreadable)).await;
     publish(b"\xff\xfe", Some(undecodable)).await;
     publish(b"hello", None).await;
-    publish(&vec![b'x'; 1 << 20], None).await;
+    publish(&vec![b'x'; proto::envelope::LARGEST + 1], None).await;
     let same = good(2);
     for _ in 0..3 {
         publish(&same, None).await;
