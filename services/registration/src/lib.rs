@@ -15,7 +15,6 @@ pub mod clock;
 pub mod desk;
 pub mod erasure;
 pub mod hears;
-pub mod municipality;
 mod pages;
 pub mod places;
 mod publication;
@@ -23,8 +22,9 @@ pub mod question;
 pub mod store;
 pub mod waiting_list;
 mod withdrawal;
-pub mod working_hours;
 
+pub use ::municipalities as municipality;
+pub use ::working_hours;
 pub use app::App;
 
 use crate::desk::Desk;

@@ -76,8 +76,8 @@ pub struct Register {
 }
 
 static REGISTER: LazyLock<Register> = LazyLock::new(|| {
-    let norwegian = include_str!("../../municipalities/no.csv");
-    let swedish = include_str!("../../municipalities/se.csv");
+    let norwegian = include_str!("../no.csv");
+    let swedish = include_str!("../se.csv");
     let mut all: Vec<_> = rows(norwegian).filter_map(|row| norwegian_row(&row)).collect();
     all.extend(rows(swedish).filter_map(|row| swedish_row(&row)));
     Register { all }

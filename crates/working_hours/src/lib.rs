@@ -1,9 +1,11 @@
-//! Deadlines counted in working hours: eight to four, on days when offices are open.
+//! Deadlines counted in working hours: eight to four, on days when offices are open. And in working days.
 
+mod days;
 mod holidays;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
+pub use days::{days_after, days_before, days_left};
 pub use holidays::Calendar;
 
 const OPENS: NaiveTime = NaiveTime::from_hms_opt(8, 0, 0).expect("eight o'clock exists");
