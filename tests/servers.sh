@@ -1,7 +1,8 @@
 # Sourced by tests/run and tests/bench: installs and starts the servers that tests need, on ports and in a folder of
 # their own, and stops them again. Nothing of an installation that is already on the machine is touched.
 
-say() { printf '\n== %s\n' "$*"; }
+# A heading, and how many seconds it has been until there.
+say() { printf '\n== %s (after %d s)\n' "$*" "$SECONDS"; }
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 

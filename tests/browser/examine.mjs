@@ -7,8 +7,13 @@ import path from 'node:path';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Widths and colours that a page is looked at in. */
-export const LOOKS = [[1000, 'light'], [1000, 'dark'], [320, 'light'], [320, 'dark']];
+/** Widths and colours that a page is looked at in. Words differ in length, so both widths in every language; colours do not. */
+const LOOKS = {
+  nn: [[1000, 'light'], [1000, 'dark'], [320, 'light'], [320, 'dark']],
+  nb: [[1000, 'dark'], [320, 'dark']],
+  sv: [[1000, 'light'], [320, 'light']],
+  en: [[1000, 'light'], [320, 'light']],
+};
 const ERROR = { nn: 'Feil:', nb: 'Feil:', sv: 'Fel:', en: 'Error:' };
 const pictures = process.env.MOTEPLASS_SCREENSHOTS;
 
@@ -18,7 +23,7 @@ const pictures = process.env.MOTEPLASS_SCREENSHOTS;
  */
 export async function examine(
   { page, faults, language },
-  { name, error, letter = false, rules = RULES, looks = LOOKS },
+  { name, error, letter = false, rules = RULES, looks = LOOKS[language] },
 ) {
   const found = [...(await wording(page, language, error, letter))];
   await page.evaluate(axe);
