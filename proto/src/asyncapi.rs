@@ -4,7 +4,7 @@ use crate::account::{AccountChanged, SignInRequested};
 use crate::conference::{ConferenceJoined, ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use crate::envelope::{CONTENT_TYPE, Message};
 use crate::event::{EventCancelled, EventPublished};
-use crate::mail::MailUndeliverable;
+use crate::mail::{MailUndeliverable, ReplyReceived};
 use crate::organisation::OrganisationChanged;
 use crate::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
@@ -35,7 +35,7 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 22] = [
+pub const KINDS: [Kind; 23] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<EventCancelled>(&["conference", "webinar"], &["registration", "mail", "portal"]),
@@ -53,6 +53,7 @@ pub const KINDS: [Kind; 22] = [
     kind::<RegistrationReplanned>(&["registration"], &["conference", "mail"]),
     kind::<RegistrationWaitlisted>(&["registration"], &["conference", "webinar", "mail"]),
     kind::<RegistrationWithdrawn>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<ReplyReceived>(&["mail"], &["registration"]),
     kind::<SignInRequested>(&["portal"], &["mail"]),
     kind::<SignupChanged>(&["registration"], &["conference", "webinar", "portal"]),
     kind::<SpeakerErased>(&["conference"], &["mail"]),

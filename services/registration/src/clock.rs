@@ -1,7 +1,7 @@
 //! What happens because time passes: offers and times to choose lapse, sign-up opens and closes, personal data are deleted.
 
 use crate::desk::Desk;
-use crate::erasure;
+use crate::{erasure, reply};
 use crate::store::{event, registration};
 use bus::Bus;
 use host::{Host, Task, timer};
@@ -25,12 +25,17 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         let (host, desk) = (host.clone(), desk.clone());
         move || sweep(host.clone(), desk.clone())
     };
+    let leave = {
+        let (host, bus) = (host.clone(), bus.clone());
+        move || leave(host.clone(), bus.clone())
+    };
     let erase = {
         let (host, bus) = (host.clone(), bus.clone());
         move || erase(host.clone(), bus.clone())
     };
     vec![
         timer(host, "registration.clock", OFTEN, clock),
+        timer(host, "registration.replies", OFTEN, leave),
         timer(host, "registration.sweep", SELDOM, sweep),
         timer(host, "registration.erasure", HOURLY, erase),
     ]
@@ -54,6 +59,11 @@ pub async fn sweep(host: Host, desk: Desk) -> anyhow::Result<()> {
         desk.tidy(id.into()).await?;
     }
     Ok(())
+}
+
+/// Signs off those who have answered no in their calendar, and have not taken it back.
+pub async fn leave(host: Host, bus: Bus) -> anyhow::Result<()> {
+    reply::take_effect(&bus, &host.db, host.clock.now()).await
 }
 
 /// Deletes what is due.

@@ -8,6 +8,7 @@ pub mod book;
 mod changing;
 pub mod errand;
 mod fact;
+mod leaving;
 pub mod loading;
 mod own;
 #[cfg(test)]

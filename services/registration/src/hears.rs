@@ -5,6 +5,7 @@ mod event_cancelled;
 mod event_published;
 mod mail_undeliverable;
 mod organisation_changed;
+mod reply_received;
 mod webinar_joined;
 
 use crate::attendance::{self, Noted};

@@ -19,6 +19,7 @@ mod pages;
 pub mod places;
 mod publication;
 pub mod question;
+pub mod reply;
 pub mod store;
 pub mod waiting_list;
 mod withdrawal;
@@ -33,7 +34,7 @@ use bus::{Bus, Carrier};
 use host::Host;
 use proto::conference::ConferenceJoined;
 use proto::event::{EventCancelled, EventPublished};
-use proto::mail::MailUndeliverable;
+use proto::mail::{MailUndeliverable, ReplyReceived};
 use proto::organisation::OrganisationChanged;
 use proto::webinar::WebinarJoined;
 use std::sync::Arc;
@@ -52,6 +53,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<WebinarJoined, _>(&registrations)
         .hears::<ConferenceJoined, _>(&registrations)
         .hears::<MailUndeliverable, _>(&registrations)
+        .hears::<ReplyReceived, _>(&registrations)
         .hears::<OrganisationChanged, _>(&registrations)
         .start();
     let (desk, clerks) = Desk::open(&host, &bus);

@@ -9,6 +9,7 @@ pub mod event;
 pub mod organisation;
 pub mod pool;
 pub mod registration;
+pub mod reply;
 pub mod sensitive_answer;
 pub mod standing;
 pub mod submission;

@@ -1,7 +1,7 @@
 use super::{Due, due};
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
-use crate::store::{CHUNK, answer, decoy, event, organisation, sensitive_answer, submission};
+use crate::store::{CHUNK, answer, decoy, event, organisation, reply, sensitive_answer, submission};
 use bus::{Bus, Work};
 use proto::EventId;
 use proto::registration::RegistrationErased;
@@ -69,6 +69,7 @@ pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], wh
     }
     answer::erase(&work.tx, &ids).await?;
     sensitive_answer::erase(&work.tx, &ids).await?;
+    reply::erase(&work.tx, &ids).await?;
     registration::erase(&work.tx, &ids, work.now).await?;
     let receipts = people.iter().map(|row| receipt(work, row.event_id, Some(row.id), None, why, 1));
     erasure::Entity::insert_many(receipts).exec_without_returning(&work.tx).await?;

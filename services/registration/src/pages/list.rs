@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::store::audit::{self, Action};
 use crate::store::registration::State as Stands;
 use crate::store::standing::{Filter, Line, numbers, sign_ups};
-use crate::store::{count, registration};
+use crate::store::{count, registration, reply};
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
@@ -71,7 +71,24 @@ pub(crate) struct RowView {
     pub(crate) position: Option<u32>,
     pub(crate) attended: bool,
     pub(crate) undeliverable: bool,
+    /// What was answered in a calendar.
+    pub(crate) reply: Option<ReplyView>,
     pub(crate) created_at: DateTime<Utc>,
+}
+
+/// An answer that came from a calendar.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct ReplyView {
+    /// The end of the key of its words.
+    pub(crate) answer: &'static str,
+    /// It is known to come from the address that is signed up.
+    pub(crate) proven: bool,
+}
+
+impl From<&reply::Model> for ReplyView {
+    fn from(row: &reply::Model) -> Self {
+        Self { answer: row.answer.word(), proven: row.proven }
+    }
 }
 
 /// What of the list is asked for. The address of the page says all but the search.
@@ -220,6 +237,8 @@ async fn counts(db: &impl ConnectionTrait, known: &Known) -> Result<Counts, DbEr
 }
 
 async fn rows(db: &impl ConnectionTrait, lines: Vec<Line>) -> Result<Vec<RowView>, DbErr> {
+    let ids: Vec<_> = lines.iter().map(|line| line.registration.id).collect();
+    let replies = reply::of_all(db, &ids).await?;
     let mut rows = Vec::with_capacity(lines.len());
     for Line { registration: row, .. } in lines {
         let position = match row.state {
@@ -228,6 +247,7 @@ async fn rows(db: &impl ConnectionTrait, lines: Vec<Line>) -> Result<Vec<RowView
         };
         rows.push(RowView {
             id: row.id(),
+            reply: replies.get(&row.id).map(ReplyView::from),
             form: row.form().map(form_word),
             seq: count(row.seq),
             name: row.name,
@@ -257,6 +277,11 @@ impl Page for ListPage {
             position,
             attended: seq == 1,
             undeliverable: seq == 2,
+            reply: match seq {
+                1 => Some(ReplyView { answer: "tentative", proven: true }),
+                2 => Some(ReplyView { answer: "declined", proven: false }),
+                _ => None,
+            },
             created_at: known.event.starts_at,
         };
         let full = Self {

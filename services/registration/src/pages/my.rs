@@ -33,6 +33,8 @@ use super::event::EventView;
 pub(crate) struct Mine {
     pub(crate) known: Known,
     pub(crate) standing: Standing,
+    /// What was answered in a calendar.
+    pub(crate) reply: Option<store::reply::Model>,
     /// The path of its page.
     pub(crate) base: String,
     /// Set when it is nobody's: see [`decoy`].
@@ -47,13 +49,14 @@ impl Mine {
         let base = format!("/mi/{token}");
         let Some(standing) = store::standing::standing(db, id.into()).await? else {
             let opened = decoy::opened(db, id).await?.filter(|_| generation == 0);
-            return Ok(opened.map(|(known, standing, row)| Self { known, standing, base, decoy: Some(row) }));
+            return Ok(opened.map(|(known, standing, row)| Self { known, standing, reply: None, base, decoy: Some(row) }));
         };
         if standing.registration.generation != generation {
             return Ok(None);
         }
         let known = Known::with_id(db, standing.registration.event_id).await?;
-        Ok(known.map(|known| Self { known, standing, base, decoy: None }))
+        let reply = store::reply::of(db, id).await?;
+        Ok(known.map(|known| Self { known, standing, reply, base, decoy: None }))
     }
 
     /// Asks the desk for something about this sign-up.

@@ -3,7 +3,7 @@
 use crate::answers::Answers;
 use crate::desk::book::snapshot;
 use crate::desk::errand::Standing;
-use crate::store::{answer, claim, event, pool, registration, sensitive_answer};
+use crate::store::{answer, claim, event, pool, registration, reply, sensitive_answer};
 use chrono::{DateTime, Utc};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
@@ -124,6 +124,9 @@ pub struct Everything {
     pub attended_at: Option<DateTime<Utc>>,
     pub undeliverable_at: Option<DateTime<Utc>>,
     pub undeliverable: Option<String>,
+    /// What was answered in a calendar.
+    pub reply: Option<&'static str>,
+    pub replied_at: Option<DateTime<Utc>>,
 }
 
 /// What an event is called in a downloaded file.
@@ -140,6 +143,7 @@ pub async fn everything_held(db: &impl ConnectionTrait, id: RegistrationId) -> R
     };
     let claims = claim::of_registrations(db, &[row.id]).await?;
     let event = event::by_id(db, row.event_id.into()).await?;
+    let reply = reply::of(db, row.id).await?;
     Ok(Some(Everything {
         registration: snapshot(&row, claims.iter()),
         party: row.party_id,
@@ -152,5 +156,7 @@ pub async fn everything_held(db: &impl ConnectionTrait, id: RegistrationId) -> R
         attended_at: row.attended_at,
         undeliverable_at: row.undeliverable_at,
         undeliverable: row.undeliverable,
+        reply: reply.as_ref().map(|reply| reply.answer.word()),
+        replied_at: reply.map(|reply| reply.answered_at),
     }))
 }

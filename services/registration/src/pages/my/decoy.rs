@@ -169,6 +169,8 @@ pub(super) fn everything(mine: &Mine, row: &Model) -> Result<Everything, DbErr> 
         attended_at: None,
         undeliverable_at: None,
         undeliverable: None,
+        reply: None,
+        replied_at: None,
     })
 }
 

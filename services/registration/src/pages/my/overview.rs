@@ -39,6 +39,10 @@ pub(crate) struct OverviewPage {
     pub(crate) language: &'static str,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) attended_at: Option<DateTime<Utc>>,
+    /// What was answered in a calendar, in the end of the key of its words.
+    pub(crate) reply: Option<&'static str>,
+    /// When that signs the person off.
+    pub(crate) leaves_at: Option<DateTime<Utc>>,
     /// There is a certificate of attendance.
     pub(crate) certified: bool,
     /// How the person takes part, where there is a choice.
@@ -72,6 +76,7 @@ impl OverviewPage {
         let registration = &mine.standing.registration;
         let event = &mine.known.event;
         let links = Links::of(registration, mine, host);
+        let open = registration.state != Stands::Withdrawn;
         Self {
             event: mine.known.view(),
             base: mine.base.clone(),
@@ -86,6 +91,8 @@ impl OverviewPage {
             language: registration.language.code(),
             created_at: mine.standing.created_at,
             attended_at: mine.standing.attended_at,
+            reply: mine.reply.as_ref().map(|reply| reply.answer.word()),
+            leaves_at: mine.reply.as_ref().and_then(|reply| reply.leaves_at).filter(|_| open),
             certified: mine.is_certified(now),
             form: registration.form.map(word),
             choices: chosen(&mine.known, registration),
@@ -235,6 +242,8 @@ impl Page for OverviewPage {
             language: "nn",
             created_at: known.event.starts_at,
             attended_at: None,
+            reply: None,
+            leaves_at: None,
             certified: false,
             form: None,
             choices: known.event.choices().map(|p| ChosenView { label: p.label.clone(), state: "held" }).collect(),
@@ -269,6 +278,7 @@ impl Page for OverviewPage {
                 notice: Some(Notice::no_change(&Refusal::AlreadyWithdrawn)),
                 ..bare.clone()
             },
+            Self { reply: Some("declined"), leaves_at: until, ..bare.clone() },
             Self { ended: true, erasable: true, attended_at: until, certified: true, ..bare },
             admitted,
         ]
