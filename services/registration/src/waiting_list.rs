@@ -1,4 +1,4 @@
-//! Decides who moves up when places become free, and until when an offered place is kept.
+//! Decides who moves up when places become free, for how long, and until when an offered place is kept.
 
 use crate::places::{Places, Pool};
 use crate::working_hours;
@@ -36,12 +36,10 @@ pub struct WaitingChoice {
 
 /// How places are given at this moment.
 pub fn giving(event: &Event, cancelled: bool, now: DateTime<Utc>) -> Giving {
-    let list = &event.sign_up.waiting_list;
-    let closed = now >= event.sign_up.closes_at && !list.after_deadline;
-    if cancelled || closed || now >= event.starts_at {
+    if list_stopped(event, cancelled, now) || now >= event.starts_at {
         return Giving::Stopped;
     }
-    match list.mode {
+    match event.sign_up.waiting_list.mode {
         // Those who waited when the list was taken away are not forgotten.
         WaitingMode::None | WaitingMode::Direct => Giving::Seats,
         WaitingMode::Offer { working_hours } => {
@@ -49,6 +47,16 @@ pub fn giving(event: &Event, cancelled: bool, now: DateTime<Utc>) -> Giving {
             Giving::Offers { until: until.min(event.starts_at) }
         }
     }
+}
+
+/// Whether free places in something to choose still go to those who wait for it: until it begins itself, for how ever long
+/// the event has been going on. What has no time of its own is given until the event begins.
+pub fn gives_choice(event: &Event, cancelled: bool, begins: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    !list_stopped(event, cancelled, now) && now < begins.unwrap_or(event.starts_at)
+}
+
+fn list_stopped(event: &Event, cancelled: bool, now: DateTime<Utc>) -> bool {
+    cancelled || now >= event.sign_up.closes_at && !event.sign_up.waiting_list.after_deadline
 }
 
 /// Who of the queue moves up now, in its order: as many people as there are places, and never half a party. Each form has
@@ -150,6 +158,64 @@ mod tests {
     #[test]
     fn a_party_that_can_never_fit_holds_up_nobody() {
         check(Some(2), 1, WaitingOrder::Strict, &[3, 1, 1], &[3]);
+    }
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().expect("a time")
+    }
+
+    /// Wednesday nine o'clock to Thursday five o'clock; sign-up closes on Tuesday.
+    fn event(mode: WaitingMode, after_deadline: bool) -> Event {
+        let json = serde_json::json!({
+            "id": Uuid::from_u128(9), "revision": 1, "kind": "conference", "slug": "s", "organisation": "o",
+            "title": {}, "summary": {}, "description": {},
+            "starts_at": "2027-06-16T07:00:00Z", "ends_at": "2027-06-17T15:00:00Z", "timezone": "Europe/Oslo",
+            "attendance": "in_person", "contact": {"name": "n", "email": "e"}, "reminders": [],
+            "sign_up": {
+                "closes_at": "2027-06-15T09:00:00Z", "withdraw_until": "2027-06-16T07:00:00Z", "pools": [],
+                "waiting_list": {"mode": mode, "order": "strict", "after_deadline": after_deadline},
+                "party_limit": 1, "questions": [],
+            },
+        });
+        serde_json::from_value(json).expect("an event")
+    }
+
+    const MONDAY: &str = "2027-06-14T07:00:00Z";
+    const CLOSE: &str = "2027-06-15T09:00:00Z";
+    const START: &str = "2027-06-16T07:00:00Z";
+    const THURSDAY: &str = "2027-06-17T08:00:00Z";
+
+    #[test]
+    fn a_session_is_given_until_it_begins_and_the_event_until_that_begins() {
+        use WaitingMode::{Direct, None as Never};
+        let just_before = |moment| at(moment) - chrono::TimeDelta::seconds(1);
+        // After the deadline too; cancelled; when the session begins; now; the event gives; the session gives.
+        for (after_deadline, cancelled, begins, now, event_gives, session_gives) in [
+            (true, false, Some(THURSDAY), at(MONDAY), true, true),
+            (true, false, Some(THURSDAY), just_before(START), true, true),
+            (true, false, Some(THURSDAY), at(START), false, true),
+            (true, false, Some(THURSDAY), just_before(THURSDAY), false, true),
+            (true, false, Some(THURSDAY), at(THURSDAY), false, false),
+            (true, false, Some(START), just_before(START), true, true),
+            (true, false, Some(START), at(START), false, false),
+            // At no time of its own.
+            (true, false, None, just_before(START), true, true),
+            (true, false, None, at(START), false, false),
+            // The list stops with the sign-up.
+            (false, false, Some(THURSDAY), at(MONDAY), true, true),
+            (false, false, Some(THURSDAY), at(CLOSE), false, false),
+            (false, false, Some(THURSDAY), at(START), false, false),
+            (true, true, Some(THURSDAY), at(MONDAY), false, false),
+            (true, true, Some(THURSDAY), at(START), false, false),
+        ] {
+            for mode in [Direct, Never, WaitingMode::Offer { working_hours: 8 }] {
+                let event = event(mode, after_deadline);
+                let gives = giving(&event, cancelled, now) != Giving::Stopped;
+                assert_eq!(gives, event_gives, "the event, {mode:?}, {now}");
+                let gives = gives_choice(&event, cancelled, begins.map(at), now);
+                assert_eq!(gives, session_gives, "the session of {begins:?}, {mode:?}, {now}");
+            }
+        }
     }
 
     proptest! {

@@ -141,6 +141,11 @@ impl Book {
 
     /// Gives what is free to those who wait, as the event's settings say.
     pub fn refill(&mut self, now: DateTime<Utc>) {
+        self.refill_event(now);
+        self.refill_choices(now);
+    }
+
+    fn refill_event(&mut self, now: DateTime<Utc>) {
         let (state, claim_state, offered_until) = match waiting_list::giving(&self.event, self.row.cancelled, now) {
             Giving::Stopped => return,
             Giving::Seats => (registration::State::Admitted, ClaimState::Held, None),
@@ -163,15 +168,20 @@ impl Book {
             };
             self.note(id.0, news);
         }
-        self.refill_choices();
     }
 
-    fn refill_choices(&mut self) {
-        let worth_it = |pool: &crate::places::Pool| !pool.whole && pool.waiting > 0 && pool.has_room_for(1);
-        if !self.places.pools.iter().any(worth_it) {
+    fn refill_choices(&mut self, now: DateTime<Utc>) {
+        let begins = |pool: &crate::places::Pool| pool.times.map(|(starts, _)| starts);
+        let gives = |pool: &&crate::places::Pool| {
+            let has_work = !pool.whole && pool.waiting > 0 && pool.has_room_for(1);
+            has_work && waiting_list::gives_choice(&self.event, self.row.cancelled, begins(pool), now)
+        };
+        let open: Vec<PoolId> = self.places.pools.iter().filter(gives).map(|pool| pool.id).collect();
+        if open.is_empty() {
             return;
         }
-        let mut queue: Vec<(i64, WaitingChoice)> = self.entries.values().flat_map(Entry::waiting_choices).collect();
+        let waiting = self.entries.values().flat_map(Entry::waiting_choices);
+        let mut queue: Vec<(i64, WaitingChoice)> = waiting.filter(|(_, choice)| open.contains(&choice.pool)).collect();
         queue.sort_unstable_by_key(|(turn, choice)| (*turn, choice.pool));
         for given in waiting_list::refill_choices(&self.places, queue.into_iter().map(|(_, choice)| choice)) {
             let Some(entry) = self.entries.get(&given.registration.0) else { continue };

@@ -46,6 +46,8 @@ enum Step {
     /// Of each pair that clashes, the second or the first.
     Choose(usize, bool),
     Pass(u8),
+    /// The event has been going on for so many hours, unless it is later already.
+    Begin(u8),
     Publish(Programme),
 }
 
@@ -98,6 +100,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (0usize..60).prop_map(Step::Accept),
         2 => (0usize..60, any::<bool>()).prop_map(|(who, first)| Step::Choose(who, first)),
         2 => (1u8..90).prop_map(Step::Pass),
+        1 => (0u8..6).prop_map(Step::Begin),
         3 => programme().prop_map(Step::Publish),
     ]
 }
@@ -265,6 +268,10 @@ impl Trial {
                 self.now += TimeDelta::hours(i64::from(*hours));
                 self.book.tidy(self.now);
             }
+            Step::Begin(hours) => {
+                self.now = self.now.max(self.book.event.starts_at + TimeDelta::hours(i64::from(*hours)));
+                self.book.tidy(self.now);
+            }
             Step::Publish(programme) => self.publish(programme),
         }
         self.book.tell();
@@ -310,6 +317,13 @@ impl Trial {
             prop_assert_eq!(pool.waiting as usize, waiting.count());
             if pool.closed {
                 prop_assert_eq!((pool.taken, pool.waiting), (0, 0), "nobody is left where nothing is given");
+            }
+            if !pool.whole && pool.has_room_for(1) && pool.times.is_some_and(|(starts, _)| self.now < starts) {
+                let overlooked = living()
+                    .filter(|entry| entry.row.state != State::Waiting)
+                    .flat_map(|entry| &entry.claims)
+                    .any(|claim| claim.pool_id == pool.id.0 && claim.state == claim::State::Waiting);
+                prop_assert!(!overlooked, "a session that has not begun has room, and somebody waits for it");
             }
         }
         let waiting = living().filter(|entry| entry.row.state == State::Waiting).count();

@@ -1,11 +1,12 @@
 //! Events as their services told of them, with the counters of their sign-up.
 
+use crate::store::pool;
 use chrono::{DateTime, Utc};
 use proto::EventId;
 use proto::event::Event;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{Condition, QueryOrder, QuerySelect, Set};
+use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, Set};
 use serde::Deserialize;
 
 const LONGEST_SLUG: usize = 100;
@@ -147,10 +148,14 @@ pub async fn turned_by_the_clock(db: &impl ConnectionTrait, now: DateTime<Utc>) 
     ids(db, Condition::any().add(opened).add(closed)).await
 }
 
-/// Events that lie ahead and for which people wait.
+/// Events for which people wait, or for something in them, that lies ahead.
 pub async fn with_waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
-    let ahead = Condition::all().add(Column::Waiting.gt(0)).add(Column::Cancelled.eq(false));
-    ids(db, ahead.add(Column::StartsAt.gt(now))).await
+    let event_ahead = Condition::all().add(Column::Waiting.gt(0)).add(Column::StartsAt.gt(now));
+    let pools = pool::Entity::find().select_only().column(pool::Column::EventId);
+    let waited_for = pools.filter(pool::Column::Waiting.gt(0)).filter(pool::Column::Closed.eq(false));
+    let ahead = waited_for.filter(pool::Column::Whole.eq(false)).filter(pool::Column::StartsAt.gt(now));
+    let any = Condition::any().add(event_ahead).add(Column::Id.in_subquery(ahead.into_query()));
+    ids(db, Condition::all().add(Column::Cancelled.eq(false)).add(any)).await
 }
 
 /// Events of which something may be due for deletion.

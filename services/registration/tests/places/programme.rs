@@ -222,6 +222,41 @@ on_both! {
         world.check(&event).await;
     }
 
+    async fn a_place_that_is_freed_while_the_event_goes_on_is_given_until_the_session_begins(kind) {
+        let mut event = conference(1);
+        event.ends_at += TimeDelta::days(1);
+        for n in [201, 202] {
+            let pool = pool(&mut event, n);
+            pool.starts_at = pool.starts_at.map(|at| at + TimeDelta::days(1));
+            pool.ends_at = pool.ends_at.map(|at| at + TimeDelta::days(1));
+        }
+        let world = World::with(kind, &event).await;
+        let kari = world.sign_up(&event, form(&[choosing("kari", &[200, 201])])).await.remove(0);
+        let per = world.sign_up(&event, form(&[choosing("per", &[200, 201])])).await.remove(0);
+        let ola = world.sign_up(&event, form(&[choosing("ola", &[201])])).await.remove(0);
+        let eva = world.sign_up(&event, form(&[choosing("eva", &[201])])).await.remove(0);
+        // The first day, a minute after its session has begun.
+        world.host.clock.set(event.starts_at + TimeDelta::minutes(61));
+        done(world.ask(&event, Errand::Change { registration: kari.id, details: details("kari", &[]) }).await);
+        let now = choices(&world.standing(per.id).await.registration);
+        assert_eq!(now, [(200, ClaimState::Waiting), (201, ClaimState::Held)], "nobody comes late, and all can tomorrow");
+        let changed = bus::testing::said_of::<RegistrationChanged>(&world.host.db).await;
+        let told: Vec<_> = changed.iter().map(|fact| fact.registration.id).collect();
+        assert_eq!(told, [kari.id, per.id], "the next in line is told, and nobody else");
+        // One more place a second before it begins, and another when it has.
+        let begins = event.starts_at + TimeDelta::hours(26);
+        let mut larger = event.clone();
+        for (places, now) in [(2, begins - TimeDelta::seconds(1)), (3, begins)] {
+            larger = next(&larger);
+            pool(&mut larger, 201).capacity = Some(places);
+            world.host.clock.set(now);
+            world.publish(&larger).await;
+            assert_eq!(choices(&world.standing(ola.id).await.registration), [(201, ClaimState::Held)]);
+            assert_eq!(choices(&world.standing(eva.id).await.registration), [(201, ClaimState::Waiting)]);
+        }
+        world.check(&larger).await;
+    }
+
     async fn the_places_of_every_session_are_said(kind) {
         let event = conference(1);
         let world = World::with(kind, &event).await;
