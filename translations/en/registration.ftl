@@ -101,6 +101,14 @@ reg-receipt-received = { $n ->
 reg-position = You are number { $n } on the list.
 reg-waiting-next = We will write to you as soon as there is a place. There is nothing you need to do, but please wait before you book travel.
 reg-waiting-offers = We will write to you when there is a place for you. You must then answer by the deadline. Please wait before you book travel.
+reg-receipt-held = { $n ->
+    [one] { $n } has a place
+   *[other] { $n } have places
+}
+reg-receipt-queued = { $n ->
+    [one] { $n } is on the waiting list
+   *[other] { $n } are on the waiting list
+}
 reg-letter-sent = { $n ->
     [one] See your e-mail: it tells all about your sign-up, with the link to change or cancel it.
    *[other] Each of you gets an e-mail about the sign-up, with a link to change it.

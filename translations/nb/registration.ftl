@@ -101,6 +101,8 @@ reg-receipt-received = { $n ->
 reg-position = Du er nummer { $n } på listen.
 reg-waiting-next = Vi skriver til deg med en gang det blir en ledig plass. Du trenger ikke gjøre noe, men vent med å bestille reise.
 reg-waiting-offers = Vi skriver til deg når det er en plass til deg. Da må du svare innen fristen. Vent med å bestille reise.
+reg-receipt-held = { $n } har plass
+reg-receipt-queued = { $n } står på venteliste
 reg-letter-sent = { $n ->
     [one] Se i e-posten din: der står alt om påmeldingen, med lenken der du kan endre den eller melde deg av.
    *[other] Hver av dere får en e-post om påmeldingen, med lenken der den kan endres.

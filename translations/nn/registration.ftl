@@ -101,6 +101,8 @@ reg-receipt-received = { $n ->
 reg-position = Du er nummer { $n } på lista.
 reg-waiting-next = Vi skriv til deg med ein gong det blir ein ledig plass. Du treng ikkje gjere noko, men vent med å bestille reise.
 reg-waiting-offers = Vi skriv til deg når det er ein plass til deg. Då må du svare innan fristen. Vent med å bestille reise.
+reg-receipt-held = { $n } har plass
+reg-receipt-queued = { $n } står på venteliste
 reg-letter-sent = { $n ->
     [one] Sjå i e-posten din: der står alt om påmeldinga, med lenkja der du kan endre ho eller melde deg av.
    *[other] Kvar av dykk får ein e-post om påmeldinga, med lenkja der ho kan endrast.

@@ -101,6 +101,8 @@ reg-receipt-received = { $n ->
 reg-position = Du är nummer { $n } på listan.
 reg-waiting-next = Vi hör av oss så fort det finns en plats. Du behöver inte göra något, men vänta med att boka resa.
 reg-waiting-offers = Vi skriver till dig när det finns en plats till dig. Då måste du svara i tid. Vänta med att boka resa.
+reg-receipt-held = { $n } har plats
+reg-receipt-queued = { $n } står på väntelistan
 reg-letter-sent = { $n ->
     [one] Titta i din e-post: där står allt om anmälan, med länken där du kan ändra den eller avanmäla dig.
    *[other] Var och en av er får ett mejl om anmälan, med länken där den kan ändras.

@@ -108,6 +108,13 @@ pub(crate) struct ChoicesView {
     pub(crate) error: Option<Fault>,
 }
 
+/// Something that was chosen, and how it stands.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ChosenView {
+    pub(crate) label: Localised,
+    pub(crate) state: &'static str,
+}
+
 /// What can be chosen, with what is: day by day, in the order of the clock.
 pub(crate) fn choice_views(known: &Known, chosen: &[String], problems: &[FieldProblem]) -> ChoicesView {
     let zone = known.event.timezone;

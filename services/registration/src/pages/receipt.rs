@@ -3,14 +3,16 @@
 //! Nothing is looked up, so the page knows no more than the answer that led to it, and tells the same to somebody who
 //! typed another person's address. There is no link on it either; that goes only by e-mail.
 
+use super::choices::{self, word};
 use super::event::{EventView, Known};
 use crate::app::App;
 use crate::desk::errand::Placed;
+use crate::places::forms;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use host::{Error, Keys, Page, Visit};
-use proto::event::WaitingMode;
+use proto::event::{self, Form, WaitingMode};
 use proto::registration::{ClaimState, State as Standing};
 use proto::{EventId, Localised, PoolId};
 use serde::{Deserialize, Serialize};
@@ -26,40 +28,51 @@ pub(crate) struct Receipt {
     admitted: bool,
     position: Option<u32>,
     people: usize,
-    choices: Vec<(PoolId, bool)>,
+    form: Option<Form>,
+    choices: Vec<Got>,
+}
+
+/// What became of something that was chosen: for how many of those who signed up together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Got {
+    pool: PoolId,
+    held: u32,
+    waiting: u32,
 }
 
 impl Receipt {
     pub(crate) fn of(known: &Known, placed: &[Placed], now: DateTime<Utc>) -> Self {
         let first = placed.first();
-        let is_choice = |id: PoolId| known.event.choices().any(|pool| pool.id == id);
+        let claims = || placed.iter().flat_map(|placed| &placed.choices);
+        let got = |pool: &event::Pool| {
+            let count = |state| claims().filter(|claim| claim.pool_id == pool.id && claim.state == state).count();
+            let people = |state| u32::try_from(count(state)).unwrap_or(u32::MAX);
+            let got = Got { pool: pool.id, held: people(ClaimState::Held), waiting: people(ClaimState::Waiting) };
+            (got.held + got.waiting > 0).then_some(got)
+        };
         Self {
             at: now,
             admitted: first.is_some_and(|placed| placed.state == Standing::Admitted),
             position: first.and_then(|placed| placed.position),
             people: placed.len().max(1),
-            choices: first
-                .into_iter()
-                .flat_map(|placed| &placed.choices)
-                .filter(|claim| is_choice(claim.pool_id) && claim.state != ClaimState::Released)
-                .map(|claim| (claim.pool_id, claim.state == ClaimState::Held))
-                .collect(),
+            // Where there is but one way, it is no news.
+            form: first.and_then(|placed| placed.form).filter(|_| forms(&known.event).len() > 1),
+            choices: known.event.choices().filter_map(got).collect(),
         }
     }
 
     /// As it stands in an address.
     pub(crate) fn seal(&self, keys: &Keys, event: EventId) -> String {
-        let choices: Vec<String> = self
-            .choices
-            .iter()
-            .map(|(pool, held)| format!("{}{}", if *held { 'h' } else { 'w' }, pool.0.simple()))
-            .collect();
+        // No letter of these is one of an id.
+        let sealed = |got: &Got| format!("{}h{}w{}", got.held, got.waiting, got.pool.0.simple());
+        let choices: Vec<String> = self.choices.iter().map(sealed).collect();
         let said = format!(
-            "{}~{}~{}~{}~{}",
+            "{}~{}~{}~{}~{}~{}",
             self.at.timestamp(),
             if self.admitted { 'a' } else { 'w' },
             self.position.unwrap_or_default(),
             self.people,
+            self.form.map(word).unwrap_or_default(),
             choices.join("_")
         );
         let mac = keys.sign(DOMAIN, format!("{event}~{said}").as_bytes());
@@ -73,14 +86,19 @@ impl Receipt {
             return None;
         }
         let parts: Vec<&str> = said.split('~').collect();
-        let [at, state, position, people, choices] = parts.as_slice() else { return None };
-        let choice = |text: &str| Some((PoolId(text.get(1..)?.parse().ok()?), text.starts_with('h')));
+        let [at, state, position, people, form, choices] = parts.as_slice() else { return None };
+        let got = |text: &str| {
+            let (held, rest) = text.split_once('h')?;
+            let (waiting, pool) = rest.split_once('w')?;
+            Some(Got { pool: pool.parse().ok()?, held: held.parse().ok()?, waiting: waiting.parse().ok()? })
+        };
         Some(Self {
             at: DateTime::from_timestamp(at.parse().ok()?, 0)?,
             admitted: *state == "a",
             position: position.parse().ok().filter(|position| *position > 0),
             people: people.parse().ok()?,
-            choices: choices.split('_').filter(|text| !text.is_empty()).map(choice).collect::<Option<_>>()?,
+            form: choices::form(form),
+            choices: choices.split('_').filter(|text| !text.is_empty()).map(got).collect::<Option<_>>()?,
         })
     }
 }
@@ -105,14 +123,20 @@ pub(crate) struct ReceiptPage {
     pub(crate) people: usize,
     /// Places are offered to those who wait, and have to be accepted in time.
     pub(crate) offers: bool,
-    pub(crate) choices: Vec<ChosenView>,
+    /// How they take part, where there is a choice.
+    pub(crate) form: Option<&'static str>,
+    pub(crate) choices: Vec<GotView>,
 }
 
-/// Something chosen, and what became of it.
+/// Something chosen, and what became of it: for how many there is a place, and how many wait.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct ChosenView {
+pub(crate) struct GotView {
     pub(crate) label: Localised,
-    pub(crate) state: &'static str,
+    pub(crate) starts_at: Option<DateTime<Utc>>,
+    pub(crate) ends_at: Option<DateTime<Utc>>,
+    pub(crate) room: Option<Localised>,
+    pub(crate) held: u32,
+    pub(crate) waiting: u32,
 }
 
 impl ReceiptPage {
@@ -120,11 +144,18 @@ impl ReceiptPage {
         let offers = matches!(known.event.sign_up.waiting_list.mode, WaitingMode::Offer { .. });
         if now - receipt.at > LIFETIME {
             let (event, choices) = (known.view(), Vec::new());
-            return Self { event, state: "received", position: None, people: 1, offers, choices };
+            return Self { event, state: "received", position: None, people: 1, offers, form: None, choices };
         }
-        let chosen = |pool: &proto::event::Pool| {
-            let (_, held) = receipt.choices.iter().find(|(id, _)| *id == pool.id)?;
-            Some(ChosenView { label: pool.label.clone(), state: if *held { "held" } else { "waiting" } })
+        let chosen = |pool: &event::Pool| {
+            let got = receipt.choices.iter().find(|got| got.pool == pool.id)?;
+            Some(GotView {
+                label: pool.label.clone(),
+                starts_at: pool.starts_at,
+                ends_at: pool.ends_at,
+                room: pool.room.clone(),
+                held: got.held,
+                waiting: got.waiting,
+            })
         };
         Self {
             event: known.view(),
@@ -132,6 +163,7 @@ impl ReceiptPage {
             position: receipt.position.filter(|_| !receipt.admitted),
             people: receipt.people,
             offers,
+            form: receipt.form.map(word),
             choices: known.event.choices().filter_map(chosen).collect(),
         }
     }
@@ -163,14 +195,28 @@ impl Page for ReceiptPage {
     fn samples() -> Vec<Self> {
         let known = super::sample::known();
         let now = known.event.starts_at;
-        let choices: Vec<(PoolId, bool)> =
-            (0..).zip(known.event.choices()).map(|(n, pool)| (pool.id, n == 0)).collect();
-        let alone = Receipt { at: now, admitted: true, position: None, people: 1, choices };
-        let party = Receipt { people: 3, choices: Vec::new(), ..alone.clone() };
+        let got = |people: u32, known: &Known| -> Vec<Got> {
+            let got = |(n, pool): (u32, &event::Pool)| {
+                let held = if n == 0 { people } else { people / 2 };
+                Got { pool: pool.id, held, waiting: people - held }
+            };
+            (0..).zip(known.event.choices()).map(got).collect()
+        };
+        let choices = got(1, &known);
+        let alone = Receipt { at: now, admitted: true, position: None, people: 1, form: None, choices };
+        let party = Receipt { people: 3, choices: got(3, &known), ..alone.clone() };
         let waiting = Receipt { admitted: false, position: Some(7), choices: Vec::new(), ..alone.clone() };
         let old = Receipt { at: now - TimeDelta::days(2), ..alone.clone() };
-        let mut pages: Vec<Self> =
-            [alone, party, waiting.clone(), old].iter().map(|receipt| Self::new(&known, receipt, now)).collect();
+        let mut pages: Vec<Self> = [alone.clone(), party, waiting.clone(), old]
+            .iter()
+            .map(|receipt| Self::new(&known, receipt, now))
+            .collect();
+        let programme = super::sample::programme();
+        let chosen = got(1, &programme);
+        for form in [Form::InPerson, Form::Online] {
+            let receipt = Receipt { form: Some(form), choices: chosen.clone(), ..alone.clone() };
+            pages.push(Self::new(&programme, &receipt, now));
+        }
         let direct = pages.iter().map(|page| page.offers).next().unwrap_or_default();
         pages.push(Self { offers: !direct, ..Self::new(&known, &waiting, now) });
         pages
@@ -179,9 +225,10 @@ impl Page for ReceiptPage {
 
 #[cfg(test)]
 mod tests {
-    use super::Receipt;
+    use super::{Got, Receipt};
     use chrono::DateTime;
     use host::Keys;
+    use proto::event::Form;
     use proto::{EventId, PoolId};
     use uuid::Uuid;
 
@@ -194,7 +241,11 @@ mod tests {
             admitted: false,
             position: Some(3),
             people: 2,
-            choices: vec![(PoolId(Uuid::now_v7()), true), (PoolId(Uuid::now_v7()), false)],
+            form: Some(Form::InPerson),
+            choices: vec![
+                Got { pool: PoolId(Uuid::now_v7()), held: 2, waiting: 0 },
+                Got { pool: PoolId(Uuid::now_v7()), held: 1, waiting: 1 },
+            ],
         };
         let sealed = receipt.seal(&keys, event);
         assert_eq!(Receipt::open(&sealed, &keys, event), Some(receipt));

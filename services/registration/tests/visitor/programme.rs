@@ -57,11 +57,37 @@ async fn one_is_asked_how_one_will_take_part() {
         let other = world.post(FORM, &right(&[("form", "online"), ("choice", &dinner)])).await;
         assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
         other.says("«Middag» er ikkje for dei som deltek slik du har valt");
-        assert_eq!(world.post(FORM, &online("Kari", "kari@kommune.no")).await.status, StatusCode::SEE_OTHER);
+        let answer = world.post(FORM, &online("Kari", "kari@kommune.no")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        world.get(answer.location()).await.says("<dd>på nett</dd>");
         let row = world.rows().await.remove(0);
         assert_eq!((row.state, row.form()), (State::Admitted, Some(Form::Online)));
         let mine = world.get(&world.link(&row)).await;
         mine.says("Eg deltek på nett");
+    }
+}
+
+#[tokio::test]
+async fn the_receipt_names_how_one_takes_part_and_what_became_of_each_choice() {
+    for kind in KINDS {
+        let world = World::with(kind, &both()).await;
+        let (dinner, walk) = (DINNER.0.to_string(), WALK.0.to_string());
+        let chosen = [("form", "in_person"), ("choice", dinner.as_str()), ("choice", walk.as_str())];
+        let answer = world.post(FORM, &right(&chosen)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        let receipt = world.get(answer.location()).await;
+        receipt.says("<dt>Deltaking</dt><dd>møter opp</dd>");
+        receipt.says("Middag</span>: du har plass<br>tysdag 16. mars 2027 kl.");
+        receipt.says("Byvandring</span>: du står på venteliste<br>onsdag 17. mars 2027 kl.");
+        receipt.says_not("kari@kommune.no");
+
+        // Together, of two who want the same place one has it.
+        let world = World::new(kind).await;
+        let party = [("guest-1-name", "Per Persson"), ("guest-1-email", "per@kommune.se"), ("choice", dinner.as_str())];
+        let answer = world.post(FORM, &right(&party)).await;
+        let receipt = world.get(answer.location()).await;
+        receipt.says("Middag</span>: 1 har plass, 1 står på venteliste<br>");
+        receipt.says_not("Deltaking");
     }
 }
 
