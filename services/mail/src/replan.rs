@@ -74,8 +74,10 @@ impl Replan {
     pub(crate) fn news(&self, now: Now<'_>) -> News {
         let Now { since, last, event, registration, now } = now;
         let language = registration.language;
-        let held = agenda::held(event, registration, language);
-        let theirs = |pool: PoolId| held.iter().find(|session| session.pool == pool);
+        let mut own = agenda::held(event, registration, language);
+        // Whoever waits for it plans with it too, and may have to choose between it and what they have.
+        own.extend(agenda::waited_for(event, registration, language));
+        let theirs = |pool: PoolId| own.iter().find(|session| session.pool == pool);
         let taken: Vec<PoolId> = self.gone.iter().map(|gone| gone.pool_id).chain(self.released()).collect();
         let mut differences = told::news(since, last, event, registration, &taken);
         // What nobody was told of before it happened.

@@ -97,6 +97,27 @@ fn what_is_told_is_what_is_so_now() {
 }
 
 #[test]
+fn whoever_waits_for_a_session_is_told_that_it_moved_and_what_it_clashes_with() {
+    let first = conference();
+    let person = Registration { choices: claims(&[UNGDOM], &[LOKALE]), ..participant(1, &[]) };
+    let known = told(&first, &person);
+    let second = version(&first, |pools| move_to(pools, LOKALE, at(11, 13)));
+    let mut message = replanned(&person, &second);
+    message.moved = vec![moved_session(&first, &second, LOKALE)];
+    message.clashes = vec![(pool(LOKALE), pool(UNGDOM))];
+    message.answer_before = Some(at(4, 14));
+    let replan = Replan::heard(message, Some(&known));
+    let waits = news(&replan, Some(&known), &second, &person);
+    assert_eq!(words(&waits), ["moved Tomme lokale"]);
+    assert_eq!(waits.clashes.len(), 1);
+    // Another letter has told the newest meanwhile: the choice is still to be made.
+    assert_eq!(news(&replan, Some(&told(&second, &person)), &second, &person).clashes.len(), 1);
+    // The person waits no more.
+    let alone = Registration { choices: claims(&[UNGDOM], &[]), ..person.clone() };
+    assert!(news(&replan, Some(&known), &second, &alone).is_empty());
+}
+
+#[test]
 fn another_form_is_told_instead_of_the_place_that_goes_with_it() {
     let first = conference();
     let person = participant(1, &[]);
