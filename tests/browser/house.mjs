@@ -37,6 +37,7 @@ export async function openHouse() {
     MOTEPLASS_URL: url,
     MOTEPLASS_DATA: folder,
     MOTEPLASS_RATE_LIMIT: 'off',
+    MOTEPLASS_CHANGE_DEBOUNCE: '1',
   });
 
   const log = path.join(folder, 'program.log');

@@ -102,6 +102,8 @@ fn main() -> anyhow::Result<()> {
     if matches!(arguments.command, Command::Demo) {
         settings.demo = true;
         settings.data = settings.data.join("demo");
+        // Who tries what a change does looks for the letters at once.
+        settings.change_debounce = settings.change_debounce.min(5);
     }
     log::begin(&settings)?;
     let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
