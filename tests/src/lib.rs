@@ -10,7 +10,7 @@ pub mod sink;
 pub mod visitor;
 pub mod world;
 
-pub use events::Webinar;
+pub use events::{CONFERENCE, Webinar};
 pub use installation::Installation;
 pub use ledger::Ledger;
 pub use letters::Received;

@@ -31,6 +31,20 @@ impl Page {
         Some(unescape(value))
     }
 
+    /// The value that is selected in the list with this name.
+    pub fn selected(&self, name: &str) -> Option<String> {
+        let list = self.body.split("<select").find(|list| list.contains(&format!("name=\"{name}\"")))?;
+        let chosen = list.split("</select>").next()?.split('<').find(|tag| tag.contains(" selected"))?;
+        Some(unescape(chosen.split("value=\"").nth(1)?.split('"').next()?))
+    }
+
+    /// The name of the field in which this is one of the values.
+    pub fn field_with(&self, value: &str) -> Option<String> {
+        let value = format!("value=\"{value}\"");
+        let field = self.body.split('<').find(|tag| tag.starts_with("input") && tag.contains(&value))?;
+        Some(unescape(field.split("name=\"").nth(1)?.split('"').next()?))
+    }
+
     /// What can be read on the page, without markup.
     pub fn words(&self) -> String {
         let mut words = String::new();

@@ -1,13 +1,15 @@
 //! All services in one process, on a real database and carrier, with a clock that is set.
 
-use crate::visitor::Page;
+use crate::visitor::{Page, local};
 use crate::{Sink, Visitor, Webinar};
 use axum::Router;
+use axum::http::StatusCode;
 use chrono::TimeDelta;
 use host::testing::{Kind, Place, place, server};
 use host::{Clock, Database, Host};
 use migrations::SERVICES;
 use moteplass::House;
+use proto::account::Role;
 use proto::asyncapi::KINDS;
 use std::sync::Once;
 use std::time::{Duration, Instant};
@@ -91,6 +93,19 @@ impl World {
         let path = format!("/pamelding/{slug}");
         let fields = [("name", name), ("email", email), ("q-municipality", "Volda")];
         self.visitor("nn").fill_in(&path, &path, &fields).await
+    }
+
+    /// Invites somebody to organise, who follows the link in the letter and is signed in.
+    pub async fn organiser(&self, email: &str, organisation: &str, role: Role) -> Visitor {
+        let host = self.house.host("portal").await.expect("a host");
+        portal::invite(&host, email, organisation, role).await.expect("an account");
+        self.settle().await;
+        let letter = self.sink.to(email).pop().expect("an invitation");
+        let link = local(&letter.link("/arrangor/inn/").expect("a link to sign in with"));
+        let mut visitor = self.visitor("nn");
+        let page = visitor.fill_in(&link, &link, &[]).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.words());
+        visitor
     }
 
     /// A visitor of the pages.

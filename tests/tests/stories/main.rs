@@ -6,4 +6,5 @@ mod form_to_calendar;
 mod many_at_once;
 mod messages_that_stick;
 mod parties;
+mod programme_changes;
 mod reminders;
