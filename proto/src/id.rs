@@ -67,6 +67,18 @@ id!(
     ProposalId
 );
 id!(
+    /// A member of a network as it comes to one gathering. The pool of all its seats has the same id.
+    DelegationId
+);
+id!(
+    /// One naming of a person for a seat of a delegation.
+    SeatId
+);
+id!(
+    /// Somebody who acts for a delegation, and holds a link.
+    HolderId
+);
+id!(
     /// An organiser's account.
     AccountId
 );
@@ -78,6 +90,12 @@ id!(
     /// A message, made once when it is said (UUID version 7).
     MessageId
 );
+
+impl From<DelegationId> for PoolId {
+    fn from(id: DelegationId) -> Self {
+        Self(id.0)
+    }
+}
 
 impl From<OccurrenceId> for PoolId {
     fn from(id: OccurrenceId) -> Self {

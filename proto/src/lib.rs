@@ -8,6 +8,7 @@ pub mod asyncapi;
 pub mod conference;
 pub mod envelope;
 pub mod event;
+pub mod gathering;
 mod id;
 pub mod language;
 pub mod mail;
@@ -17,7 +18,7 @@ pub mod webinar;
 
 pub use envelope::{Envelope, Message, Unreadable};
 pub use id::{
-    AccountId, EventId, MessageId, OccurrenceId, PoolId, ProposalId, RegistrationId, SessionId, SignInId, SpeakerId,
-    VenueId,
+    AccountId, DelegationId, EventId, HolderId, MessageId, OccurrenceId, PoolId, ProposalId, RegistrationId, SeatId,
+    SessionId, SignInId, SpeakerId, VenueId,
 };
 pub use language::{Language, Localised};

@@ -17,6 +17,9 @@ mod programme_properties;
 mod properties;
 pub mod recording;
 mod replanning;
+pub mod seating;
+#[cfg(test)]
+mod seating_properties;
 mod signing_up;
 
 use self::batch::{Trouble, decide};

@@ -1,6 +1,7 @@
 //! What this service hears from others, one file for each message.
 
 mod conference_joined;
+mod delegation;
 mod event_cancelled;
 mod event_published;
 mod mail_undeliverable;

@@ -34,6 +34,7 @@ use bus::{Bus, Carrier};
 use host::Host;
 use proto::conference::ConferenceJoined;
 use proto::event::{EventCancelled, EventPublished};
+use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed};
 use proto::mail::{MailUndeliverable, ReplyReceived};
 use proto::organisation::OrganisationChanged;
 use proto::webinar::WebinarJoined;
@@ -55,6 +56,9 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<MailUndeliverable, _>(&registrations)
         .hears::<ReplyReceived, _>(&registrations)
         .hears::<OrganisationChanged, _>(&registrations)
+        .hears::<DelegationAllotted, _>(&registrations)
+        .hears::<DelegationSeatNamed, _>(&registrations)
+        .hears::<DelegationSeatCleared, _>(&registrations)
         .start();
     let (desk, clerks) = Desk::open(&host, &bus);
     tasks.extend(clerks);

@@ -37,6 +37,19 @@ pub struct Pool {
     /// The session of which this is an occurrence.
     pub session: Option<SessionId>,
     pub venue: Option<VenueId>,
+    /// Kept for those whom a delegation names. One of those that everybody needs is never kept.
+    pub kept: Option<Kept>,
+    /// Of a pool that everybody needs: places that are kept for delegations which have not named anybody for them.
+    pub reserved: u32,
+}
+
+/// What of a delegation a pool is kept for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// All of its seats: so many places of the event.
+    Delegation(PoolId),
+    /// At most so many of them for one role.
+    Role(PoolId),
 }
 
 /// The ways of taking part that an event gives, in its own order; none where there is but one way.
@@ -64,12 +77,20 @@ impl Pool {
             form: None,
             session: None,
             venue: None,
+            kept: None,
+            reserved: 0,
         }
     }
 
     /// Places left; absent when there is no end to them. Never below zero, even after the capacity was lowered.
     pub fn left(&self) -> Option<u32> {
-        if self.closed { Some(0) } else { self.capacity.map(|capacity| capacity.saturating_sub(self.taken)) }
+        let taken = self.taken.saturating_add(self.reserved);
+        if self.closed { Some(0) } else { self.capacity.map(|capacity| capacity.saturating_sub(taken)) }
+    }
+
+    /// Whether one more could have a place if nothing were kept for anybody else.
+    pub fn has_any_place(&self) -> bool {
+        !self.closed && self.capacity.is_none_or(|capacity| self.taken < capacity)
     }
 
     pub fn has_room_for(&self, people: u32) -> bool {
@@ -84,7 +105,7 @@ impl Places {
 
     /// The pools of the event itself, whatever the form.
     pub fn whole(&self) -> impl Iterator<Item = &Pool> {
-        self.pools.iter().filter(|pool| pool.whole && !pool.closed)
+        self.pools.iter().filter(|pool| pool.whole && !pool.closed && pool.kept.is_none())
     }
 
     /// The ways of taking part that there are to choose between, in the event's order; none where there is but one way.
@@ -171,6 +192,19 @@ impl Places {
                 ClaimState::Waiting => pool.waiting += 1,
                 ClaimState::Released => {}
             }
+            self.reserve();
+        }
+    }
+
+    /// Counts anew what is kept for delegations that have not named anybody for it.
+    pub fn reserve(&mut self) {
+        let unnamed = |pool: &Pool| match pool.kept {
+            Some(Kept::Delegation(_)) => pool.left().unwrap_or_default(),
+            Some(Kept::Role(_)) | None => 0,
+        };
+        let reserved = self.pools.iter().map(unnamed).fold(0, u32::saturating_add);
+        for pool in self.pools.iter_mut().filter(|pool| pool.whole && pool.kept.is_none()) {
+            pool.reserved = reserved;
         }
     }
 
@@ -182,6 +216,7 @@ impl Places {
                 ClaimState::Waiting => pool.waiting = pool.waiting.saturating_sub(1),
                 ClaimState::Released => {}
             }
+            self.reserve();
         }
     }
 

@@ -10,6 +10,7 @@ pub mod organisation;
 pub mod pool;
 pub mod registration;
 pub mod reply;
+pub mod seat;
 pub mod sensitive_answer;
 pub mod standing;
 pub mod submission;

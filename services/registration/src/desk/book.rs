@@ -32,6 +32,8 @@ pub struct Book {
     /// Forms that were answered before, as far as known, and those answered now.
     pub submissions: HashMap<String, Submission>,
     pub facts: Vec<Fact>,
+    /// Who gave their place to whom.
+    pub handed_over: Vec<(Uuid, Uuid)>,
     /// News of the errand in hand, one for each registration: a person moved twice by it is told once.
     news: Vec<(Uuid, News)>,
     noted: HashSet<Uuid>,
@@ -59,13 +61,14 @@ pub struct Submission {
 impl Book {
     /// An event with nobody in it yet.
     pub fn open(row: event::Model, event: Event, pools: Vec<crate::places::Pool>) -> Self {
-        let places = Places {
+        let mut places = Places {
             pools,
             waiting: count(row.waiting),
             mode: event.sign_up.waiting_list.mode,
             order: event.sign_up.waiting_list.order,
             walks: event.sign_up.walks.clone(),
         };
+        places.reserve();
         Self {
             row_before: row.clone(),
             row,
@@ -77,6 +80,7 @@ impl Book {
             addresses: HashMap::new(),
             submissions: HashMap::new(),
             facts: Vec::new(),
+            handed_over: Vec::new(),
             news: Vec::new(),
             noted: HashSet::new(),
         }
@@ -227,7 +231,7 @@ impl Book {
             taken: pool.taken,
             waiting: pool.waiting,
         };
-        self.places.pools.iter().filter(|pool| !pool.closed).map(places).collect()
+        self.places.pools.iter().filter(|pool| !pool.closed && pool.kept.is_none()).map(places).collect()
     }
 }
 

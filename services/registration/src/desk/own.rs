@@ -119,6 +119,7 @@ impl Book {
         let answers = Some(to.answers.clone());
         self.entries
             .insert(new_id, Entry { row, claims, answers, is_new: true, is_changed: false, dropped: Vec::new() });
+        self.handed_over.push((id.0, new_id));
         self.note(id.0, News::Withdrawn(Withdrawal::HandedOver));
         self.note(new_id, News::Admitted { from_waiting_list: false });
         Ok(RegistrationId(new_id))

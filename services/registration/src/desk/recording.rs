@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::desk::book::{Book, Entry};
-use crate::store::{CHUNK, answer, claim, event, kept, pool, registration, sensitive_answer, submission};
+use crate::store::{CHUNK, answer, claim, event, kept, pool, registration, seat, sensitive_answer, submission};
 use bus::Work;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -30,6 +30,7 @@ pub async fn record(work: &Work, books: &mut [Book]) -> Result<Recorded, DbErr> 
         for fact in book.facts.drain(..) {
             fact.say(work);
         }
+        seat::hand_over(work, &book.handed_over).await?;
         if let Some(signup) = book.signup_news(work.now) {
             work.say(&signup);
         }

@@ -5,6 +5,7 @@ use crate::store::{CHUNK, count, kept};
 use chrono::{DateTime, Utc};
 use proto::Localised;
 use proto::event::{self, Event};
+use proto::gathering::DelegationAllotted;
 use proto::registration::Chosen;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -31,6 +32,10 @@ pub struct Model {
     pub room: Option<Json>,
     pub session: Option<Uuid>,
     pub venue: Option<Uuid>,
+    /// The delegation that it is kept for; the pool of all its seats has the delegation's id.
+    pub delegation: Option<Uuid>,
+    /// How new what was told of the delegation is.
+    pub delegation_revision: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
@@ -91,6 +96,11 @@ impl From<&Model> for places::Pool {
             form: row.form.map(Into::into),
             session: row.session.map(Into::into),
             venue: row.venue.map(Into::into),
+            kept: row.delegation.map(|delegation| match delegation == row.id {
+                true => places::Kept::Delegation(delegation.into()),
+                false => places::Kept::Role(delegation.into()),
+            }),
+            reserved: 0,
         }
     }
 }
@@ -121,10 +131,13 @@ pub async fn keep(tx: &impl ConnectionTrait, event: &Event) -> Result<(), DbErr>
             room: Set(pool.room.as_ref().map(json).transpose()?),
             session: Set(pool.session.map(|session| session.0)),
             venue: Set(pool.venue.map(|venue| venue.0)),
+            delegation: Set(None),
+            delegation_revision: Set(None),
         });
     }
     let gone = ActiveModel { closed: Set(true), ..Default::default() };
     let others = Entity::update_many().set(gone).filter(Column::EventId.eq(event.id.0));
+    let others = others.filter(Column::Delegation.is_null());
     others.filter(Column::Id.is_not_in(event.sign_up.pools.iter().map(|pool| pool.id.0))).exec(tx).await?;
     let replace = OnConflict::column(Column::Id)
         .update_columns([
@@ -145,6 +158,47 @@ pub async fn keep(tx: &impl ConnectionTrait, event: &Event) -> Result<(), DbErr>
         Entity::insert_many(rows.to_vec()).on_conflict(replace.clone()).exec_without_returning(tx).await?;
     }
     Ok(())
+}
+
+/// Keeps the seats of a delegation as told now, with the counters they have; false when something newer is known. A role
+/// that is no longer limited is closed, never deleted.
+pub async fn allot(tx: &impl ConnectionTrait, allotted: &DelegationAllotted) -> Result<bool, DbErr> {
+    let revision = i64::from(allotted.revision);
+    let there = Entity::find_by_id(allotted.delegation_id.0).one(tx).await?;
+    if there.is_some_and(|there| there.delegation_revision.is_some_and(|known| known >= revision)) {
+        return Ok(false);
+    }
+    let all = [(allotted.delegation_id.0, allotted.seats)];
+    let pools: Vec<(Uuid, u32)> =
+        all.into_iter().chain(allotted.roles.iter().map(|role| (role.pool_id.0, role.seats))).collect();
+    let gone = ActiveModel { closed: Set(true), ..Default::default() };
+    let others = Entity::update_many().set(gone).filter(Column::Delegation.eq(allotted.delegation_id.0));
+    others.filter(Column::Id.is_not_in(pools.iter().map(|(id, _)| *id))).exec(tx).await?;
+    let rows = pools.into_iter().map(|(id, seats)| ActiveModel {
+        id: Set(id),
+        event_id: Set(allotted.event_id.0),
+        // After everything that can be chosen.
+        place: Set(i32::MAX),
+        whole: Set(true),
+        closed: Set(false),
+        capacity: Set(Some(kept(seats))),
+        taken: Set(0),
+        waiting: Set(0),
+        starts_at: Set(None),
+        ends_at: Set(None),
+        form: Set(None),
+        label: Set(None),
+        room: Set(None),
+        session: Set(None),
+        venue: Set(None),
+        delegation: Set(Some(allotted.delegation_id.0)),
+        delegation_revision: Set(Some(revision)),
+    });
+    let replace = OnConflict::column(Column::Id)
+        .update_columns([Column::Closed, Column::Capacity, Column::DelegationRevision])
+        .to_owned();
+    Entity::insert_many(rows).on_conflict(replace).exec_without_returning(tx).await?;
+    Ok(true)
 }
 
 fn json(texts: &Localised) -> Result<Json, DbErr> {

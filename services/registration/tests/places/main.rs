@@ -2,6 +2,7 @@
 
 mod clock;
 mod crowd;
+mod delegations;
 mod erasing;
 mod forms;
 mod heard;

@@ -1,0 +1,119 @@
+//! Whom delegations have named, and which sign-up is theirs.
+
+use crate::store::registration;
+use bus::Work;
+use proto::gathering::{DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated, Seating};
+use proto::{Language, RegistrationId};
+use sea_orm::entity::prelude::*;
+use sea_orm::{IntoActiveModel, Set};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "seat")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub event_id: Uuid,
+    pub delegation: Uuid,
+    pub registration: Option<Uuid>,
+    pub own: bool,
+    pub cleared: bool,
+    pub member: String,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+async fn insert(tx: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Keeps what became of a naming, so that it is decided once.
+pub async fn keep(
+    tx: &impl ConnectionTrait,
+    named: &DelegationSeatNamed,
+    registration: Option<(RegistrationId, bool)>,
+) -> Result<(), DbErr> {
+    let row = Model {
+        id: named.seat_id.0,
+        event_id: named.allotted.event_id.0,
+        delegation: named.allotted.delegation_id.0,
+        registration: registration.map(|(id, _)| id.0),
+        own: registration.is_some_and(|(_, own)| own),
+        cleared: registration.is_none(),
+        member: named.member.clone(),
+    };
+    insert(tx, row).await
+}
+
+/// Keeps that a seat is cleared of which nobody has heard yet: the naming comes later and finds it so.
+pub async fn keep_cleared(tx: &impl ConnectionTrait, cleared: &DelegationSeatCleared) -> Result<(), DbErr> {
+    let row = Model {
+        id: cleared.seat_id.0,
+        event_id: cleared.event_id.0,
+        delegation: cleared.delegation_id.0,
+        registration: None,
+        own: false,
+        cleared: true,
+        member: String::new(),
+    };
+    insert(tx, row).await
+}
+
+/// Marks all seats as cleared that a delegation has taken back by now, and gives those that were not before.
+pub async fn clear_all(tx: &impl ConnectionTrait, named: &DelegationSeatNamed) -> Result<Vec<Model>, DbErr> {
+    let ids: Vec<Uuid> = named.cleared.iter().map(|seat| seat.0).collect();
+    let known = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(tx).await?;
+    for id in ids.into_iter().filter(|id| !known.iter().any(|seat| seat.id == *id)) {
+        keep_cleared(
+            tx,
+            &DelegationSeatCleared {
+                seat_id: id.into(),
+                delegation_id: named.allotted.delegation_id,
+                event_id: named.allotted.event_id,
+            },
+        )
+        .await?;
+    }
+    let held: Vec<Model> = known.into_iter().filter(|seat| !seat.cleared).collect();
+    for seat in &held {
+        clear(tx, seat.id).await?;
+    }
+    Ok(held)
+}
+
+/// Marks a seat as cleared.
+pub async fn clear(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    let cleared = ActiveModel { cleared: Set(true), ..Default::default() };
+    Entity::update_many().set(cleared).filter(Column::Id.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Lets seats follow the people who gave their place to others, and tells where they are now.
+pub async fn hand_over(work: &Work, handed: &[(Uuid, Uuid)]) -> Result<(), DbErr> {
+    for (from, to) in handed {
+        let seats = Entity::find().filter(Column::Registration.eq(*from)).filter(Column::Cleared.eq(false));
+        let seats = seats.all(&work.tx).await?;
+        for seat in &seats {
+            let moved = ActiveModel { registration: Set(Some(*to)), own: Set(false), ..Default::default() };
+            Entity::update_many().set(moved).filter(Column::Id.eq(seat.id)).exec(&work.tx).await?;
+            let registration = registration::by_id(&work.tx, RegistrationId(*to)).await?;
+            work.say(&RegistrationSeated {
+                seat_id: seat.id.into(),
+                delegation_id: seat.delegation.into(),
+                event_id: seat.event_id.into(),
+                registration_id: Some(RegistrationId(*to)),
+                language: registration.map_or(Language::Nn, |row| row.language()),
+                member: seat.member.clone(),
+                outcome: Seating::HandedOver,
+            });
+        }
+    }
+    Ok(())
+}

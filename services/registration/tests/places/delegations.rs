@@ -1,0 +1,194 @@
+//! Seats that are kept for delegations, and people who are named for them, in any order of messages.
+
+use crate::world::{World, form, person, webinar};
+use bus::Hears;
+use host::testing::KINDS;
+use proto::event::Event;
+use proto::gathering::{
+    DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated, RoleSeats, Seating,
+};
+use proto::registration::State;
+use proto::{DelegationId, Language, Message, PoolId, RegistrationId, SeatId};
+use registration::desk::errand::{Errand, Outcome};
+use registration::hears::Registrations;
+use registration::store;
+use uuid::Uuid;
+
+const NAMDAL: u128 = 700;
+const ELECTED: PoolId = PoolId(Uuid::from_u128(701));
+
+fn allotted(event: &Event, revision: u32, seats: u32, elected: u32) -> DelegationAllotted {
+    DelegationAllotted {
+        delegation_id: DelegationId(Uuid::from_u128(NAMDAL)),
+        event_id: event.id,
+        revision,
+        seats,
+        roles: vec![RoleSeats { pool_id: ELECTED, seats: elected }],
+    }
+}
+
+fn named(allotted: &DelegationAllotted, seat: u128, name: &str) -> DelegationSeatNamed {
+    DelegationSeatNamed {
+        seat_id: SeatId(Uuid::from_u128(seat)),
+        allotted: allotted.clone(),
+        cleared: Vec::new(),
+        role: Some(ELECTED),
+        name: name.to_owned(),
+        email: person(name).email,
+        language: Language::Nb,
+        member: "Region Namdal".to_owned(),
+    }
+}
+
+impl World {
+    async fn hear<M: Message>(&self, message: M)
+    where
+        Registrations: Hears<M>,
+    {
+        bus::testing::hear(&Registrations, &self.host, message).await.expect("it is heard");
+    }
+
+    async fn seated(&self) -> Vec<(Option<RegistrationId>, Seating)> {
+        let all = bus::testing::said_of::<RegistrationSeated>(&self.host.db).await;
+        all.into_iter().map(|seated| (seated.registration_id, seated.outcome)).collect()
+    }
+
+    /// Taken of: the event, the delegation, its role.
+    async fn taken(&self, event: &Event) -> (i32, i32, i32) {
+        let pools = store::pool::of_events(&self.host.db.read, &[event.id.0]).await.unwrap();
+        let of = |id: Uuid| pools.iter().find(|pool| pool.id == id).map_or(-1, |pool| pool.taken);
+        (of(event.sign_up.pools[0].id.0), of(Uuid::from_u128(NAMDAL)), of(ELECTED.0))
+    }
+}
+
+#[tokio::test]
+async fn kept_seats_are_for_those_who_are_named_and_for_nobody_else() {
+    for kind in KINDS {
+        let event = webinar(Some(3));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 2, 1);
+        world.hear(kept.clone()).await;
+        assert_eq!(world.one(&event, "kari").await.state, State::Admitted);
+        assert_eq!(world.one(&event, "ola").await.state, State::Waiting, "two of three are kept");
+
+        world.hear(named(&kept, 1, "mari")).await;
+        world.hear(named(&kept, 1, "mari")).await;
+        world.hear(named(&kept, 2, "nils")).await;
+        let elsewhere = DelegationSeatNamed { role: None, ..named(&kept, 3, "liv") };
+        world.hear(elsewhere).await;
+        world.hear(DelegationSeatNamed { role: None, ..named(&kept, 4, "jon") }).await;
+        let outcomes: Vec<Seating> = world.seated().await.into_iter().map(|(_, outcome)| outcome).collect();
+        assert_eq!(outcomes, [Seating::Seated, Seating::Full, Seating::Seated, Seating::Full]);
+        assert_eq!(world.taken(&event).await, (3, 2, 1));
+        let mari = world.seated().await[0].0.unwrap();
+        let standing = world.standing(mari).await;
+        assert_eq!((standing.registration.state, standing.registration.choices.len()), (State::Admitted, 0));
+        world.check(&event).await;
+    }
+}
+
+#[tokio::test]
+async fn replacing_signs_one_off_and_the_other_on_whatever_arrives_first() {
+    for kind in KINDS {
+        let event = webinar(Some(2));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 1, 1);
+        world.hear(named(&kept, 1, "mari")).await;
+        let mari = world.seated().await[0].0.unwrap();
+        let second = DelegationSeatNamed { cleared: vec![SeatId(Uuid::from_u128(1))], ..named(&kept, 2, "nils") };
+        world.hear(second).await;
+        let cleared = DelegationSeatCleared {
+            seat_id: SeatId(Uuid::from_u128(1)),
+            delegation_id: kept.delegation_id,
+            event_id: event.id,
+        };
+        world.hear(cleared).await;
+        let nils = world.seated().await[1].0.unwrap();
+        assert_eq!((world.state(mari).await, world.state(nils).await), (State::Withdrawn, State::Admitted));
+
+        // Cleared before anybody heard that she was named.
+        let early = DelegationSeatCleared {
+            seat_id: SeatId(Uuid::from_u128(9)),
+            delegation_id: kept.delegation_id,
+            event_id: event.id,
+        };
+        world.hear(early).await;
+        world.hear(named(&kept, 9, "liv")).await;
+        assert_eq!(world.seated().await.len(), 2);
+        assert_eq!(world.taken(&event).await, (1, 1, 1));
+        world.check(&event).await;
+    }
+}
+
+#[tokio::test]
+async fn who_had_signed_up_keeps_one_sign_up_and_the_place_goes_to_the_next() {
+    for kind in KINDS {
+        let event = webinar(Some(2));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 1, 1);
+        world.hear(kept.clone()).await;
+        let kari = world.one(&event, "kari").await;
+        let ola = world.one(&event, "ola").await;
+        assert_eq!((kari.state, ola.state), (State::Admitted, State::Waiting));
+        world.hear(named(&kept, 1, "kari")).await;
+        assert_eq!(world.seated().await, [(Some(kari.id), Seating::Seated)]);
+        assert_eq!(world.state(ola.id).await, State::Admitted, "one place was kept twice");
+        assert_eq!(world.rows(&event).await.len(), 2);
+
+        let cleared = DelegationSeatCleared {
+            seat_id: SeatId(Uuid::from_u128(1)),
+            delegation_id: kept.delegation_id,
+            event_id: event.id,
+        };
+        world.hear(cleared).await;
+        assert_eq!(world.state(kari.id).await, State::Admitted, "she had signed up by herself");
+        assert_eq!(world.taken(&event).await, (2, 0, 0));
+        world.check(&event).await;
+    }
+}
+
+#[tokio::test]
+async fn seats_that_are_released_go_to_those_who_wait_and_older_news_changes_nothing() {
+    for kind in KINDS {
+        let event = webinar(Some(3));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 3, 2);
+        world.hear(named(&kept, 1, "mari")).await;
+        let ola = world.one(&event, "ola").await;
+        assert_eq!(ola.state, State::Waiting);
+        world.hear(allotted(&event, 2, 1, 1)).await;
+        world.hear(kept).await;
+        assert_eq!(world.state(ola.id).await, State::Admitted);
+        assert_eq!(world.one(&event, "kari").await.state, State::Admitted);
+        assert_eq!(world.taken(&event).await, (3, 1, 1));
+        world.publish(&Event { revision: 2, ..event.clone() }).await;
+        assert_eq!(world.taken(&event).await, (3, 1, 1), "a new revision of the event leaves the seats alone");
+        world.check(&event).await;
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_is_handed_over_takes_the_seat_along() {
+    for kind in KINDS {
+        let event = webinar(Some(3));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 1, 1);
+        world.hear(named(&kept, 1, "mari")).await;
+        let mari = world.seated().await[0].0.unwrap();
+        let errand = Errand::HandOver { registration: mari, to: person("nils") };
+        let Outcome::Done(nils) = world.ask(&event, errand).await else { panic!("handed over") };
+        let nils = nils.registration.id;
+        assert_eq!(world.seated().await[1], (Some(nils), Seating::HandedOver));
+        let cleared = DelegationSeatCleared {
+            seat_id: SeatId(Uuid::from_u128(1)),
+            delegation_id: kept.delegation_id,
+            event_id: event.id,
+        };
+        world.hear(cleared).await;
+        assert_eq!(world.state(nils).await, State::Withdrawn);
+        assert_eq!(world.taken(&event).await, (0, 0, 0));
+        let again = world.sign_up(&event, form(&[person("ola")])).await;
+        assert_eq!(again[0].state, State::Admitted);
+        world.check(&event).await;
+    }
+}
