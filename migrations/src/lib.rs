@@ -7,6 +7,7 @@
 
 pub mod bus_tables;
 pub mod conference;
+pub mod gathering;
 pub mod mail;
 pub mod portal;
 pub mod registration;
@@ -26,6 +27,7 @@ pub const SERVICES: [&str; 5] = ["portal", "registration", "conference", "webina
 pub async fn up(service: &str, db: &DatabaseConnection) -> Result<(), DbErr> {
     match service {
         "conference" => run::<conference::Migrator>(db).await,
+        "gathering" => run::<gathering::Migrator>(db).await,
         "mail" => run::<mail::Migrator>(db).await,
         "portal" => run::<portal::Migrator>(db).await,
         "registration" => run::<registration::Migrator>(db).await,
@@ -60,6 +62,7 @@ pub async fn pending(service: &str, db: &DatabaseConnection) -> Result<Vec<Strin
     }
     match service {
         "conference" => names::<conference::Migrator>(db).await,
+        "gathering" => names::<gathering::Migrator>(db).await,
         "mail" => names::<mail::Migrator>(db).await,
         "portal" => names::<portal::Migrator>(db).await,
         "registration" => names::<registration::Migrator>(db).await,

@@ -54,10 +54,15 @@ pub struct Expected {
 
 /// The kind of event that a file speaks of; webinars were first, and need not say it.
 pub fn kind_of(text: &str) -> &'static str {
-    let (table, _) = DeTable::parse_recoverable(text);
-    let said = table.get_ref().get("kind").and_then(|kind| kind.get_ref().as_str()).map(str::trim);
+    let said = said_kind(text);
     let kinds = [EventKind::Conference, EventKind::Gathering];
-    kinds.into_iter().map(EventKind::word).find(|kind| said == Some(kind)).unwrap_or(EventKind::Webinar.word())
+    kinds.into_iter().map(EventKind::word).find(|kind| said.as_deref() == Some(kind)).unwrap_or(EventKind::Webinar.word())
+}
+
+/// What a file says that it is about, as far as it can be read.
+pub fn said_kind(text: &str) -> Option<String> {
+    let (table, _) = DeTable::parse_recoverable(text);
+    table.get_ref().get("kind")?.get_ref().as_str().map(|kind| kind.trim().to_owned())
 }
 
 /// The slug that a file speaks of, as far as it can be read.
@@ -74,6 +79,30 @@ pub fn read<M>(
     expected: &Expected,
     more: impl FnOnce(&mut Reading<'_>, &mut Section<'_>, Times) -> Option<M>,
 ) -> Result<(Facts, M), Vec<Problem>> {
+    whole(text, file, |reading, section| facts::facts(reading, section, known, expected, more))
+}
+
+/// Reads a file about something that is no event, with the same tools. What is not asked for is a problem. Its texts must
+/// exist in the languages of the organisation that `read` finds.
+pub fn read_other<'o, M>(
+    text: &str,
+    file: &str,
+    read: impl FnOnce(&mut Reading<'_>, &mut Section<'_>) -> Option<M>,
+    organisation: impl FnOnce(&M) -> Option<&'o Organisation>,
+) -> Result<M, Vec<Problem>> {
+    whole(text, file, |reading, mut section| {
+        let read = read(reading, &mut section)?;
+        section.finish(&mut reading.problems);
+        reading.check_languages(organisation(&read));
+        Some(read)
+    })
+}
+
+fn whole<T>(
+    text: &str,
+    file: &str,
+    read: impl FnOnce(&mut Reading<'_>, Section<'_>) -> Option<T>,
+) -> Result<T, Vec<Problem>> {
     let mut problems = Problems::new(file, text);
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
@@ -84,8 +113,7 @@ pub fn read<M>(
         return Err(problems.sorted());
     }
     let mut reading = Reading::new(problems);
-    let read = facts::facts(&mut reading, Section::new(table.get_ref(), 0), known, expected, more);
-    match read {
+    match read(&mut reading, Section::new(table.get_ref(), 0)) {
         Some(read) if reading.problems.is_empty() => Ok(read),
         _ => Err(reading.problems.sorted()),
     }

@@ -20,6 +20,8 @@ pub enum Purpose {
     Speak,
     /// See and withdraw a proposal for a session.
     Propose,
+    /// Name people for a delegation; the id is of somebody who acts for it.
+    Delegate,
 }
 
 impl Purpose {
@@ -31,6 +33,7 @@ impl Purpose {
             Self::SignIn => "link/sign-in",
             Self::Speak => "link/speak",
             Self::Propose => "link/propose",
+            Self::Delegate => "link/delegate",
         }
     }
 }

@@ -1,0 +1,15 @@
+mod m20261122_000001_make_network_gathering_and_delegation;
+
+use sea_orm_migration::prelude::*;
+
+/// The tables of this service.
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(crate::bus_tables::Migration),
+            Box::new(m20261122_000001_make_network_gathering_and_delegation::Migration),
+        ]
+    }
+}

@@ -1,0 +1,34 @@
+//! What this service acts on, one file for each subject.
+
+mod organisation;
+mod registration;
+mod seated;
+mod signup;
+
+use host::Host;
+
+/// Acts on what others say. Keeps nothing but rows.
+pub(crate) struct Hearing;
+
+impl Hearing {
+    /// Lists everything that is heard.
+    pub(crate) fn listed(host: &Host, carrier: &bus::Carrier) -> bus::Build {
+        use proto::gathering::RegistrationSeated;
+        use proto::organisation::OrganisationChanged;
+        use proto::registration::{
+            RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered, RegistrationWaitlisted,
+            RegistrationWithdrawn, SignupChanged,
+        };
+        let hearing = std::sync::Arc::new(Self);
+        bus::Bus::build(crate::NAME, host, carrier)
+            .hears::<OrganisationChanged, _>(&hearing)
+            .hears::<RegistrationAdmitted, _>(&hearing)
+            .hears::<RegistrationWaitlisted, _>(&hearing)
+            .hears::<RegistrationOffered, _>(&hearing)
+            .hears::<RegistrationChanged, _>(&hearing)
+            .hears::<RegistrationWithdrawn, _>(&hearing)
+            .hears::<RegistrationErased, _>(&hearing)
+            .hears::<RegistrationSeated, _>(&hearing)
+            .hears::<SignupChanged, _>(&hearing)
+    }
+}

@@ -1,0 +1,77 @@
+//! Participants. Every message carries the whole state of a registration, so all of them are kept alike.
+
+use super::Hearing;
+use crate::acting;
+use crate::store::{gathering, participant, seat};
+use bus::{Failure, Hears, Work};
+use proto::SeatId;
+use proto::registration::{
+    Change, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered,
+    RegistrationWaitlisted, RegistrationWithdrawn, Withdrawal,
+};
+
+impl Hears<RegistrationAdmitted> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationAdmitted) -> Result<(), Failure> {
+        keep(work, &message.registration, false).await
+    }
+}
+
+impl Hears<RegistrationWaitlisted> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationWaitlisted) -> Result<(), Failure> {
+        keep(work, &message.registration, false).await
+    }
+}
+
+impl Hears<RegistrationOffered> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationOffered) -> Result<(), Failure> {
+        keep(work, &message.registration, false).await
+    }
+}
+
+impl Hears<RegistrationChanged> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationChanged) -> Result<(), Failure> {
+        keep(work, &message.registration, message.what == Change::Details).await
+    }
+}
+
+impl Hears<RegistrationWithdrawn> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationWithdrawn) -> Result<(), Failure> {
+        keep(work, &message.registration, false).await?;
+        match message.why {
+            // The seat goes along: who has it now is told besides.
+            Withdrawal::HandedOver => Ok(()),
+            Withdrawal::ByPerson | Withdrawal::OfferLapsed | Withdrawal::EventCancelled => {
+                leave(work, message.registration.id.0).await
+            }
+        }
+    }
+}
+
+impl Hears<RegistrationErased> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
+        if gathering::is_ours(&work.tx, message.event_id).await? {
+            participant::erase(&work.tx, message.registration_id, message.event_id).await?;
+            leave(work, message.registration_id.0).await?;
+            seat::forget(&work.tx, message.registration_id).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn keep(work: &Work, registration: &Registration, answered: bool) -> Result<(), Failure> {
+    // The gathering is kept before it is said, so one that is not there is another service's.
+    if gathering::is_ours(&work.tx, registration.event_id).await? {
+        participant::keep(&work.tx, registration, answered).await?;
+    }
+    Ok(())
+}
+
+/// Whoever has no place any more leaves the seat to somebody else. Before the gathering: afterwards it is history.
+async fn leave(work: &Work, registration: uuid::Uuid) -> Result<(), Failure> {
+    let Some(seat) = seat::of_registration(&work.tx, registration.into()).await? else { return Ok(()) };
+    let Some(mut case) = acting::open(&work.tx, seat.delegation).await? else { return Ok(()) };
+    if !case.is_over(work.now) {
+        case.left(work, SeatId(seat.id)).await?;
+    }
+    Ok(())
+}

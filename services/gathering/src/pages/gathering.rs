@@ -1,0 +1,131 @@
+//! The public page of a gathering.
+
+use super::{Site, calendar, framed};
+use crate::standing::{Standing, standing};
+use crate::store;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use host::{Error, Page, Visit};
+use proto::event::Contact;
+use proto::{Language, Localised};
+use serde::Serialize;
+
+/// What anybody may know about a gathering.
+#[derive(Serialize)]
+pub(super) struct GatheringPage {
+    title: Localised,
+    summary: Localised,
+    description: Localised,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    timezone: String,
+    venue: Option<Localised>,
+    price: Option<Localised>,
+    network: Option<Localised>,
+    organisers: Vec<Localised>,
+    contact: Contact,
+    standing: Standing,
+    closes_at: DateTime<Utc>,
+    /// When the seats that delegations have not named anybody for are everybody's.
+    release_at: Option<DateTime<Utc>>,
+    /// Why it was cancelled.
+    reason: Option<Localised>,
+    choices: Vec<Localised>,
+    /// Its public address.
+    address: String,
+    sign_up: String,
+    calendar: String,
+}
+
+pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Path<String>) -> Result<Response, Error> {
+    if let Some(slug) = slug.strip_suffix(".ics") {
+        return calendar::show(&site, visit, slug).await;
+    }
+    let gathering = site.gathering(&slug).await?;
+    let organisers = site.organisers(&gathering).await?;
+    let network = store::network::find(&site.host.db.read, &gathering.network).await?;
+    let visit = framed(visit, &gathering, &organisers);
+    let event = gathering.event();
+    let page = GatheringPage {
+        title: event.title.clone(),
+        summary: event.summary.clone(),
+        description: event.description.clone(),
+        starts_at: event.starts_at,
+        ends_at: event.ends_at,
+        timezone: event.timezone.name().to_owned(),
+        venue: event.venue.clone(),
+        price: event.sign_up.price.clone(),
+        network: network.map(|network| network.name.0),
+        organisers: organisers.iter().map(|organisation| organisation.name.clone()).collect(),
+        contact: event.contact.clone(),
+        standing: standing(&gathering, visit.now),
+        closes_at: event.sign_up.closes_at,
+        release_at: gathering.rules().release_at.filter(|at| visit.now < *at),
+        reason: gathering.reason().cloned(),
+        choices: event.choices().map(|pool| pool.label.clone()).collect(),
+        address: site.host.address(&event.path()),
+        sign_up: format!("/pamelding/{}", event.slug),
+        calendar: format!("{}.ics", event.path()),
+    };
+    Ok(visit.page_with(StatusCode::OK, &page))
+}
+
+fn text(nn: &str, en: &str) -> Localised {
+    Localised::from([(Language::Nn, nn), (Language::En, en)])
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap_or_default()
+}
+
+impl Page for GatheringPage {
+    const TEMPLATE: &'static str = "gathering/gathering.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |standing: Standing| Self {
+            title: text("Nettverkssamling for byregionar", "Gathering of city regions"),
+            summary: text("To dagar om samspelet mellom by og omland.", "Two days about town and country."),
+            description: text("Første avsnitt.\n\nAndre avsnitt, med <teikn> & teikn.", "One paragraph."),
+            starts_at: at("2027-04-27T09:00:00Z"),
+            ends_at: at("2027-04-28T13:00:00Z"),
+            timezone: "Europe/Oslo".to_owned(),
+            venue: Some(text("Kulturhuset i Namsos", "The house of culture in Namsos")),
+            price: Some(text("Gratis", "Free of charge")),
+            network: Some(text("Læringsnettverket", "The learning network")),
+            organisers: vec![text("Distriktssenteret", "Distriktssenteret"), text("Namsos", "Namsos")],
+            contact: Contact {
+                name: "arrangementskontoret".to_owned(),
+                email: "arrangement@distriktssenteret.example".to_owned(),
+                phone: Some("+47 00 00 00 00".to_owned()),
+            },
+            standing,
+            closes_at: at("2027-04-20T11:00:00Z"),
+            release_at: Some(at("2027-04-11T22:00:00Z")),
+            reason: None,
+            choices: vec![text("Overnatting", "Overnight stay"), text("Middag", "Dinner")],
+            address: "https://moteplass.example/samling/byregionar".to_owned(),
+            sign_up: "/pamelding/byregionar".to_owned(),
+            calendar: "/samling/byregionar.ics".to_owned(),
+        };
+        let mut bare = sample(Standing::Open { places_left: None });
+        (bare.venue, bare.price, bare.network, bare.release_at) = (None, None, None, None);
+        bare.choices.clear();
+        bare.organisers.truncate(1);
+        bare.contact.phone = None;
+        let mut cancelled = sample(Standing::Cancelled);
+        cancelled.reason = Some(text("Stormen.", "The storm."));
+        vec![
+            sample(Standing::Open { places_left: Some(3) }),
+            bare,
+            cancelled,
+            sample(Standing::FullWithList { waiting: 4 }),
+            sample(Standing::Full),
+            sample(Standing::Early { opens_at: at("2027-02-01T07:00:00Z") }),
+            sample(Standing::Closed),
+            sample(Standing::Now),
+            sample(Standing::Over),
+        ]
+    }
+}

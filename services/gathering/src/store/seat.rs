@@ -1,0 +1,127 @@
+//! Whom delegations have named, and what became of it.
+
+use crate::delegation::Role;
+use chrono::{DateTime, Utc};
+use proto::gathering::Seating;
+use proto::{RegistrationId, SeatId};
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ConnectionTrait, IntoActiveModel, QueryOrder};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "seat")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: Uuid,
+    pub(crate) delegation: Uuid,
+    pub(crate) gathering: Uuid,
+    pub(crate) role: String,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) language: String,
+    pub(crate) named_at: DateTime<Utc>,
+    pub(crate) cleared_at: Option<DateTime<Utc>>,
+    pub(crate) registration: Option<Uuid>,
+    pub(crate) outcome: Option<Outcome>,
+}
+
+/// What registration said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub(crate) enum Outcome {
+    Seated,
+    Full,
+    AlreadySeated,
+    TooLate,
+}
+
+impl From<Seating> for Outcome {
+    fn from(seating: Seating) -> Self {
+        match seating {
+            Seating::Seated | Seating::HandedOver => Self::Seated,
+            Seating::Full => Self::Full,
+            Seating::AlreadySeated => Self::AlreadySeated,
+            Seating::TooLate => Self::TooLate,
+        }
+    }
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    pub(crate) fn role(&self) -> Role {
+        Role::called(&self.role).unwrap_or(Role::Other)
+    }
+
+    /// The person has the seat, or will be told whether they do.
+    pub(crate) fn is_living(&self) -> bool {
+        self.cleared_at.is_none() && matches!(self.outcome, None | Some(Outcome::Seated))
+    }
+}
+
+pub(crate) async fn find(db: &impl ConnectionTrait, id: SeatId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id.0).one(db).await
+}
+
+/// Every naming of one delegation, in order.
+pub(crate) async fn of(db: &impl ConnectionTrait, delegation: Uuid) -> Result<Vec<Model>, DbErr> {
+    let all = Entity::find().filter(Column::Delegation.eq(delegation));
+    all.order_by_asc(Column::NamedAt).order_by_asc(Column::Id).all(db).await
+}
+
+/// Every naming of one gathering, in order.
+pub(crate) async fn of_gathering(db: &impl ConnectionTrait, gathering: Uuid) -> Result<Vec<Model>, DbErr> {
+    let all = Entity::find().filter(Column::Gathering.eq(gathering));
+    all.order_by_asc(Column::NamedAt).order_by_asc(Column::Id).all(db).await
+}
+
+/// The living seat that this registration is of.
+pub(crate) async fn of_registration(
+    db: &impl ConnectionTrait,
+    registration: RegistrationId,
+) -> Result<Option<Model>, DbErr> {
+    let of = Entity::find().filter(Column::Registration.eq(registration.0));
+    of.filter(Column::ClearedAt.is_null()).one(db).await
+}
+
+pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Notes that somebody was taken back, or left.
+pub(crate) async fn clear(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let cleared = Entity::update_many().col_expr(Column::ClearedAt, Expr::value(Some(now)));
+    cleared.filter(Column::Id.eq(id)).filter(Column::ClearedAt.is_null()).exec(db).await?;
+    Ok(())
+}
+
+/// Notes what registration said.
+pub(crate) async fn keep_outcome(
+    db: &impl ConnectionTrait,
+    id: SeatId,
+    registration: Option<RegistrationId>,
+    outcome: Outcome,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Registration, Expr::value(registration.map(|id| id.0)))
+        .col_expr(Column::Outcome, Expr::value(Some(outcome)))
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Forgets who it was; that there was somebody of this role stays.
+pub(crate) async fn forget(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Name, Expr::value(""))
+        .col_expr(Column::Email, Expr::value(""))
+        .filter(Column::Registration.eq(registration.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,115 @@
+use super::world::{FILE, MEMBERS, NETWORK, World, gathered, world};
+use crate::store::network;
+use crate::{Facts, ImportError, import, import_municipalities, import_network};
+use host::testing::KINDS;
+use proto::event::{EventCancelled, EventPublished};
+use proto::gathering::DelegationAllotted;
+
+async fn refused(world: &World, text: &str) -> Vec<String> {
+    match import(&world.host, text, "gathering.toml").await {
+        Err(ImportError::Problems(problems)) => problems.iter().map(ToString::to_string).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn members_on_the_day_get_seats_and_nobody_else() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        let done = world.network(MEMBERS).await;
+        assert_eq!((done.members, done.municipalities, done.changed), (4, 5, true));
+        assert!(!world.network(MEMBERS).await.changed);
+        let done = world.import(FILE).await;
+        assert_eq!((done.facts, done.delegations), (Facts::New, 3));
+        let mut seats: Vec<u32> = world.said::<DelegationAllotted>().await.iter().map(|one| one.seats).collect();
+        seats.sort_unstable();
+        assert_eq!(seats, [3, 3, 4], "the region that left before the day is not expected");
+        let namdal = world.delegation("namdal").await;
+        assert_eq!((namdal.municipalities.0, namdal.invited_at), (vec!["5007".to_owned(), "5041".to_owned()], None));
+        assert_eq!(world.import(FILE).await.facts, Facts::Unchanged);
+
+        // A new member comes in, and the facts change.
+        let more = format!("{MEMBERS}fosen;region;Fosen;5059;2016-01-01;;;;\n");
+        world.network(&more).await;
+        let done = world.import(&FILE.replace("capacity = 14", "capacity = 20")).await;
+        assert_eq!((done.facts, done.delegations), (Facts::Changed { revision: 2 }, 1));
+        assert_eq!(world.said::<EventPublished>().await.len(), 2);
+        let quiet = FILE.replace("capacity = 14", "capacity = 20").replace("extra = 2", "extra = 1");
+        assert_eq!(world.import(&quiet).await.facts, Facts::Quiet);
+        assert_eq!(
+            world.import(&quiet.replace("timezone", "cancelled = true\ntimezone")).await.facts,
+            Facts::Cancelled
+        );
+        assert_eq!(world.said::<EventCancelled>().await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_told_and_nothing_is_kept() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        let problems = refused(&world, FILE).await;
+        assert_eq!(problems, ["gathering.toml:4:1: the network `byregionprogrammet` is not known: import it first"]);
+        world.network(MEMBERS).await;
+        let problems = refused(
+            &world,
+            &FILE
+                .replace("mix = \"advice\"", "mix = \"kanskje\"")
+                .replace("release = 2027-04-12", "release = 2027-05-12")
+                .replace("at_most = { elected = 2 }", "at_most = { elected = 0, konge = 1 }")
+                .replace("key = \"namdal\"", "key = \"gamal\""),
+        )
+        .await;
+        let sentences: Vec<&str> = problems.iter().filter_map(|one| one.split_once(": ").map(|(_, one)| one)).collect();
+        assert_eq!(
+            sentences,
+            [
+                "`mix` is \"kanskje\", but must be one of \"advice\", \"duty\"",
+                "`release` must be before the gathering begins",
+                "`elected` has fewer at most than at least",
+                "`konge` is not a key here; known here are elected, leadership, professional, other",
+                "`gamal` is not in the network on the day of the gathering",
+            ]
+        );
+        let problems = refused(&world, &FILE.replace("capacity = 14", "capacity = 9")).await;
+        assert!(problems[0].ends_with("all members together have 10 seats, but there are 9 places"), "{problems:?}");
+        assert!(world.said::<EventPublished>().await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_network_with_problems_changes_nothing() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.network(MEMBERS).await;
+        let head = NETWORK.replace("nb = ", "sv = ").replace("distriktssenteret", "ukjend");
+        let members = MEMBERS.replace("1577", "9998");
+        let done = import_network(&world.host, (&head, "network.toml"), (members.as_bytes(), "members.csv")).await;
+        let Err(ImportError::Problems(problems)) = done else { panic!("{done:?}") };
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "network.toml:2:1: the slug belongs to a network of `distriktssenteret`",
+                "network.toml:3:1: the organisation `ukjend` is not known: import it first",
+                "members.csv:5:1: there is no municipality with the number 9998",
+            ]
+        );
+        let kept = network::find(&world.host.db.read, "byregionprogrammet").await.unwrap().unwrap();
+        assert_eq!((kept.organisation.as_str(), kept.members.0.len()), ("distriktssenteret", 4));
+    }
+}
+
+#[tokio::test]
+async fn a_list_of_municipalities_makes_new_numbers_known_and_old_ones_stay_so() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let rows: Vec<String> = (0..350).map(|n| format!("\"{:04}\";\"Kommune {n}\"", 9000 + n)).collect();
+        let list = format!("\"code\";\"name\"\n{}\n", rows.join("\n"));
+        let from = "2028-01-01".parse().unwrap();
+        let done = import_municipalities(&world.host, list.as_bytes(), "klass.csv", from).await.unwrap();
+        assert_eq!((done.listed, done.changed), (350, 350 + 357));
+        let members = MEMBERS.replace("0301", "9001");
+        assert_eq!(world.network(&members).await.municipalities, 5, "Volda's number is gone, and known");
+    }
+}

@@ -1,0 +1,107 @@
+use super::world::{ORGANISER, SLUG, gathered};
+use axum::http::{StatusCode, header};
+use host::testing::KINDS;
+use proto::account::Role;
+use proto::gathering::{Asking, DelegationAllotted, DelegationInvited};
+
+#[tokio::test]
+async fn exactly_those_are_reminded_of_whom_names_are_missing() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let editor = world.signed_in("distriktssenteret", Role::Editor);
+        let page = world.look(ORGANISER, &editor).await;
+        assert!(page.text.contains("Inviter 3 medlemmer") && !page.text.contains("Minn om namn"), "{}", page.text);
+        let done = world.press(ORGANISER, &editor, &[("what", "invite")]).await;
+        // Volda has no contact to write to.
+        assert_eq!(done.header(header::LOCATION), format!("{ORGANISER}?gjort=innbydd&tal=2"));
+        world.press(ORGANISER, &editor, &[("what", "invite")]).await;
+        assert_eq!(world.said::<DelegationInvited>().await.len(), 2, "nobody is invited twice");
+
+        let link = world.links("lofoten").await.remove(0);
+        for email in ["a@x.no", "b@x.no", "c@x.no"] {
+            let role = if email.starts_with('c') { "other" } else { "elected" };
+            world.press(&link, "", &[("what", "name"), ("name", "N"), ("email", email), ("role", role)]).await;
+        }
+        world.get(&world.links("namdal").await[0]).await;
+        let page = world.look(ORGANISER, &editor).await.text;
+        for words in ["Har opna lenkja", "Alle namn", "Ikkje inviterte", "3 av 3 har namn", "Minn om namn: 1 medlem"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let done = world.press(ORGANISER, &editor, &[("what", "remind")]).await;
+        assert!(done.header(header::LOCATION).ends_with("gjort=purra&tal=1"));
+        let told = world.said::<DelegationInvited>().await;
+        let last = told.last().unwrap();
+        assert_eq!((told.len(), last.why, last.member.as_str()), (3, Asking::Reminded, "Region Namdal"));
+        assert_eq!((last.seats, last.named, last.number), (4, 0, 2));
+        assert_eq!(last.name_before.unwrap().to_rfc3339(), "2027-04-07T14:00:00+00:00", "three working days before");
+    }
+}
+
+#[tokio::test]
+async fn extra_seats_are_given_as_far_as_there_are_places() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let editor = world.signed_in("distriktssenteret", Role::Editor);
+        let link = world.links("lofoten").await.remove(0);
+        let wrong = world.press(&link, "", &[("what", "extra"), ("extra", "3")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        world.press(&link, "", &[("what", "extra"), ("extra", "2"), ("reason", "Vi er <mange>.")]).await;
+        let page = world.look(ORGANISER, &editor).await.text;
+        assert!(page.contains("Vil ha 2 plassar til") && page.contains("&lt;mange&gt;"), "{page}");
+        let id = world.delegation("lofoten").await.id.to_string();
+        let grant =
+            |seats: &'static str| [("what", "grant"), ("delegation", id.clone().leak() as &str), ("seats", seats)];
+        let done = world.press(ORGANISER, &editor, &grant("2")).await;
+        assert!(done.header(header::LOCATION).ends_with("gjort=fleire&tal=2"));
+        assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 5);
+        // Fourteen places, twelve of them kept.
+        let done = world.press(ORGANISER, &editor, &grant("9")).await;
+        assert!(done.header(header::LOCATION).ends_with("tal=2"), "{}", done.header(header::LOCATION));
+        let decline = [("what", "decline"), ("delegation", id.as_str())];
+        assert!(world.press(ORGANISER, &editor, &decline).await.header(header::LOCATION).ends_with("avslag&tal=1"));
+        assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 0);
+    }
+}
+
+#[tokio::test]
+async fn everybody_sees_and_does_what_their_role_allows() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let numbers = world.signed_in("distriktssenteret", Role::Numbers);
+        let reader = world.signed_in("distriktssenteret", Role::Reader);
+        let other = world.signed_in("narvik-kommune", Role::Owner);
+        let seen = world.look(ORGANISER, &numbers).await;
+        assert!(seen.status == StatusCode::OK && !seen.text.contains("Kari Namdal") && !seen.text.contains("<form"));
+        assert!(world.look(ORGANISER, &reader).await.text.contains("Kari Namdal"));
+        assert_eq!(world.look(ORGANISER, &other).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.look(ORGANISER, "").await.status, StatusCode::SEE_OTHER);
+        for cookie in [&numbers, &reader] {
+            assert_eq!(world.press(ORGANISER, cookie, &[("what", "invite")]).await.status, StatusCode::FORBIDDEN);
+        }
+        let table = "/arrangor/nettverk/byregionprogrammet.csv";
+        assert_eq!(world.look(table, &numbers).await.status, StatusCode::NOT_FOUND);
+        let csv = world.look(table, &reader).await;
+        assert!(csv.text.starts_with("\u{feff}member;kind;name;"), "{}", csv.text);
+        assert!(csv.text.contains("namdal;region;Region Namdal;5007;") && csv.text.contains(";Namsos\r\n"));
+        assert_eq!(world.look("/arrangor/nettverk/anna.csv", &reader).await.status, StatusCode::NOT_FOUND);
+        assert!(world.said::<DelegationInvited>().await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn anybody_sees_the_gathering() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let page = world.get(&format!("/samling/{SLUG}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        for words in
+            ["Nettverkssamling i Namsos", "Kulturhuset, Namsos", "/pamelding/byregionar-2027", "Læringsnettverket"]
+        {
+            assert!(page.text.contains(words), "{words}");
+        }
+        assert!(!page.text.contains("kari@"));
+        let ics = world.get(&format!("/samling/{SLUG}.ics")).await;
+        assert!(ics.text.starts_with("BEGIN:VCALENDAR") && ics.text.contains("Kulturhuset"), "{}", ics.text);
+        assert_eq!(world.get("/samling/anna").await.status, StatusCode::NOT_FOUND);
+    }
+}
