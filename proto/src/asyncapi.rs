@@ -7,8 +7,9 @@ use crate::event::{EventCancelled, EventPublished};
 use crate::mail::{MailUndeliverable, ReplyReceived};
 use crate::organisation::OrganisationChanged;
 use crate::registration::{
-    RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
-    RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
+    RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
+    RegistrationOffered, RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
+    SignupChanged,
 };
 use crate::webinar::WebinarJoined;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -35,7 +36,7 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 23] = [
+pub const KINDS: [Kind; 24] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<EventCancelled>(&["conference", "webinar"], &["registration", "mail", "portal"]),
@@ -48,6 +49,7 @@ pub const KINDS: [Kind; 23] = [
     kind::<RegistrationAttended>(&["registration"], &["mail"]),
     kind::<RegistrationChanged>(&["registration"], &["conference", "webinar", "mail"]),
     kind::<RegistrationErased>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationMissed>(&["registration"], &["mail"]),
     kind::<RegistrationOffered>(&["registration"], &["conference", "webinar", "mail"]),
     kind::<RegistrationRepeated>(&["registration"], &["mail"]),
     kind::<RegistrationReplanned>(&["registration"], &["conference", "mail"]),

@@ -156,6 +156,10 @@ about_registration!(
         at: DateTime<Utc>,
     }
 );
+about_registration!(
+    /// The person did not take part after all: it was noted by mistake that they did.
+    RegistrationMissed = "registration.missed.v1" {}
+);
 
 /// Something that was chosen, as it was called and when it was when it was chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

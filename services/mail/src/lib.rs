@@ -38,8 +38,8 @@ use proto::conference::{ProgrammeReleased, ProposalAnswered, SpeakerErased, Spea
 use proto::event::{EventCancelled, EventPublished};
 use proto::organisation::OrganisationChanged;
 use proto::registration::{
-    RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationOffered,
-    RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
+    RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
+    RegistrationOffered, RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
 };
 use sea_orm::DbErr;
 use text::Text;
@@ -114,6 +114,7 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<RegistrationRepeated, _>(mail)
         .hears::<RegistrationReplanned, _>(mail)
         .hears::<RegistrationAttended, _>(mail)
+        .hears::<RegistrationMissed, _>(mail)
         .hears::<RegistrationErased, _>(mail)
         .hears::<SignInRequested, _>(mail)
         .hears::<ProgrammeReleased, _>(mail)

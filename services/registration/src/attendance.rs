@@ -4,7 +4,7 @@ use crate::desk::book::snapshot;
 use crate::store::{claim, event, pool, registration};
 use bus::Work;
 use chrono::{DateTime, Utc};
-use proto::registration::RegistrationAttended;
+use proto::registration::{Registration, RegistrationAttended, RegistrationMissed};
 use proto::{EventId, RegistrationId};
 use sea_orm::DbErr;
 
@@ -34,14 +34,11 @@ pub(crate) async fn note(
     row.attended_at = Some(host::to_micros(at));
     row.revision += 1;
     registration::mark_attended(&work.tx, &row).await?;
-    let pools = pool::of_events(&work.tx, &[row.event_id]).await?;
-    let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
-    let chosen = claims.iter().filter(|claim| !pools.iter().any(|pool| pool.whole && pool.id == claim.pool_id));
-    work.say(&RegistrationAttended { registration: snapshot(&row, chosen), at });
+    work.say(&RegistrationAttended { registration: told(work, &row).await?, at });
     Ok(Noted::Now)
 }
 
-/// Takes back what was noted by mistake. Nobody is told: a later note is a fact of its own.
+/// Takes back what was noted by mistake. A later note is a fact of its own.
 pub(crate) async fn take_back(work: &Work, event: EventId, registration: RegistrationId) -> Result<Noted, DbErr> {
     event::locked(&work.tx, &[event]).await?;
     let Some(mut row) = registration::by_id(&work.tx, registration).await? else { return Ok(Noted::Unknown) };
@@ -49,6 +46,19 @@ pub(crate) async fn take_back(work: &Work, event: EventId, registration: Registr
         return Ok(Noted::Nothing);
     }
     row.attended_at = None;
+    row.revision += 1;
     registration::mark_attended(&work.tx, &row).await?;
+    // Nothing is told about somebody whose data are deleted.
+    if row.erased_at.is_none() {
+        work.say(&RegistrationMissed { registration: told(work, &row).await? });
+    }
     Ok(Noted::Now)
+}
+
+/// The registration as others are told of it.
+async fn told(work: &Work, row: &registration::Model) -> Result<Registration, DbErr> {
+    let pools = pool::of_events(&work.tx, &[row.event_id]).await?;
+    let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
+    let chosen = claims.iter().filter(|claim| !pools.iter().any(|pool| pool.whole && pool.id == claim.pool_id));
+    Ok(snapshot(row, chosen))
 }

@@ -1,9 +1,10 @@
 //! One message about one registration: keep the snapshot, plan the letters that follow from the newest.
 
 use bus::{Failure, Hears, Work};
+use chrono::{DateTime, Utc};
 use proto::registration::{
-    Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationOffered,
-    RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
+    Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationMissed,
+    RegistrationOffered, RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
 };
 
 use crate::Mail;
@@ -14,6 +15,17 @@ impl Mail {
     async fn heard(&self, work: &Work, snapshot: Registration, occasion: Occasion) -> Result<(), Failure> {
         let Some(kept) = registration::keep(&work.tx, snapshot, work.now).await? else { return Ok(()) };
         Ok(self.replan_one(work, occasion, &kept.newest, kept.before.as_ref(), None).await?)
+    }
+
+    /// The person was there from then on, or was not after all: what was said with the newest revision.
+    async fn attendance(&self, work: &Work, snapshot: Registration, at: Option<DateTime<Utc>>) -> Result<(), Failure> {
+        let (id, revision) = (snapshot.id, snapshot.revision);
+        let Some(mut kept) = registration::keep(&work.tx, snapshot, work.now).await? else { return Ok(()) };
+        if registration::note_attendance(&work.tx, id, revision, at).await? {
+            kept.newest.attended = at.is_some();
+        }
+        let before = kept.before.as_ref();
+        Ok(self.replan_one(work, Occasion::Surroundings, &kept.newest, before, None).await?)
     }
 }
 
@@ -62,12 +74,12 @@ impl Hears<RegistrationRepeated> for Mail {
 
 impl Hears<RegistrationAttended> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationAttended) -> Result<(), Failure> {
-        let RegistrationAttended { registration, at } = message;
-        let id = registration.id;
-        let Some(mut kept) = registration::keep(&work.tx, registration, work.now).await? else { return Ok(()) };
-        registration::attended(&work.tx, id, at).await?;
-        kept.newest.attended = true;
-        let before = kept.before.as_ref();
-        Ok(self.replan_one(work, Occasion::Surroundings, &kept.newest, before, None).await?)
+        self.attendance(work, message.registration, Some(message.at)).await
+    }
+}
+
+impl Hears<RegistrationMissed> for Mail {
+    async fn hear(&self, work: &Work, message: RegistrationMissed) -> Result<(), Failure> {
+        self.attendance(work, message.registration, None).await
     }
 }

@@ -22,6 +22,8 @@ pub(crate) struct Model {
     pub reminders_stopped: bool,
     pub changed_at: DateTime<Utc>,
     pub attended_at: Option<DateTime<Utc>>,
+    /// Of the snapshot with which it was said whether the person was there; 0 before that.
+    pub attendance_revision: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -88,7 +90,8 @@ pub(crate) async fn keep(
         ..Default::default()
     };
     let Some(there) = there else {
-        ActiveModel { reminders_stopped: Set(false), attended_at: Set(None), ..row }.insert(db).await?;
+        let new = ActiveModel { reminders_stopped: Set(false), attended_at: Set(None), attendance_revision: Set(0), ..row };
+        new.insert(db).await?;
         return Ok(Some(Kept {
             newest: Known { registration, reminders_stopped: false, changed_at: now, attended: false },
             before: None,
@@ -160,13 +163,20 @@ pub(crate) async fn stop_reminders(db: &impl ConnectionTrait, id: RegistrationId
     Ok(stopped.exec(db).await?.rows_affected > 0)
 }
 
-/// Notes that the person was there.
-pub(crate) async fn attended(db: &impl ConnectionTrait, id: RegistrationId, at: DateTime<Utc>) -> Result<(), DbErr> {
+/// Notes when the person was there, or that they were not. False when something newer is known.
+pub(crate) async fn note_attendance(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+    revision: u32,
+    at: Option<DateTime<Utc>>,
+) -> Result<bool, DbErr> {
+    let revision = i64::from(revision);
     let noted = Entity::update_many()
-        .col_expr(Column::AttendedAt, Expr::value(Some(at)))
+        .col_expr(Column::AttendedAt, Expr::value(at))
+        .col_expr(Column::AttendanceRevision, Expr::value(revision))
         .filter(Column::Id.eq(id.0))
-        .filter(Column::AttendedAt.is_null());
-    noted.exec(db).await.map(drop)
+        .filter(Column::AttendanceRevision.lt(revision));
+    Ok(noted.exec(db).await?.rows_affected > 0)
 }
 
 /// True when anybody is known to have been there.
@@ -197,6 +207,7 @@ pub(crate) async fn erase(
         reminders_stopped: Set(true),
         changed_at: Set(now),
         attended_at: Set(None),
+        attendance_revision: Set(0),
     };
     if there {
         row.update(db).await?

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use host::testing::KINDS;
-use proto::registration::RegistrationAttended;
+use proto::registration::{Registration, RegistrationAttended, RegistrationMissed};
 
 use super::programme::*;
 use super::world::*;
@@ -51,6 +51,67 @@ async fn nobody_is_missed_at_an_event_where_nobody_was_noted_until_somebody_is()
         let taken = world.taken().await;
         assert_eq!(taken.len(), before + 1);
         assert_eq!(mail(&taken[before].data).subject(), Some("Takk for sist: BYLIV 2027"));
+    }
+}
+
+/// Noted in this revision of the sign-up.
+fn attended(number: u128, revision: u32) -> RegistrationAttended {
+    RegistrationAttended { registration: Registration { revision, ..participant(number, &[]) }, at: at(11, 9) }
+}
+
+fn missed(number: u128, revision: u32) -> RegistrationMissed {
+    RegistrationMissed { registration: Registration { revision, ..participant(number, &[]) } }
+}
+
+#[tokio::test]
+async fn what_was_noted_by_mistake_is_taken_back_before_it_is_written_about() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&conference()).await;
+        for number in 1..5 {
+            world.admit(&participant(number, &[])).await;
+        }
+        world.settle().await;
+        world.hear(attended(1, 2)).await;
+        world.hear(missed(1, 3)).await;
+        // The news of it comes in the other order, and twice.
+        for _ in 0..2 {
+            world.hear(missed(2, 3)).await;
+            world.hear(attended(2, 2)).await;
+        }
+        // Noted, taken back, and noted again.
+        world.hear(attended(3, 4)).await;
+        world.hear(missed(3, 3)).await;
+        world.hear(attended(3, 2)).await;
+        world.until(at(12, 23)).await;
+        let before = world.taken().await.len();
+        world.until(conference().ends_at + TimeDelta::days(1)).await;
+        let taken = world.taken().await;
+        assert_eq!(taken.len(), before + 4, "{:?}", world.subjects().await);
+        for (number, was_there) in [(1, false), (2, false), (3, true), (4, false)] {
+            let to = participant(number, &[]).email;
+            let letter = taken[before..].iter().find(|letter| letter.to == to).unwrap();
+            let text = mail(&letter.data).body_text(0).unwrap().into_owned();
+            assert_eq!(text.contains("/kursbevis.pdf"), was_there, "{to}: {text}");
+            assert_eq!(text.contains("Takk for at du var med"), was_there, "{to}: {text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn where_the_only_note_is_taken_back_nobody_is_written_to() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&conference()).await;
+        world.admit(&participant(1, &[])).await;
+        world.settle().await;
+        world.hear(attended(1, 2)).await;
+        world.hear(missed(1, 3)).await;
+        world.until(at(12, 23)).await;
+        let before = world.taken().await.len();
+        world.until(conference().ends_at + TimeDelta::days(3)).await;
+        assert_eq!(world.taken().await.len(), before, "{:?}", world.subjects().await);
+        assert_eq!(world.letter(Purpose::FollowUp).await.skip, Some(Skip::NoAttendance));
     }
 }
 

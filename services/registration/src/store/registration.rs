@@ -227,7 +227,7 @@ pub async fn events_with_lapsed(db: &impl ConnectionTrait, now: DateTime<Utc>) -
     lapsed.order_by_asc(Column::EventId).into_tuple().all(db).await
 }
 
-/// Writes that somebody took part, from a row whose event is locked.
+/// Writes whether somebody took part, from a row whose event is locked.
 pub async fn mark_attended(tx: &impl ConnectionTrait, row: &Model) -> Result<(), DbErr> {
     let attended = ActiveModel { attended_at: Set(row.attended_at), revision: Set(row.revision), ..Default::default() };
     Entity::update_many().set(attended).filter(Column::Id.eq(row.id)).exec(tx).await?;

@@ -7,7 +7,7 @@ use host::testing::KINDS;
 use proto::PoolId;
 use proto::account::Role;
 use proto::event::{Event, Form, Pool};
-use proto::registration::RegistrationAttended;
+use proto::registration::{RegistrationAttended, RegistrationMissed};
 use registration::store::audit::{self, Action};
 use registration::store::registration::State;
 use serde_json::json;
@@ -231,11 +231,20 @@ async fn organisers_note_who_came_and_can_take_it_back() {
         assert_eq!(world.rows().await[0].attended_at, Some(at("2027-03-16T09:30:00Z")));
         let said = bus::testing::said_of::<RegistrationAttended>(&world.host.db).await;
         assert_eq!(said.len(), 1);
+        world.get(&world.link(&world.rows().await[0])).await.says("kursbevis.pdf");
         // In the middle of a search, the list that was searched for is shown again.
         let back = note(Role::Editor, &[("id", &id), ("kom", "nei"), ("sok", "kari")]).await;
         assert_eq!(back.status, StatusCode::OK);
         back.says("Kari Nordmann");
-        assert_eq!(world.rows().await[0].attended_at, None);
+        let row = world.rows().await.remove(0);
+        assert_eq!(row.attended_at, None);
+        // Others are told, once, and there is no certificate any more.
+        assert_eq!(note(Role::Editor, &[("id", &id), ("kom", "nei")]).await.status, StatusCode::SEE_OTHER);
+        let missed = bus::testing::said_of::<RegistrationMissed>(&world.host.db).await;
+        assert_eq!(missed.iter().map(|fact| fact.registration.revision).collect::<Vec<_>>(), [3]);
+        world.get(&world.link(&row)).await.says_not("kursbevis.pdf");
+        let file = format!("{}/kursbevis.pdf", world.link(&row));
+        assert_eq!(world.get(&file).await.status, StatusCode::NOT_FOUND);
         let looks = audit::of_event(&world.host.db.read, event().id).await.unwrap();
         let noted: Vec<_> =
             looks.iter().map(|look| look.action).filter(|a| !matches!(a, Action::List | Action::Search)).collect();
