@@ -4,7 +4,7 @@ use crate::account::{AccountChanged, SignInRequested};
 use crate::conference::{ConferenceJoined, ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use crate::envelope::{CONTENT_TYPE, Message};
 use crate::event::{EventCancelled, EventPublished};
-use crate::mail::{MailUndeliverable, ReplyReceived};
+use crate::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use crate::organisation::OrganisationChanged;
 use crate::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
@@ -36,11 +36,12 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 24] = [
+pub const KINDS: [Kind; 25] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<EventCancelled>(&["conference", "webinar"], &["registration", "mail", "portal"]),
     kind::<EventPublished>(&["conference", "webinar"], &["registration", "mail", "portal"]),
+    kind::<MailDelivered>(&["mail"], &["registration"]),
     kind::<MailUndeliverable>(&["mail"], &["registration"]),
     kind::<OrganisationChanged>(&["portal"], &["registration", "conference", "webinar", "mail"]),
     kind::<ProgrammeReleased>(&["conference"], &["mail", "portal"]),

@@ -15,10 +15,33 @@ pub struct MailUndeliverable {
     pub purpose: String,
     /// What the receiving server answered, without addresses.
     pub reason: String,
+    /// When that became clear.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<DateTime<Utc>>,
 }
 
 impl Message for MailUndeliverable {
     const NAME: &'static str = "mail.undeliverable.v1";
+    fn subject(&self) -> Uuid {
+        self.registration_id.0
+    }
+    fn partition(&self) -> Option<Uuid> {
+        Some(self.event_id.0)
+    }
+}
+
+/// A letter of which it had been said that it could not be delivered has been taken by the receiving server after all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MailDelivered {
+    pub registration_id: RegistrationId,
+    pub event_id: EventId,
+    /// The purpose of the letter, for example `confirmation`.
+    pub purpose: String,
+    pub at: DateTime<Utc>,
+}
+
+impl Message for MailDelivered {
+    const NAME: &'static str = "mail.delivered.v1";
     fn subject(&self) -> Uuid {
         self.registration_id.0
     }

@@ -7,6 +7,7 @@ mod dkim;
 mod entry;
 mod fate;
 mod feed;
+mod forgetting;
 mod hears;
 mod letters;
 mod made_of;
@@ -28,6 +29,7 @@ mod told;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bus::{Bus, Carrier};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -53,6 +55,9 @@ use sending::{Folder, Limits, Pool, Sending, Server, Way};
 
 /// The name of this service.
 pub const NAME: &str = "mail";
+
+/// How often it is looked for what has no more use.
+const HOURLY: Duration = Duration::from_secs(3_600);
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/templates"]
@@ -94,6 +99,11 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
         taking::take_back_all(&work, doubt).await?;
         work.commit().await?;
     }
+    let forget = {
+        let (host, bus) = (host.clone(), bus.clone());
+        move || forgetting::turn(host.clone(), bus.clone())
+    };
+    tasks.push(host::timer(&host, "mail.forgetting", HOURLY, forget));
     let (sending, noting) = Sending::new(mail.clone(), bus.clone(), way(&host.settings)?);
     tasks.push(noting);
     tasks.push(Box::pin(sending.run()));

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::purpose::{Purpose, Skip, State};
 use crate::replan::Replan;
+use crate::speaking;
 use crate::told::{self, Told};
 
 /// What is known about one registration.
@@ -109,13 +110,19 @@ pub(crate) enum Facts {
     },
     /// What another programme or form means.
     Replanned(Box<Replan>),
-    /// One occurrence in which somebody speaks, or does no more.
-    Speaking {
-        speaker: SpeakerId,
-        occurrence: OccurrenceId,
-    },
+    Speaking(Speaking),
     Proposal(Box<ProposalAnswered>),
     SignIn(SignIn),
+}
+
+/// One occurrence in which somebody speaks, or does no more.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Speaking {
+    pub speaker: SpeakerId,
+    pub occurrence: OccurrenceId,
+    /// What had been told before the letter was made, for one that has to be made again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Box<speaking::Told>>,
 }
 
 /// An organiser's request for a link.

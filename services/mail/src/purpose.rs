@@ -75,6 +75,11 @@ impl Purpose {
         }
     }
 
+    /// To somebody who speaks at a conference or would like to, and who need not be signed up.
+    pub(crate) const fn is_to_contributor(self) -> bool {
+        matches!(self, Self::Speaking | Self::Proposal)
+    }
+
     /// It tells what is different from what was told before. Once it is made, that is what it tells.
     pub(crate) const fn tells_changes(self) -> bool {
         matches!(self, Self::Change | Self::Replanned)

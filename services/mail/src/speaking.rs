@@ -13,7 +13,7 @@ use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::planning::{Facts, Planned, Step};
+use crate::planning::{Facts, Planned, Speaking, Step};
 use crate::purpose::{Purpose, Skip, State};
 
 /// What stands in a speaker's calendar about one occurrence.
@@ -130,7 +130,7 @@ pub(crate) fn plan(picture: Picture<'_>) -> Vec<Step> {
                 computed_for: DateTime::UNIX_EPOCH,
                 // What is new is told at once; what is changed may be changed again soon.
                 due: if before.is_some() { now + debounce } else { now },
-                facts: Some(Facts::Speaking { speaker: speaker.speaker_id, occurrence }),
+                facts: Some(Facts::Speaking(Speaking { speaker: speaker.speaker_id, occurrence, since: None })),
                 skip: None,
             }));
         }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bus::Work;
 use chrono::{DateTime, TimeDelta, Utc};
-use proto::mail::MailUndeliverable;
+use proto::mail::{MailDelivered, MailUndeliverable};
 use proto::organisation::Organisation;
 use proto::{EventId, Language, RegistrationId};
 use sea_orm::{ActiveModelTrait, DbErr, Set};
@@ -57,6 +57,8 @@ pub(crate) struct InHand {
     pub(crate) unanswered: i32,
     /// When the server first asked to come back later.
     pub(crate) put_off_since: Option<DateTime<Utc>>,
+    /// It was said before that it reaches nobody.
+    pub(crate) given_up: bool,
     pub(crate) envelope: Envelope,
     pub(crate) bytes: Vec<u8>,
 }
@@ -72,7 +74,7 @@ pub(crate) struct Taken {
 /// Takes letters that are due in hand.
 pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Taken, DbErr> {
     let given_up = letter::take_back(&work.tx, work.now, GIVEN_UP).await?;
-    say_given_up(work, &given_up);
+    give_up(work, &given_up).await?;
     let mut due = letter::due(&work.tx, work.now, most).await?;
     let mut around = Surroundings::load(work, desk, &due).await?;
     due.retain(|row| !around.is_busy(row));
@@ -90,16 +92,18 @@ pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Taken
 /// whether it has a letter.
 pub(crate) async fn take_back_all(work: &Work, doubt: TimeDelta) -> Result<(), DbErr> {
     let given_up = letter::take_back_all(&work.tx, work.now, doubt, GIVEN_UP).await?;
-    say_given_up(work, &given_up);
-    Ok(())
+    give_up(work, &given_up).await
 }
 
-fn say_given_up(work: &Work, letters: &[letter::GivenUp]) {
+async fn give_up(work: &Work, letters: &[letter::GivenUp]) -> Result<(), DbErr> {
+    let ids: Vec<Uuid> = letters.iter().map(|letter| letter.id).collect();
+    letter::give_up(&work.tx, &ids, work.now).await?;
     for letter in letters {
         tracing::warn!(letter.id = %letter.id, letter.purpose = letter.purpose.word(), "a letter may have arrived twice and is left to a person");
         let (registration, event) = (letter.registration.map(RegistrationId), letter.event.map(EventId));
         undeliverable(work, registration, event, letter.purpose, GIVEN_UP);
     }
+    Ok(())
 }
 
 /// What the letters in a batch are made from, held still until the transaction ends.
@@ -180,9 +184,7 @@ async fn take_one(
         };
     }
     match &facts {
-        Some(Facts::Speaking { speaker, occurrence }) => {
-            return others::to_speaker(work, desk, around, &row, (*speaker, *occurrence), hold).await;
-        }
+        Some(Facts::Speaking(about)) => return others::to_speaker(work, desk, around, &row, about, hold).await,
         Some(Facts::Proposal(answer)) => return others::to_proposer(work, desk, around, &row, answer, hold).await,
         _ => {}
     }
@@ -381,6 +383,7 @@ fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid)
         dot_at: row.dot_at,
         unanswered: row.unanswered,
         put_off_since: row.put_off_since,
+        given_up: row.given_up_at.is_some(),
         envelope,
         bytes,
     }
@@ -409,8 +412,9 @@ async fn cannot(work: &Work, row: &letter::Model, error: Uncomposed) -> Result<O
         tracing::warn!(letter.id = %row.id, letter.purpose = row.purpose.word(), error = reason, "a letter cannot be made");
         kept.state = Set(State::Failed);
         kept.next_at = Set(None);
+        kept.given_up_at = Set(Some(work.now));
         // To an organiser it is not sent again, and the address has no more use.
-        if row.registration.is_none() {
+        if row.registration.is_none() && !row.purpose.is_to_contributor() {
             kept.facts = Set(None);
         }
         undeliverable(work, row.registration.map(RegistrationId), row.event.map(EventId), row.purpose, &reason);
@@ -428,7 +432,20 @@ pub(crate) fn undeliverable(
     reason: &str,
 ) {
     if let (Some(registration_id), Some(event_id)) = (registration, event) {
-        let reason = reason.to_owned();
-        work.say(&MailUndeliverable { registration_id, event_id, purpose: purpose.word().to_owned(), reason });
+        let (reason, purpose, at) = (reason.to_owned(), purpose.word().to_owned(), Some(work.now));
+        work.say(&MailUndeliverable { registration_id, event_id, purpose, reason, at });
+    }
+}
+
+/// Says that a participant has been reached, of whom the opposite was said.
+pub(crate) fn delivered(
+    work: &Work,
+    registration: Option<RegistrationId>,
+    event: Option<EventId>,
+    purpose: Purpose,
+) {
+    if let (Some(registration_id), Some(event_id)) = (registration, event) {
+        let purpose = purpose.word().to_owned();
+        work.say(&MailDelivered { registration_id, event_id, purpose, at: work.now });
     }
 }

@@ -1,5 +1,6 @@
 mod afterwards;
 mod again;
+mod again_to_others;
 mod changes;
 mod conference;
 mod deciding;

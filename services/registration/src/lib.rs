@@ -35,7 +35,7 @@ use host::Host;
 use proto::conference::ConferenceJoined;
 use proto::event::{EventCancelled, EventPublished};
 use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed};
-use proto::mail::{MailUndeliverable, ReplyReceived};
+use proto::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use proto::organisation::OrganisationChanged;
 use proto::webinar::WebinarJoined;
 use std::sync::Arc;
@@ -53,6 +53,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<EventCancelled, _>(&registrations)
         .hears::<WebinarJoined, _>(&registrations)
         .hears::<ConferenceJoined, _>(&registrations)
+        .hears::<MailDelivered, _>(&registrations)
         .hears::<MailUndeliverable, _>(&registrations)
         .hears::<ReplyReceived, _>(&registrations)
         .hears::<OrganisationChanged, _>(&registrations)

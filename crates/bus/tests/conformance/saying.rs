@@ -82,6 +82,7 @@ pub(crate) async fn a_fact_that_nobody_hears_is_carried(house: &House) {
         event_id: EventId(Uuid::now_v7()),
         purpose: "confirmation".to_owned(),
         reason: "550".to_owned(),
+        at: None,
     };
     speaker.say(&[unheard]).await;
     speaker.say(&counted([1])).await;

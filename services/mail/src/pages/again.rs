@@ -5,12 +5,15 @@ use host::{Error, Fields, Organiser, Visit};
 use proto::RegistrationId;
 use proto::account::Role;
 use proto::event::Event;
+use proto::organisation::Organisation;
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::{Site, planned};
 use crate::again::{self, Again, Case};
 use crate::made_of::MadeOf;
-use crate::store::{calendar_entry, letter, organisation, registration};
+use crate::planning::Facts;
+use crate::store::{calendar_entry, letter, organisation, registration, speaker, speaker_entry};
 
 /// Sends a letter again that was refused, or of which nobody knows whether it arrived.
 pub(super) async fn post(
@@ -43,12 +46,8 @@ pub(super) async fn post(
 async fn decide(work: &Work, event: &Event, id: Uuid) -> Result<Option<Again>, Error> {
     let tx = &work.tx;
     let row = letter::held(tx, id).await?.filter(|row| row.event == Some(event.id.0)).ok_or(Error::NotFound)?;
-    let Some(person) = row.registration.map(RegistrationId) else { return Ok(None) };
-    let Some(known) = registration::find(tx, person).await? else { return Ok(None) };
     let Some(organisation) = organisation::find(tx, &event.organisation).await? else { return Ok(None) };
-    let entry = calendar_entry::find(tx, person).await?;
-    let told = entry.as_ref().and_then(|entry| entry.told.as_ref());
-    let now_of = MadeOf::of(event, &known.registration, &organisation, told);
+    let Some(now_of) = now_of(tx, event, &organisation, &row).await? else { return Ok(None) };
     let made_of = row.raw.as_ref().and_then(|_| MadeOf::read(row.made_of.as_deref()));
     Ok(again::again(Case {
         purpose: row.purpose,
@@ -60,4 +59,31 @@ async fn decide(work: &Work, event: &Event, id: Uuid) -> Result<Option<Again>, E
         event,
         now: work.now,
     }))
+}
+
+/// What the letter would be made from now; nothing when it is not known any more to whom it was.
+async fn now_of(
+    tx: &impl ConnectionTrait,
+    event: &Event,
+    organisation: &Organisation,
+    row: &letter::Model,
+) -> Result<Option<MadeOf>, Error> {
+    if let Some(person) = row.registration.map(RegistrationId) {
+        let Some(known) = registration::find(tx, person).await? else { return Ok(None) };
+        let entry = calendar_entry::find(tx, person).await?;
+        let told = entry.as_ref().and_then(|entry| entry.told.as_ref());
+        return Ok(Some(MadeOf::of(event, &known.registration, organisation, told)));
+    }
+    match row.facts()? {
+        Some(Facts::Speaking(about)) => {
+            let known = speaker::find_all(tx, &[about.speaker.0]).await?;
+            let entries = speaker_entry::of(tx, about.speaker).await?;
+            let entry = entries.into_iter().find(|entry| entry.occurrence == about.occurrence.0);
+            let told = entry.and_then(|entry| entry.told);
+            let organiser = told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
+            Ok(known.first().map(|speaker| MadeOf::of_speaker(event, speaker, organisation, organiser)))
+        }
+        Some(Facts::Proposal(answer)) => Ok(Some(MadeOf::of_proposal(event, organisation, &answer.email))),
+        _ => Ok(None),
+    }
 }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::Site;
 use crate::again;
+use crate::planning::Facts;
 use crate::purpose::{Purpose, State as Fate};
 use crate::store::{event, letter, organisation, registration, speaker};
 
@@ -188,22 +189,30 @@ async fn rows(site: &Site, event: &Event, may_send: bool) -> Result<Vec<Row>, Er
     let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.speaker).collect();
     let known = speaker::find_all(db, &ids).await?;
     let speakers: BTreeMap<Uuid, _> = known.into_iter().map(|speaker| (speaker.speaker_id.0, speaker)).collect();
-    let rows = listed.into_iter().map(|letter| {
-        let person = letter.registration.and_then(|id| people.get(&id));
-        let speaker = letter.speaker.and_then(|id| speakers.get(&id));
-        Row {
+    let row = |letter: letter::Listed| {
+        let person = letter.registration.and_then(|id| people.get(&id)).map(|person| (&person.name, &person.email));
+        let speaker = letter.speaker.and_then(|id| speakers.get(&id)).map(|speaker| (&speaker.name, &speaker.email));
+        let facts = letter.facts()?;
+        let proposer = match &facts {
+            Some(Facts::Proposal(answer)) => Some((&answer.name, &answer.email)),
+            _ => None,
+        };
+        // To a speaker who is still here, with what it is about.
+        let known = person.or(speaker.filter(|_| facts.is_some())).or(proposer).is_some();
+        let to = person.or(speaker).or(proposer);
+        Ok(Row {
             purpose: letter.purpose.word(),
-            name: person.map(|person| &person.name).or(speaker.map(|speaker| &speaker.name)).cloned(),
-            email: person.map(|person| &person.email).or(speaker.map(|speaker| &speaker.email)).cloned(),
+            name: to.map(|(name, _)| name.clone()),
+            email: to.map(|(_, email)| email.clone()),
             at: letter.sent_at.or(letter.next_at).unwrap_or(letter.due),
             state: word(letter.state),
             skip: letter.skip.map(crate::purpose::Skip::word),
             trouble: letter.trouble.filter(|_| letter.state != Fate::Sent),
-            again: (may_send && person.is_some() && again::can_be_asked_for(letter.state, letter.next_at.is_some()))
+            again: (may_send && known && again::can_be_asked_for(letter.state, letter.next_at.is_some()))
                 .then_some(letter.id),
-        }
-    });
-    Ok(rows.collect())
+        })
+    };
+    listed.into_iter().map(row).collect()
 }
 
 fn counts(counted: &[(Purpose, Fate, i64)]) -> Vec<Count> {

@@ -46,6 +46,8 @@ pub(super) struct Over {
     purpose: Purpose,
     registration: Option<RegistrationId>,
     event: Option<EventId>,
+    /// It was said before that it reaches nobody.
+    given_up: bool,
 }
 
 impl Outcome {
@@ -71,6 +73,7 @@ impl Outcome {
             purpose: letter.purpose,
             registration: letter.registration,
             event: letter.event,
+            given_up: letter.given_up,
         })
     }
 }
@@ -206,46 +209,57 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
         Fate::Failed => (State::Failed, None),
         Fate::Uncertain(at) => (State::Uncertain, at),
     };
-    // One that was taken back, and that nobody has taken up since, is no longer in doubt.
-    let ours = match over.fate {
-        Fate::Sent => Condition::any()
-            .add(owned)
-            .add(Condition::all().add(Column::LeaseOwner.is_null()).add(Column::State.eq(State::Uncertain))),
-        _ => Condition::all().add(owned),
-    };
-    let mut ended = this
-        .filter(ours)
-        .col_expr(Column::State, Expr::value(state))
-        .col_expr(Column::NextAt, Expr::value(next_at))
-        .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
-        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(Column::Tries, Expr::value(over.tries))
-        .col_expr(Column::DotAt, Expr::value(over.dot_at))
-        .col_expr(Column::Unanswered, Expr::value(over.unanswered))
-        .col_expr(Column::PutOffSince, Expr::value(over.put_off_since))
-        .col_expr(Column::Trouble, Expr::value(over.trouble.clone()));
-    if state == State::Sent {
-        ended = ended.col_expr(Column::SentAt, Expr::value(Some(work.now)));
-    }
-    // What may have arrived can be asked for again, and is the same then.
     let in_doubt = matches!(over.fate, Fate::Uncertain(None)) || (over.fate == Fate::Failed && over.dot_at.is_some());
-    if next_at.is_none() && !in_doubt {
-        // With them the addresses that it went between.
-        ended = ended
-            .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
-            .col_expr(Column::MadeOf, Expr::value(None::<String>));
+    let end = |ours: Condition| {
+        let mut ended = Entity::update_many()
+            .filter(Column::Id.eq(mark.letter))
+            .filter(ours)
+            .col_expr(Column::State, Expr::value(state))
+            .col_expr(Column::NextAt, Expr::value(next_at))
+            .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
+            .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+            .col_expr(Column::Tries, Expr::value(over.tries))
+            .col_expr(Column::DotAt, Expr::value(over.dot_at))
+            .col_expr(Column::Unanswered, Expr::value(over.unanswered))
+            .col_expr(Column::PutOffSince, Expr::value(over.put_off_since))
+            .col_expr(Column::Trouble, Expr::value(over.trouble.clone()));
+        if state == State::Sent {
+            ended = ended.col_expr(Column::SentAt, Expr::value(Some(work.now)));
+        }
+        // What may have arrived can be asked for again, and is the same then.
+        if next_at.is_none() && !in_doubt {
+            // With them the addresses that it went between.
+            ended = ended
+                .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
+                .col_expr(Column::MadeOf, Expr::value(None::<String>));
+        }
+        // What only the message said has no more use, and with it go addresses. To participants and those who contribute it
+        // may be sent again.
+        let once = over.registration.is_none() && !over.purpose.is_to_contributor();
+        if state == State::Sent || (next_at.is_none() && once) {
+            ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
+        }
+        ended
+    };
+    let mut noted = end(Condition::all().add(owned)).exec(&work.tx).await?.rows_affected == 1;
+    let mut may_be_given_up = over.given_up;
+    if !noted && over.fate == Fate::Sent {
+        // One that was taken back, and that nobody has taken up since, is no longer in doubt.
+        let taken_back =
+            Condition::all().add(Column::LeaseOwner.is_null()).add(Column::State.eq(State::Uncertain));
+        noted = end(taken_back).exec(&work.tx).await?.rows_affected == 1;
+        may_be_given_up = true;
     }
-    // What only the message said has no more use, and with it go addresses. To a participant it may be sent again.
-    if state == State::Sent || (next_at.is_none() && over.registration.is_none()) {
-        ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
-    }
-    let noted = ended.exec(&work.tx).await?.rows_affected == 1;
     if in_doubt {
         letter::drop_bytes(&work.tx, &[mark.letter]).await?;
     }
     if noted && matches!(over.fate, Fate::Failed | Fate::Uncertain(None)) {
         let reason = over.trouble.as_deref().unwrap_or_default();
+        letter::give_up(&work.tx, &[mark.letter], work.now).await?;
         taking::undeliverable(work, over.registration, over.event, over.purpose, reason);
+    }
+    if noted && over.fate == Fate::Sent && may_be_given_up && letter::reached(&work.tx, mark.letter).await? {
+        taking::delivered(work, over.registration, over.event, over.purpose);
     }
     Ok(noted)
 }

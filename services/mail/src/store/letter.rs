@@ -1,10 +1,14 @@
 mod asked_again;
 mod erased;
+mod given_up;
+mod of_proposer;
 mod of_speaker;
 mod taken_back;
 
 pub(crate) use asked_again::{send_anew, send_same};
 pub(crate) use erased::{drop_bytes, erase, make};
+pub(crate) use given_up::{give_up, reached};
+pub(crate) use of_proposer::{events_with_unsent_proposals, forget_proposals};
 pub(crate) use of_speaker::{erase_of_speaker, first_to_speaker, of_speaker, speaker_invited};
 pub(crate) use taken_back::{GivenUp, take_back, take_back_all};
 
@@ -55,6 +59,8 @@ pub(crate) struct Model {
     pub facts: Option<Json>,
     pub planned_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
+    /// When it was said that it reaches nobody; absent when it has since.
+    pub given_up_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -166,6 +172,7 @@ pub(crate) fn new(id: Uuid, owner: Owner, planned: Planned, now: DateTime<Utc>) 
         facts: Set(facts.as_ref().map(kept).transpose()?),
         planned_at: Set(now),
         sent_at: Set(None),
+        given_up_at: Set(None),
     })
 }
 
@@ -221,6 +228,12 @@ pub(crate) async fn amend(db: &impl ConnectionTrait, letter: Uuid, facts: &Facts
         .exec(db)
         .await
         .map(drop)
+}
+
+/// Keeps with a letter what had been told before it.
+pub(crate) async fn remember(db: &impl ConnectionTrait, letter: Uuid, facts: &Facts) -> Result<(), DbErr> {
+    let remembered = Entity::update_many().col_expr(Column::Facts, Expr::value(Some(kept(facts)?)));
+    remembered.filter(Column::Id.eq(letter)).exec(db).await.map(drop)
 }
 
 /// Keeps letters from being sent. One whose last dot was written is beyond reach.
@@ -335,6 +348,14 @@ pub(crate) struct Listed {
     pub(crate) skip: Option<Skip>,
     pub(crate) next_at: Option<DateTime<Utc>>,
     pub(crate) sent_at: Option<DateTime<Utc>>,
+    facts: Option<Json>,
+}
+
+impl Listed {
+    /// What only the message said that brought it about.
+    pub(crate) fn facts(&self) -> Result<Option<Facts>, DbErr> {
+        self.facts.as_ref().map(read).transpose()
+    }
 }
 
 /// The letters about an event, those that are or were due last first.
@@ -342,7 +363,7 @@ pub(crate) async fn list(db: &impl ConnectionTrait, event: EventId, most: u64) -
     Entity::find()
         .select_only()
         .columns([Column::Id, Column::Registration, Column::Speaker, Column::Purpose, Column::Due, Column::State])
-        .columns([Column::Trouble, Column::Skip, Column::NextAt, Column::SentAt])
+        .columns([Column::Trouble, Column::Skip, Column::NextAt, Column::SentAt, Column::Facts])
         .filter(Column::Event.eq(event.0))
         .order_by_desc(Column::Due)
         .order_by_desc(Column::Id)

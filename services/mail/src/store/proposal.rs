@@ -1,4 +1,4 @@
-//! Only how far a proposal has come; who sent it in is known to the letter that is on its way to them.
+//! Only how far a proposal has come; who sent it in is known to the letter to them, until it has arrived.
 
 use proto::ProposalId;
 use sea_orm::entity::prelude::*;

@@ -4,13 +4,13 @@ use bus::Work;
 use proto::conference::ProposalAnswered;
 use proto::event::Event;
 use proto::organisation::Organisation;
-use proto::{OccurrenceId, SpeakerId};
 use sea_orm::DbErr;
 
 use super::{Hold, InHand, Surroundings, as_it_was, as_made, cannot, lease, new_uid, wait_for};
 use crate::composing::{self, Desk};
 use crate::made_of::MadeOf;
 use crate::mime::Method;
+use crate::planning::{Facts, Speaking};
 use crate::purpose::Skip;
 use crate::speaking::composing::{Material, compose};
 use crate::speaking::{self, News};
@@ -22,9 +22,10 @@ pub(super) async fn to_speaker(
     desk: Desk<'_>,
     around: &Surroundings,
     row: &letter::Model,
-    (id, occurrence): (SpeakerId, OccurrenceId),
+    about: &Speaking,
     hold: Hold,
 ) -> Result<Option<InHand>, DbErr> {
+    let (id, occurrence) = (about.speaker, about.occurrence);
     let speaker = match speaker::hold(&work.tx, id).await? {
         Held::Known(speaker) => speaker,
         // What comes of it is known when they are done.
@@ -35,8 +36,12 @@ pub(super) async fn to_speaker(
         return wait_for(work, row, "the event is not known yet").await;
     };
     let mut entry = speaker_entry::hold(&work.tx, id, occurrence, || new_uid(desk)).await?;
-    let there = entry.method.as_deref() == Some(Method::Request.word());
-    let told = entry.told.clone().filter(|_| there);
+    // What only this letter said, and nobody can have received, has not been told.
+    let unheard = row.sequence.is_some() && row.sequence == entry.sequence && row.dot_at.is_none();
+    let told = match unheard {
+        true => about.since.as_deref().cloned(),
+        false => entry.told.clone().filter(|_| entry.method.as_deref() == Some(Method::Request.word())),
+    };
     let news = speaking::news(&speaker, occurrence, told.as_ref(), cancelled, work.now);
     let organiser = told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
     let made_of = MadeOf::of_speaker(event, &speaker, organisation, organiser);
@@ -51,6 +56,8 @@ pub(super) async fn to_speaker(
         }
         return letter::withdraw(&work.tx, &[row.id], Skip::NothingChanged).await.map(|()| None);
     };
+    let since = told.clone().map(Box::new);
+    letter::remember(&work.tx, row.id, &Facts::Speaking(Speaking { since, ..about.clone() })).await?;
     let invited = letter::speaker_invited(&work.tx, id, occurrence).await?;
     let dropped = matches!(news, News::Dropped { .. });
     if dropped && !invited {

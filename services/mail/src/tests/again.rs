@@ -2,10 +2,12 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use bus::testing::said_of;
 use chrono::TimeDelta;
 use host::testing::{KINDS, Kind, visitor};
 use proto::account::Role;
 use proto::event::Event;
+use proto::mail::{MailDelivered, MailUndeliverable};
 use uuid::Uuid;
 
 use super::faults::one_letter;
@@ -60,9 +62,21 @@ async fn ask_again(
     letter: Uuid,
     csrf: Option<&str>,
 ) -> (StatusCode, String) {
+    ask_again_about(world, "tomme-lokale", organisation, role, letter, csrf).await
+}
+
+/// The same about an event with this slug.
+pub(super) async fn ask_again_about(
+    world: &World,
+    slug: &str,
+    organisation: &str,
+    role: Role,
+    letter: Uuid,
+    csrf: Option<&str>,
+) -> (StatusCode, String) {
     let (cookie, genuine) = visitor(&world.host);
     let csrf = csrf.unwrap_or(&genuine);
-    let request = Request::post("/arrangor/brev/tomme-lokale/pa-nytt")
+    let request = Request::post(format!("/arrangor/brev/{slug}/pa-nytt"))
         .header(header::COOKIE, format!("{cookie}; {}", signed_in(world, organisation, role)))
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(format!("csrf={csrf}&letter={letter}")))
@@ -81,7 +95,11 @@ async fn goes_again(world: &World) {
 }
 
 async fn page(world: &World, role: Role, query: &str) -> String {
-    let request = Request::get(format!("/arrangor/brev/tomme-lokale?sprak=nn{query}"))
+    page_about(world, "tomme-lokale", role, query).await
+}
+
+pub(super) async fn page_about(world: &World, slug: &str, role: Role, query: &str) -> String {
+    let request = Request::get(format!("/arrangor/brev/{slug}?sprak=nn{query}"))
         .header(header::COOKIE, signed_in(world, "distriktssenteret", role));
     body(ask(world, request.body(Body::empty()).unwrap()).await).await
 }
@@ -114,6 +132,12 @@ async fn a_letter_that_was_refused_goes_again_as_a_new_one_with_what_is_true_now
             }
             assert!(page(&world, Role::Editor, "&igjen=nei").await.contains("blir ikkje sendt på nytt"));
             assert!(!page(&world, Role::Editor, "").await.contains("Send på nytt"));
+            // Others know that the person is reached, and hear it once.
+            let delivered: Vec<MailDelivered> = said_of(&world.host.db).await;
+            let undeliverable: Vec<MailUndeliverable> = said_of(&world.host.db).await;
+            assert_eq!((delivered.len(), undeliverable.len()), (1, 1));
+            assert_eq!((delivered[0].registration_id, delivered[0].purpose.as_str()), (person(1).id, "confirmation"));
+            assert!(undeliverable[0].at.is_some_and(|at| at <= delivered[0].at));
             world.advance(TimeDelta::hours(1)).await;
             assert_eq!(world.taken().await.len(), 1);
         }
@@ -148,6 +172,19 @@ async fn a_letter_in_doubt_goes_again_with_the_same_bytes_and_no_more_often_than
         assert!(taken.iter().all(|copy| copy.data == taken[0].data), "whoever has it already sees it once");
         let letter = world.letter(Purpose::Confirmation).await;
         assert_eq!((letter.state, letter.raw), (State::Sent, None));
+        assert_eq!(said_of::<MailDelivered>(&world.host.db).await.len(), 1, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_letters_that_arrive_at_once_nothing_is_said() {
+    for kind in KINDS {
+        let (world, fate, _) = one_letter(kind, Mode::PutOffReceiver).await;
+        assert_eq!(fate, State::Deferred);
+        world.sink.behave(Mode::Fine);
+        world.advance(TimeDelta::hours(1)).await;
+        assert_eq!(world.letter(Purpose::Confirmation).await.state, State::Sent);
+        assert!(said_of::<MailDelivered>(&world.host.db).await.is_empty(), "{kind:?}");
     }
 }
 

@@ -104,6 +104,7 @@ impl Book {
         row.attended_at = None;
         row.undeliverable_at = None;
         row.undeliverable = None;
+        row.reached_at = None;
         for claim in &mut claims {
             claim.registration_id = new_id;
         }

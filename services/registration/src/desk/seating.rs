@@ -164,6 +164,7 @@ impl Book {
             attended_at: None,
             undeliverable_at: None,
             undeliverable: None,
+            reached_at: None,
             erased_at: None,
         };
         let answers = Some(person.answers.clone());

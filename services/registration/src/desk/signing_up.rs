@@ -152,6 +152,7 @@ impl Book {
             attended_at: None,
             undeliverable_at: None,
             undeliverable: None,
+            reached_at: None,
             erased_at: None,
         };
         let claims: Vec<claim::Model> = claims

@@ -6,6 +6,7 @@ use proto::mail::MailUndeliverable;
 impl Hears<MailUndeliverable> for Registrations {
     /// Organisers see in their list whom no letter reaches.
     async fn hear(&self, work: &Work, message: MailUndeliverable) -> Result<(), Failure> {
-        Ok(registration::mark_undeliverable(&work.tx, message.registration_id, &message.reason, work.now).await?)
+        let at = message.at.unwrap_or(work.now);
+        Ok(registration::mark_undeliverable(&work.tx, message.registration_id, &message.reason, at).await?)
     }
 }

@@ -37,6 +37,8 @@ pub struct Model {
     pub attended_at: Option<DateTime<Utc>>,
     pub undeliverable_at: Option<DateTime<Utc>>,
     pub undeliverable: Option<String>,
+    /// When a letter reached them after one had not.
+    pub reached_at: Option<DateTime<Utc>>,
     pub erased_at: Option<DateTime<Utc>>,
 }
 
@@ -239,15 +241,30 @@ pub async fn mark_undeliverable(
     tx: &impl ConnectionTrait,
     id: RegistrationId,
     reason: &str,
-    now: DateTime<Utc>,
+    at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let marked = ActiveModel {
-        undeliverable_at: Set(Some(now)),
+        undeliverable_at: Set(Some(host::to_micros(at))),
         undeliverable: Set(Some(reason.to_owned())),
         ..Default::default()
     };
     let known = Entity::update_many().set(marked).filter(Column::Id.eq(id.0));
-    known.filter(Column::UndeliverableAt.is_null()).filter(Column::ErasedAt.is_null()).exec(tx).await?;
+    let known = known.filter(Column::UndeliverableAt.is_null()).filter(Column::ErasedAt.is_null());
+    // The news that one has reached them since may have come first.
+    let not_since = Column::ReachedAt.is_null().or(Column::ReachedAt.lt(host::to_micros(at)));
+    known.filter(not_since).exec(tx).await?;
+    Ok(())
+}
+
+/// Writes that a letter has reached somebody, whatever was said of letters before.
+pub async fn mark_reached(tx: &impl ConnectionTrait, id: RegistrationId, at: DateTime<Utc>) -> Result<(), DbErr> {
+    let at = host::to_micros(at);
+    let reached = ActiveModel { reached_at: Set(Some(at)), ..Default::default() };
+    let known = Entity::update_many().set(reached).filter(Column::Id.eq(id.0)).filter(Column::ErasedAt.is_null());
+    known.filter(Column::ReachedAt.is_null().or(Column::ReachedAt.lt(at))).exec(tx).await?;
+    let clear = ActiveModel { undeliverable_at: Set(None), undeliverable: Set(None), ..Default::default() };
+    let before = Entity::update_many().set(clear).filter(Column::Id.eq(id.0));
+    before.filter(Column::UndeliverableAt.lte(at)).exec(tx).await?;
     Ok(())
 }
 

@@ -1,13 +1,22 @@
 //! What is heard from other services.
 
 use crate::world::{World, on_both, session, webinar};
-use bus::Failure;
+use bus::{Failure, Hears};
+use chrono::TimeDelta;
 use proto::event::EventPublished;
-use proto::mail::MailUndeliverable;
+use proto::Message;
+use proto::mail::{MailDelivered, MailUndeliverable};
 use proto::registration::{RegistrationAttended, SignupChanged};
 use proto::webinar::WebinarJoined;
 use registration::hears::Registrations;
 use registration::store;
+
+async fn hear<M: Message>(world: &World, message: M)
+where
+    Registrations: Hears<M>,
+{
+    bus::testing::hear(&Registrations, &world.host, message).await.expect("heard");
+}
 
 on_both! {
     async fn whoever_joins_took_part_once(kind) {
@@ -35,10 +44,50 @@ on_both! {
                 event_id: event.id,
                 purpose: "confirmation".to_owned(),
                 reason: reason.to_owned(),
+                at: None,
             };
             bus::testing::hear(&Registrations, &world.host, message).await.expect("heard");
         }
         assert_eq!(world.rows(&event).await[0].undeliverable.as_deref(), Some("550 no such user"));
+    }
+
+    async fn whom_a_letter_has_reached_since_is_not_among_them(kind) {
+        let event = webinar(Some(5));
+        let world = World::with(kind, &event).await;
+        let kari = world.one(&event, "kari").await;
+        let minute = |n| world.now() + TimeDelta::minutes(n);
+        let refused = |n| MailUndeliverable {
+            registration_id: kari.id,
+            event_id: event.id,
+            purpose: "confirmation".to_owned(),
+            reason: "552 mailbox full".to_owned(),
+            at: Some(minute(n)),
+        };
+        let arrived = |n| MailDelivered {
+            registration_id: kari.id,
+            event_id: event.id,
+            purpose: "confirmation".to_owned(),
+            at: minute(n),
+        };
+        let shown = async || {
+            let row = world.rows(&event).await.remove(0);
+            assert_eq!(row.undeliverable.is_some(), row.undeliverable_at.is_some());
+            row.undeliverable.is_some()
+        };
+        hear(&world, refused(1)).await;
+        assert!(shown().await);
+        hear(&world, arrived(2)).await;
+        assert!(!shown().await);
+        // The news comes twice, and late.
+        hear(&world, refused(1)).await;
+        hear(&world, arrived(2)).await;
+        assert!(!shown().await);
+        hear(&world, refused(3)).await;
+        hear(&world, arrived(2)).await;
+        assert!(shown().await, "the last letter did not arrive");
+        hear(&world, arrived(5)).await;
+        hear(&world, refused(4)).await;
+        assert!(!shown().await, "in whichever order it is heard");
     }
 
     async fn a_cancellation_that_comes_first_holds(kind) {

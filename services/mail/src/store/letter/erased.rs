@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait, ConnectionTrait, Set};
 use super::{ActiveModel, Column, Entity, of, withdraw};
 use crate::composing::Composed;
 use crate::made_of::MadeOf;
-use crate::purpose::Skip;
+use crate::purpose::{Purpose, Skip};
 use crate::store::AT_ONCE;
 
 /// Keeps the bytes of a letter that is not due yet, so that it can go without anything else.
@@ -57,8 +57,8 @@ pub(crate) async fn erase(
     given_up.exec(db).await.map(drop)
 }
 
-/// Deletes the bytes of these letters, as far as they are to people whose data are deleted. What others may have had in
-/// doubt can be asked for again.
+/// Deletes the bytes of these letters, as far as they are to people whose data are deleted, or to organisers. What others
+/// may have had in doubt can be asked for again.
 pub(crate) async fn drop_bytes(db: &impl ConnectionTrait, letters: &[Uuid]) -> Result<(), DbErr> {
     for some in letters.chunks(AT_ONCE) {
         Entity::update_many()
@@ -66,6 +66,8 @@ pub(crate) async fn drop_bytes(db: &impl ConnectionTrait, letters: &[Uuid]) -> R
             .col_expr(Column::MadeOf, Expr::value(None::<String>))
             .filter(Column::Id.is_in(some.iter().copied()))
             .filter(Column::Registration.is_null())
+            .filter(Column::Speaker.is_null())
+            .filter(Column::Purpose.ne(Purpose::Proposal))
             .exec(db)
             .await?;
     }

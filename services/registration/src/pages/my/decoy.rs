@@ -147,6 +147,7 @@ fn as_registration(row: &Model) -> registration::Model {
         attended_at: None,
         undeliverable_at: None,
         undeliverable: None,
+        reached_at: None,
         erased_at: None,
     }
 }

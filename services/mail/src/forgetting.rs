@@ -1,0 +1,22 @@
+//! Who sent a proposal in is only known to the letter to them. One that never arrived can be sent again for as long as the
+//! conference is not over; after that nobody needs to know.
+
+use bus::Bus;
+use host::Host;
+use proto::EventId;
+
+use crate::store::{event, letter};
+
+/// Deletes what has no more use by now.
+pub(crate) async fn turn(host: Host, bus: Bus) -> anyhow::Result<()> {
+    for id in letter::events_with_unsent_proposals(&host.db.read).await? {
+        let heard = event::find(&host.db.read, EventId(id)).await?;
+        let is_over = heard.and_then(|heard| heard.event).is_some_and(|event| host.clock.now() >= event.ends_at);
+        if is_over {
+            let work = bus.begin().await?;
+            letter::forget_proposals(&work.tx, EventId(id)).await?;
+            work.commit().await?;
+        }
+    }
+    Ok(())
+}
