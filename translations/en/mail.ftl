@@ -46,6 +46,36 @@ letter-place-news = Good news: a place has opened up, and it is yours.
 letter-place-ready = The place is ready, so there is nothing you need to do.
 letter-place-leave = If it no longer suits you, cancel by { $deadline } and the next person gets it
 
+letter-reply-subject-unproven = Do you want to sign off? { $event }
+letter-reply-unproven = We received a no to { $event } from a calendar, but cannot see whether it was you who answered. So nothing has changed.
+letter-reply-link-unproven = Sign off here
+letter-reply-subject-too-late = It is too late to sign off: { $event }
+letter-reply-too-late = We received a no to { $event } from your calendar, but the last time to sign off has passed. You are still signed up.
+letter-reply-link-too-late = Your sign-up
+letter-reply-subject-substitute = Is somebody else coming instead of you? { $event }
+letter-reply-substitute = Your calendar answered that somebody else is coming to { $event }. The place is still yours.
+letter-reply-link-substitute = Say who is to have the place
+letter-reply-subject-signed-off = You are not signed up: { $event }
+letter-reply-signed-off = You answered yes to { $event } in your calendar, but your sign-up was withdrawn. An answer in the calendar does not sign you up again.
+letter-reply-link-signed-off = Sign up again
+letter-reply-subject-invitation = Your invitation: { $event }
+letter-reply-invitation = Your calendar asked for the newest invitation to { $event }. Here it is.
+letter-reply-link-invitation = Your sign-up
+letter-reply-stays = If you do nothing, you keep the place.
+
+letter-forward-subject-text = { $name } writes about { $event }
+letter-forward-text = { $name } ({ $address }) has written to us about { $event }:
+letter-forward-subject-away = { $name } is away: { $event }
+letter-forward-away = We received this automatic answer from { $name } ({ $address }) to a letter about { $event }:
+letter-forward-subject-speaker-accepted = { $name } answered yes: { $event }
+letter-forward-speaker-accepted = { $name } ({ $address }), who speaks at { $event }, answered yes in their calendar.
+letter-forward-subject-speaker-tentative = { $name } answered maybe: { $event }
+letter-forward-speaker-tentative = { $name } ({ $address }), who speaks at { $event }, answered maybe in their calendar.
+letter-forward-subject-speaker-declined = { $name } answered no: { $event }
+letter-forward-speaker-declined = { $name } ({ $address }), who speaks at { $event }, answered no in their calendar. The programme is not changed.
+letter-forward-title = Subject:
+letter-forward-answer = If you answer this e-mail, your answer goes to whoever wrote.
+
 letter-reminder-subject = See you soon: { $event }
 letter-reminder-days = { $event } is in { $days } days. We look forward to it.
 letter-reminder-tomorrow = { $event } is tomorrow. We look forward to it.
@@ -187,6 +217,8 @@ mail-purpose-replanned = Changed programme
 mail-purpose-follow_up = After the event
 mail-purpose-speaking = To a speaker
 mail-purpose-proposal = About a proposal
+mail-purpose-reply = Answer from a calendar
+mail-purpose-forward = Passed on to the contact
 
 mail-state-pending = Waiting
 mail-state-leased = Being sent
@@ -210,6 +242,7 @@ mail-skip-moved = The event was moved
 mail-skip-expired = The link is no longer valid
 mail-skip-erased = The data are deleted
 mail-skip-no-attendance = Nobody is noted as having been there
+mail-skip-unreachable = E-mail to the address comes back
 
 # Stopping reminders.
 mail-stop-title = Reminders

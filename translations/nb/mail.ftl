@@ -46,6 +46,36 @@ letter-place-news = Gode nyheter: Det ble en plass ledig, og den er din.
 letter-place-ready = Plassen er klar, så du trenger ikke gjøre noe.
 letter-place-leave = Passer det ikke likevel, meld deg av innen { $deadline }, så går plassen til den neste på listen
 
+letter-reply-subject-unproven = Vil du melde deg av? { $event }
+letter-reply-unproven = Vi har fått et nei til { $event } fra en kalender, men kan ikke se om det er du som svarte. Derfor er ingenting endret.
+letter-reply-link-unproven = Meld deg av her
+letter-reply-subject-too-late = Fristen for å melde seg av er ute: { $event }
+letter-reply-too-late = Vi har fått nei fra kalenderen din til { $event }, men fristen for å melde seg av er ute. Du står fortsatt som påmeldt.
+letter-reply-link-too-late = Påmeldingen din
+letter-reply-subject-substitute = Kommer en annen i stedet for deg? { $event }
+letter-reply-substitute = I kalenderen din er det svart at en annen kommer på { $event }. Plassen er fortsatt din.
+letter-reply-link-substitute = Si hvem som skal ha plassen
+letter-reply-subject-signed-off = Du er ikke påmeldt: { $event }
+letter-reply-signed-off = Du har svart ja til { $event } i kalenderen din, men påmeldingen din er trukket tilbake. Et svar i kalenderen melder deg ikke på igjen.
+letter-reply-link-signed-off = Meld deg på igjen
+letter-reply-subject-invitation = Invitasjonen din: { $event }
+letter-reply-invitation = Kalenderen din ba om den nyeste invitasjonen til { $event }. Her er den.
+letter-reply-link-invitation = Påmeldingen din
+letter-reply-stays = Gjør du ingenting, har du plassen fortsatt.
+
+letter-forward-subject-text = { $name } skriver om { $event }
+letter-forward-text = { $name } ({ $address }) har skrevet til oss om { $event }:
+letter-forward-subject-away = { $name } er borte: { $event }
+letter-forward-away = Vi fikk dette automatiske svaret fra { $name } ({ $address }) på et brev om { $event }:
+letter-forward-subject-speaker-accepted = { $name } svarte ja: { $event }
+letter-forward-speaker-accepted = { $name } ({ $address }), som holder innlegg på { $event }, har svart ja i kalenderen sin.
+letter-forward-subject-speaker-tentative = { $name } svarte kanskje: { $event }
+letter-forward-speaker-tentative = { $name } ({ $address }), som holder innlegg på { $event }, har svart kanskje i kalenderen sin.
+letter-forward-subject-speaker-declined = { $name } svarte nei: { $event }
+letter-forward-speaker-declined = { $name } ({ $address }), som holder innlegg på { $event }, har svart nei i kalenderen sin. Programmet er ikke endret.
+letter-forward-title = Emne:
+letter-forward-answer = Svarer du på denne e-posten, går svaret til den som skrev.
+
 letter-reminder-subject = Snart ses vi: { $event }
 letter-reminder-days = Om { $days } dager er det klart for { $event }. Vi gleder oss.
 letter-reminder-tomorrow = I morgen er det klart for { $event }. Vi gleder oss.
@@ -187,6 +217,8 @@ mail-purpose-replanned = Endret program
 mail-purpose-follow_up = Etter arrangementet
 mail-purpose-speaking = Til den som holder innlegg
 mail-purpose-proposal = Svar på forslag
+mail-purpose-reply = Svar fra kalender
+mail-purpose-forward = Sendt videre til kontakten
 
 mail-state-pending = Venter
 mail-state-leased = Blir sendt
@@ -210,6 +242,7 @@ mail-skip-moved = Arrangementet ble flyttet
 mail-skip-expired = Lenken gjelder ikke lenger
 mail-skip-erased = Opplysningene er slettet
 mail-skip-no-attendance = Ingen er notert som møtt fram
+mail-skip-unreachable = E-post til adressen kommer i retur
 
 # Stopping reminders.
 mail-stop-title = Påminnelser

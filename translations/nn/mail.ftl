@@ -46,6 +46,36 @@ letter-place-news = Gode nyhende: Det blei ein plass ledig, og han er din.
 letter-place-ready = Plassen er klar, så du treng ikkje gjere noko.
 letter-place-leave = Passar det ikkje likevel, meld deg av innan { $deadline }, så går plassen til den neste på lista
 
+letter-reply-subject-unproven = Vil du melde deg av? { $event }
+letter-reply-unproven = Vi har fått eit nei til { $event } frå ein kalender, men kan ikkje sjå om det er du som svarte. Derfor er ingenting endra.
+letter-reply-link-unproven = Meld deg av her
+letter-reply-subject-too-late = Fristen for å melde seg av er ute: { $event }
+letter-reply-too-late = Vi har fått nei frå kalenderen din til { $event }, men fristen for å melde seg av er ute. Du står framleis som påmeld.
+letter-reply-link-too-late = Påmeldinga di
+letter-reply-subject-substitute = Kjem ein annan i staden for deg? { $event }
+letter-reply-substitute = I kalenderen din er det svart at ein annan kjem på { $event }. Plassen er framleis din.
+letter-reply-link-substitute = Sei kven som skal ha plassen
+letter-reply-subject-signed-off = Du er ikkje påmeld: { $event }
+letter-reply-signed-off = Du har svart ja til { $event } i kalenderen din, men påmeldinga di er trekt tilbake. Eit svar i kalenderen melder deg ikkje på att.
+letter-reply-link-signed-off = Meld deg på att
+letter-reply-subject-invitation = Invitasjonen din: { $event }
+letter-reply-invitation = Kalenderen din bad om den nyaste invitasjonen til { $event }. Her er han.
+letter-reply-link-invitation = Påmeldinga di
+letter-reply-stays = Gjer du ingenting, har du plassen framleis.
+
+letter-forward-subject-text = { $name } skriv om { $event }
+letter-forward-text = { $name } ({ $address }) har skrive til oss om { $event }:
+letter-forward-subject-away = { $name } er borte: { $event }
+letter-forward-away = Vi fekk dette automatiske svaret frå { $name } ({ $address }) på eit brev om { $event }:
+letter-forward-subject-speaker-accepted = { $name } svarte ja: { $event }
+letter-forward-speaker-accepted = { $name } ({ $address }), som held innlegg på { $event }, har svart ja i kalenderen sin.
+letter-forward-subject-speaker-tentative = { $name } svarte kanskje: { $event }
+letter-forward-speaker-tentative = { $name } ({ $address }), som held innlegg på { $event }, har svart kanskje i kalenderen sin.
+letter-forward-subject-speaker-declined = { $name } svarte nei: { $event }
+letter-forward-speaker-declined = { $name } ({ $address }), som held innlegg på { $event }, har svart nei i kalenderen sin. Programmet er ikkje endra.
+letter-forward-title = Emne:
+letter-forward-answer = Svarer du på denne e-posten, går svaret til den som skreiv.
+
 letter-reminder-subject = Snart sjåast vi: { $event }
 letter-reminder-days = Om { $days } dagar er det klart for { $event }. Vi gler oss.
 letter-reminder-tomorrow = I morgon er det klart for { $event }. Vi gler oss.
@@ -187,6 +217,8 @@ mail-purpose-replanned = Endra program
 mail-purpose-follow_up = Etter arrangementet
 mail-purpose-speaking = Til den som held innlegg
 mail-purpose-proposal = Svar på framlegg
+mail-purpose-reply = Svar frå kalender
+mail-purpose-forward = Sendt vidare til kontakten
 
 mail-state-pending = Ventar
 mail-state-leased = Blir sendt
@@ -210,6 +242,7 @@ mail-skip-moved = Arrangementet blei flytta
 mail-skip-expired = Lenkja gjeld ikkje lenger
 mail-skip-erased = Opplysningane er sletta
 mail-skip-no-attendance = Ingen er noterte som frammøtte
+mail-skip-unreachable = E-post til adressa kjem i retur
 
 # Stopping reminders.
 mail-stop-title = Påminningar

@@ -46,6 +46,36 @@ letter-place-news = Goda nyheter: En plats blev ledig och den är din.
 letter-place-ready = Platsen är klar, så du behöver inte göra något.
 letter-place-leave = Passar det ändå inte, avanmäl dig senast { $deadline } så går platsen till nästa person på listan
 
+letter-reply-subject-unproven = Vill du anmäla avhopp? { $event }
+letter-reply-unproven = Vi har fått ett nej till { $event } från en kalender, men kan inte se om det var du som svarade. Därför är ingenting ändrat.
+letter-reply-link-unproven = Anmäl avhopp här
+letter-reply-subject-too-late = Det är för sent att anmäla avhopp: { $event }
+letter-reply-too-late = Vi har fått nej från din kalender till { $event }, men det är för sent att anmäla avhopp. Du står fortfarande som anmäld.
+letter-reply-link-too-late = Din anmälan
+letter-reply-subject-substitute = Kommer någon annan i stället för dig? { $event }
+letter-reply-substitute = I din kalender har det svarats att någon annan kommer till { $event }. Platsen är fortfarande din.
+letter-reply-link-substitute = Säg vem som ska få platsen
+letter-reply-subject-signed-off = Du är inte anmäld: { $event }
+letter-reply-signed-off = Du har svarat ja till { $event } i din kalender, men din anmälan är återtagen. Ett svar i kalendern anmäler dig inte på nytt.
+letter-reply-link-signed-off = Anmäl dig igen
+letter-reply-subject-invitation = Din inbjudan: { $event }
+letter-reply-invitation = Din kalender bad om den senaste inbjudan till { $event }. Här är den.
+letter-reply-link-invitation = Din anmälan
+letter-reply-stays = Om du inte gör något har du kvar platsen.
+
+letter-forward-subject-text = { $name } skriver om { $event }
+letter-forward-text = { $name } ({ $address }) har skrivit till oss om { $event }:
+letter-forward-subject-away = { $name } är borta: { $event }
+letter-forward-away = Vi fick det här automatiska svaret från { $name } ({ $address }) på ett brev om { $event }:
+letter-forward-subject-speaker-accepted = { $name } svarade ja: { $event }
+letter-forward-speaker-accepted = { $name } ({ $address }), som talar på { $event }, har svarat ja i sin kalender.
+letter-forward-subject-speaker-tentative = { $name } svarade kanske: { $event }
+letter-forward-speaker-tentative = { $name } ({ $address }), som talar på { $event }, har svarat kanske i sin kalender.
+letter-forward-subject-speaker-declined = { $name } svarade nej: { $event }
+letter-forward-speaker-declined = { $name } ({ $address }), som talar på { $event }, har svarat nej i sin kalender. Programmet är inte ändrat.
+letter-forward-title = Ämne:
+letter-forward-answer = Om du svarar på det här mejlet går svaret till den som skrev.
+
 letter-reminder-subject = Snart ses vi: { $event }
 letter-reminder-days = Om { $days } dagar är det dags för { $event }. Vi ser fram emot att träffas.
 letter-reminder-tomorrow = I morgon är det dags för { $event }. Vi ser fram emot att träffas.
@@ -187,6 +217,8 @@ mail-purpose-replanned = Ändrat program
 mail-purpose-follow_up = Efter evenemanget
 mail-purpose-speaking = Till den som föreläser
 mail-purpose-proposal = Svar på förslag
+mail-purpose-reply = Svar från kalender
+mail-purpose-forward = Skickat vidare till kontakten
 
 mail-state-pending = Väntar
 mail-state-leased = Skickas
@@ -210,6 +242,7 @@ mail-skip-moved = Evenemanget flyttades
 mail-skip-expired = Länken gäller inte längre
 mail-skip-erased = Uppgifterna är raderade
 mail-skip-no-attendance = Ingen är noterad som närvarande
+mail-skip-unreachable = E-post till adressen kommer i retur
 
 # Stopping reminders.
 mail-stop-title = Påminnelser

@@ -34,6 +34,16 @@ pub struct Settings {
     pub smtp_patience: u32,
     /// How long edits of an event are gathered before a letter about the change is sent, in seconds.
     pub change_debounce: u32,
+    /// Where letters come in over LMTP: `host:port`, or `unix:` and a path; nowhere when absent.
+    pub lmtp: Option<String>,
+    /// Addresses that letters are taken in for besides the senders of the organisations.
+    pub mailboxes: Vec<String>,
+    /// The name under which our own receiving mail server says what it has found out about a sender (RFC 8601).
+    pub authserv_id: Option<String>,
+    /// To where calendars answer, with `{token}` for each sign-up; the organisation's sender when absent.
+    pub reply_address: Option<String>,
+    /// To where letters come back that cannot be delivered, with `{token}` for each; their sender when absent.
+    pub bounce_address: Option<String>,
     /// Signing keys for letters, by organisation.
     pub dkim: BTreeMap<String, DkimKey>,
     /// The installation's secret that links and cookies are signed with; made in `data/key` when absent.
@@ -115,6 +125,15 @@ const PREFIX: &str = "MOTEPLASS_";
 /// An hour; no mail server is waited for longer after the last dot of a letter.
 const LONGEST_SMTP_PATIENCE: u32 = 3600;
 
+/// What stands for the part of an address that is made for each sign-up or letter, and how long that is.
+const TOKEN: &str = "{token}";
+const TOKEN_LENGTH: usize = 52;
+/// Before the `@` (RFC 5321 4.5.3.1.1).
+const LONGEST_MAILBOX: usize = 64;
+
+/// Settings that are lists; in a variable their entries are separated by commas.
+const LISTS: [&str; 2] = ["trusted_proxies", "mailboxes"];
+
 /// Variables under the same prefix that tell tests where their servers are, and are no settings.
 const OF_TESTS: &str = "test_";
 
@@ -145,8 +164,7 @@ impl Settings {
             builder = builder.add_source(config::File::from_str(&written, config::FileFormat::Toml));
         }
         for (key, value) in overrides {
-            // `trusted_proxies` is the one list; in a variable its entries are separated by commas.
-            if key == "trusted_proxies" {
+            if LISTS.contains(&key.as_str()) {
                 let entries: Vec<&str> = value.split(',').map(str::trim).filter(|entry| !entry.is_empty()).collect();
                 builder = builder.set_override(key, entries)?;
             } else {
@@ -180,6 +198,14 @@ impl Settings {
         }
         if !(1..=LONGEST_SMTP_PATIENCE).contains(&self.smtp_patience) {
             bail!("smtp_patience is a number of seconds from 1 to {LONGEST_SMTP_PATIENCE}; mail servers may need 600");
+        }
+        for (name, address) in [("reply_address", &self.reply_address), ("bounce_address", &self.bounce_address)] {
+            if let Some(wrong) = address.as_deref().and_then(wrong_with) {
+                bail!("{name} {wrong}, as in svar-{TOKEN}@svar.example.no");
+            }
+        }
+        if self.reply_address.as_deref().is_some_and(|address| address.contains('+')) {
+            bail!("reply_address must be without +: Microsoft 365 drops what stands behind it");
         }
         Ok(())
     }
@@ -216,6 +242,17 @@ impl Settings {
             Err(error) => return Err(error).with_context(|| format!("cannot make {}", file.display())),
         }
         std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+    }
+}
+
+/// What is wrong with an address that is to carry a token.
+fn wrong_with(address: &str) -> Option<&'static str> {
+    let Some((mailbox, domain)) = address.rsplit_once('@') else { return Some("must be an address") };
+    match () {
+        () if domain.is_empty() || address.contains(char::is_whitespace) => Some("must be an address"),
+        () if mailbox.matches(TOKEN).count() != 1 || domain.contains(TOKEN) => Some("must have {token} before the @"),
+        () if mailbox.len() - TOKEN.len() + TOKEN_LENGTH > LONGEST_MAILBOX => Some("must be shorter before the @"),
+        () => None,
     }
 }
 
@@ -272,6 +309,19 @@ mod tests {
     }
 
     #[test]
+    fn where_letters_come_in_can_be_said_in_variables() {
+        let settings = read(&[
+            ("MOTEPLASS_LMTP", "127.0.0.1:2424"),
+            ("MOTEPLASS_MAILBOXES", "kurs@example.no, post@example.no"),
+            ("MOTEPLASS_BOUNCE_ADDRESS", "retur+{token}@example.no"),
+            ("MOTEPLASS_REPLY_ADDRESS", "svar-{token}@svar.example.no"),
+        ])
+        .unwrap();
+        assert_eq!(settings.mailboxes, ["kurs@example.no", "post@example.no"]);
+        assert_eq!(settings.lmtp.as_deref(), Some("127.0.0.1:2424"));
+    }
+
+    #[test]
     fn a_secret_can_come_from_a_file() {
         let file = std::env::temp_dir().join(format!("moteplass-secret-{}", uuid::Uuid::now_v7()));
         std::fs::write(&file, "amqp://somewhere\n").unwrap();
@@ -289,6 +339,10 @@ mod tests {
             ("MOTEPLASS_RATE_LIMIT", "0", "rate_limit"),
             ("MOTEPLASS_RATE_LIMIT", "many", "rate_limit"),
             ("MOTEPLASS_NAMESPACE", "Ab-c", "namespace"),
+            ("MOTEPLASS_REPLY_ADDRESS", "svar@example.no", "{token} before the @"),
+            ("MOTEPLASS_REPLY_ADDRESS", "svar+{token}@example.no", "without +"),
+            ("MOTEPLASS_BOUNCE_ADDRESS", "{token}", "must be an address"),
+            ("MOTEPLASS_BOUNCE_ADDRESS", "brev-i-retur-{token}@example.no", "shorter"),
             ("MOTEPLASS_SMTP_PATIENCE", "0", "smtp_patience is a number of seconds from 1 to 3600"),
             ("MOTEPLASS_SMTP_PATIENCE", "3601", "smtp_patience is a number of seconds from 1 to 3600"),
         ] {

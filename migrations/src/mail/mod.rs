@@ -5,6 +5,7 @@ mod m20261122_000002_make_calendar_entry_and_letter;
 mod m20261122_000003_add_put_off_since;
 mod m20261122_000004_add_unanswered;
 mod m20261122_000005_add_programme_speaker_and_proposal;
+mod m20261122_000006_make_received_reply_and_failure;
 mod m20261122_000007_add_attendance_revision;
 mod m20261122_000008_add_given_up_at;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_add_put_off_since::Migration),
             Box::new(m20261122_000004_add_unanswered::Migration),
             Box::new(m20261122_000005_add_programme_speaker_and_proposal::Migration),
+            Box::new(m20261122_000006_make_received_reply_and_failure::Migration),
             Box::new(m20261122_000007_add_attendance_revision::Migration),
             Box::new(m20261122_000008_add_given_up_at::Migration),
         ]

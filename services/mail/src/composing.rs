@@ -18,6 +18,8 @@ use crate::letters::{self, About, Ahead, Letter, Written};
 use crate::mime::{self, CalendarPart, Draft, Method, Unsendable, Who};
 use crate::planning::{Facts, SignIn};
 use crate::purpose::Purpose;
+use crate::receiving::address::{self, About as Addressee};
+use crate::receiving::answering::News;
 use crate::replan::Now;
 use crate::told::{self, Told};
 use crate::{reminders, told::Place as Where};
@@ -87,21 +89,23 @@ pub(crate) fn compose(desk: Desk<'_>, material: Material<'_>) -> Result<Composed
     let message_id = message_id(desk.settings, material.letter);
     let contact = &material.event.contact;
     let method = calendar.as_ref().map(|part| part.method);
+    // Readers that look whether a calendar message may change an entry compare its ORGANIZER with one of these two.
+    let reply_to = calendar.as_ref().and_then(|_| reply_address(desk, material));
     let mut message = mime::message(Draft {
         id: material.letter,
         now: material.now,
         language,
         from: Who { name: &organiser.name, address: &organiser.address },
         to: Who { name: &material.registration.name, address: &material.registration.email },
-        reply_to: Some(Who { name: &contact.name, address: &contact.email }),
+        reply_to: Some(Who { name: &contact.name, address: reply_to.as_deref().unwrap_or(&contact.email) }),
         written: &written,
         calendar,
         message_id: &message_id,
         references: material.references.filter(|first| *first != message_id),
-        unsubscribe: (material.purpose == Purpose::Reminder).then_some(stop_link.as_str()),
+        unsubscribe: material.purpose.can_be_stopped().then_some(stop_link.as_str()),
     })?;
     desk.signatures.sign(&material.organisation.slug, &mut message);
-    let told = (method == Some(Method::Request)).then(|| tell(material, &organiser));
+    let told = (method == Some(Method::Request)).then(|| tell(desk, material, &organiser));
     Ok(Composed { bytes: message.formatted(), message_id, calendar: method, told })
 }
 
@@ -242,8 +246,9 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
             let programme_link = desk.settings.address(&format!("{}/program", event.path()));
             write(desk, registration, &letters::FollowUp { about, programme_link, certificate_link })
         }
-        (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::Replanned, _)
-        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal, _) => Err(Uncomposed::Facts),
+        (Purpose::Reply, Some(&Facts::Reply { news })) => write(desk, registration, &letters::Reply::new(about, news)),
+        (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::Replanned | Purpose::Reply, _)
+        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal | Purpose::Forward, _) => Err(Uncomposed::Facts),
     }
 }
 
@@ -285,15 +290,34 @@ fn organiser(material: Material<'_>, language: Language) -> Party {
     }
 }
 
+/// To where the person's calendar answers, when that is an address of its own: what was told stays, or the entry would be
+/// another organiser's.
+fn reply_address(desk: Desk<'_>, material: Material<'_>) -> Option<String> {
+    match (material.told, &desk.settings.reply_address) {
+        (Some(told), _) => told.reply_address.clone(),
+        (None, Some(pattern)) => Some(address::write(desk.keys, Addressee::Reply, pattern, material.registration.id.0)),
+        (None, None) => None,
+    }
+}
+
 fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart> {
     let Material { registration, event, told, sequence, .. } = material;
     let admitted = registration.state == Standing::Admitted;
-    let organiser = organiser(material, registration.language);
+    let mut organiser = organiser(material, registration.language);
+    if let Some(address) = reply_address(desk, material) {
+        organiser.address = address;
+    }
     match material.purpose {
         // The links are those that the calendar has.
         Purpose::Link if material.facts == Some(&Facts::Asked) => None,
+        Purpose::Reply if material.facts != Some(&Facts::Reply { news: News::Invitation }) => None,
         // Who has no place for now keeps the entry, as one that is not certain.
-        Purpose::Confirmation | Purpose::Place | Purpose::Change | Purpose::Link | Purpose::Replanned
+        Purpose::Confirmation
+        | Purpose::Place
+        | Purpose::Change
+        | Purpose::Link
+        | Purpose::Reply
+        | Purpose::Replanned
             if admitted || (material.purpose == Purpose::Replanned && told.is_some()) =>
         {
             let entry = entry(desk, event, registration, material.uid, sequence, material.now);
@@ -318,7 +342,7 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
     }
 }
 
-fn tell(material: Material<'_>, organiser: &Party) -> Told {
+fn tell(desk: Desk<'_>, material: Material<'_>, organiser: &Party) -> Told {
     let Material { registration, event, .. } = material;
     let language = registration.language;
     let place = Where::of(event, registration, language);
@@ -337,6 +361,7 @@ fn tell(material: Material<'_>, organiser: &Party) -> Told {
         address: registration.email.clone(),
         organiser: organiser.name.clone(),
         organiser_address: organiser.address.clone(),
+        reply_address: reply_address(desk, material),
         generation: registration.generation,
         sequence: material.sequence,
     }

@@ -5,6 +5,7 @@ mod cancellation;
 mod change;
 mod confirmation;
 mod follow_up;
+mod forward;
 mod link;
 mod offer;
 mod place;
@@ -12,6 +13,7 @@ mod proposal;
 mod reminder;
 mod repeated;
 mod replanned;
+mod reply;
 mod sender;
 mod sign_in;
 mod speaking;
@@ -23,6 +25,7 @@ pub(crate) use cancellation::Cancellation;
 pub(crate) use change::Change;
 pub(crate) use confirmation::Confirmation;
 pub(crate) use follow_up::FollowUp;
+pub(crate) use forward::Forward;
 pub(crate) use link::Link;
 pub(crate) use offer::Offer;
 pub(crate) use place::Place;
@@ -30,6 +33,7 @@ pub(crate) use proposal::Proposal;
 pub(crate) use reminder::{Ahead, Reminder};
 pub(crate) use repeated::Repeated;
 pub(crate) use replanned::Replanned;
+pub(crate) use reply::Reply;
 pub(crate) use sender::Sender;
 pub(crate) use sign_in::SignIn;
 pub(crate) use speaking::{Slot, Speaking, SpeakingNews};
@@ -132,6 +136,8 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         SignIn => "sign_in",
         Speaking => "speaking",
         Proposal => "proposal",
+        Reply => "reply",
+        Forward => "forward",
     );
     all
 }

@@ -17,6 +17,7 @@ mod parting;
 mod planning;
 mod postbox;
 mod purpose;
+mod receiving;
 mod reminders;
 mod replan;
 mod samples;
@@ -47,6 +48,7 @@ use sea_orm::DbErr;
 use text::Text;
 use tokio::sync::Notify;
 
+pub use receiving::{Letter as IncomingLetter, NotTaken};
 pub use samples::SampleLetter;
 
 use composing::Desk;
@@ -69,12 +71,14 @@ pub(crate) struct Mail {
     pub(crate) signatures: Signatures,
     /// Letters were planned.
     pub(crate) wake: Notify,
+    /// A letter came in.
+    pub(crate) arrived: Notify,
 }
 
 impl Mail {
     fn new(host: Host) -> anyhow::Result<Self> {
         let signatures = Signatures::read(&host.settings)?;
-        Ok(Self { host, signatures, wake: Notify::new() })
+        Ok(Self { host, signatures, wake: Notify::new(), arrived: Notify::new() })
     }
 
     pub(crate) fn desk(&self) -> Desk<'_> {
@@ -107,6 +111,12 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     let (sending, noting) = Sending::new(mail.clone(), bus.clone(), way(&host.settings)?);
     tasks.push(noting);
     tasks.push(Box::pin(sending.run()));
+    tasks.push(Box::pin(receiving::taking_in::run(mail.clone(), bus.clone())));
+    tasks.push(receiving::taking_in::forgetting(&mail));
+    if let Some(address) = &host.settings.lmtp {
+        let listener = receiving::lmtp::Listener::open(address).await?;
+        tasks.push(Box::pin(receiving::lmtp::serve(mail.clone(), listener)));
+    }
     Ok(Service { name: NAME, routes: pages::routes(mail, bus), tasks })
 }
 
@@ -162,6 +172,16 @@ pub async fn try_out(settings: &Settings) -> anyhow::Result<()> {
 /// How many letters are being handed over, or due now and neither sent nor given up.
 pub async fn unsent(db: &Database, now: DateTime<Utc>) -> Result<u64, DbErr> {
     store::letter::unsent(&db.read, now).await
+}
+
+/// Takes a letter in that a mail server hands over by itself. It is on the disk when this comes back.
+pub async fn take_in(host: &Host, letter: &IncomingLetter) -> Result<(), NotTaken> {
+    receiving::take_in(host, letter).await
+}
+
+/// How many letters have come in and are not dealt with, and how many were given up.
+pub async fn incoming(db: &Database, now: DateTime<Utc>) -> Result<(u64, u64), DbErr> {
+    Ok((store::received::waiting(&db.read, now).await?, store::received::set_aside(&db.read).await?))
 }
 
 /// Every page with every sample.

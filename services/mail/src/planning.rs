@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::purpose::{Purpose, Skip, State};
+use crate::receiving::answering::News;
 use crate::replan::Replan;
 use crate::speaking;
 use crate::told::{self, Told};
@@ -112,6 +113,12 @@ pub(crate) enum Facts {
     Replanned(Box<Replan>),
     Speaking(Speaking),
     Proposal(Box<ProposalAnswered>),
+    /// Why somebody is written to because of an answer from their calendar.
+    Reply {
+        news: News,
+    },
+    /// What somebody wrote to us.
+    Forward(Box<Forwarded>),
     SignIn(SignIn),
 }
 
@@ -132,6 +139,30 @@ pub(crate) struct SignIn {
     pub email: String,
     pub expires_at: DateTime<Utc>,
     pub invited: bool,
+}
+
+/// Something that came in, to be passed on to the contact of an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Forwarded {
+    pub kind: ForwardedKind,
+    pub name: String,
+    pub address: String,
+    pub subject: String,
+    pub text: String,
+}
+
+/// What is passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ForwardedKind {
+    /// What somebody wrote.
+    Text,
+    /// That somebody is away.
+    Away,
+    /// Somebody who speaks answered in their calendar.
+    SpeakerAccepted,
+    SpeakerTentative,
+    SpeakerDeclined,
 }
 
 /// A letter to be written.

@@ -37,6 +37,10 @@ pub(crate) enum Purpose {
     Speaking,
     /// What became of a proposal for a session.
     Proposal,
+    /// What came of an answer from the person's calendar.
+    Reply,
+    /// What somebody wrote, to the contact of the event.
+    Forward,
 }
 
 impl Purpose {
@@ -58,6 +62,8 @@ impl Purpose {
             Self::FollowUp => "follow_up",
             Self::Speaking => "speaking",
             Self::Proposal => "proposal",
+            Self::Reply => "reply",
+            Self::Forward => "forward",
         }
     }
 
@@ -68,7 +74,8 @@ impl Purpose {
             Self::Confirmation | Self::WaitingList | Self::Offer | Self::Place => 10,
             Self::Withdrawal | Self::Repeated | Self::Link => 10,
             Self::Cancellation => 20,
-            Self::Proposal => 10,
+            Self::Proposal | Self::Reply => 10,
+            Self::Forward => 20,
             Self::Change | Self::Replanned | Self::Speaking => 30,
             Self::Reminder => 40,
             Self::FollowUp => 50,
@@ -78,6 +85,11 @@ impl Purpose {
     /// To somebody who speaks at a conference or would like to, and who need not be signed up.
     pub(crate) const fn is_to_contributor(self) -> bool {
         matches!(self, Self::Speaking | Self::Proposal)
+    }
+
+    /// It is not needed for the sign-up itself: whoever wants none says so with one click.
+    pub(crate) const fn can_be_stopped(self) -> bool {
+        matches!(self, Self::Reminder | Self::FollowUp)
     }
 
     /// It tells what is different from what was told before. Once it is made, that is what it tells.
@@ -154,6 +166,8 @@ pub(crate) enum Skip {
     NoAttendance,
     /// The person's data are deleted.
     Erased,
+    /// Letters to the address come back.
+    Unreachable,
 }
 
 impl Skip {
@@ -173,6 +187,7 @@ impl Skip {
             Self::Expired => "expired",
             Self::NoAttendance => "no-attendance",
             Self::Erased => "erased",
+            Self::Unreachable => "unreachable",
         }
     }
 }

@@ -18,6 +18,8 @@ use tokio::task::JoinSet;
 
 use crate::Mail;
 use crate::fate::{self, Attempt};
+use crate::made_of::Envelope;
+use crate::receiving::address::{self, About};
 use crate::taking::{self, InHand, Taken};
 use marks::{Mark, Marks, Outcome};
 
@@ -128,8 +130,9 @@ async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>)
         Way::Smtp(pool) => {
             let mut dotted = false;
             let until = || mail.host.clock.now() + fate::lease_from_dot(fate::doubt(&mail.host.settings));
+            let envelope = returning(&mail, &letter);
             let attempt = pool
-                .hand_over(&letter.envelope, &letter.bytes, async {
+                .hand_over(&envelope, &letter.bytes, async {
                     let outcome = Outcome::DotWritten { until: until() };
                     dotted = marks.note(Mark { letter: id, owner, outcome }).await;
                     dotted
@@ -149,6 +152,14 @@ async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>)
     if !marks.note(Mark { letter: id, owner, outcome }).await {
         tracing::warn!(letter.id = %id, "what became of a letter could not be noted");
     }
+}
+
+/// The envelope with the address that the letter comes back to when it cannot be delivered.
+fn returning(mail: &Mail, letter: &InHand) -> Envelope {
+    let host = &mail.host;
+    let own = host.settings.bounce_address.as_deref();
+    let from = own.map(|pattern| address::write(&host.keys, About::Bounce, pattern, letter.letter));
+    Envelope { from: from.unwrap_or_else(|| letter.envelope.from.clone()), to: letter.envelope.to.clone() }
 }
 
 fn log(letter: &InHand, attempt: &Attempt, took: Duration) {

@@ -6,6 +6,7 @@ use proto::registration::{Registration, State as Standing};
 
 use crate::planning::{self, Facts};
 use crate::purpose::{Purpose, Skip};
+use crate::receiving::answering::News;
 use crate::replan::Now;
 use crate::told::{self, Told};
 
@@ -42,13 +43,19 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         // Whoever signed off after the cancellation had no other letter that takes the entry out.
         Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
         // To people who need not be signed up.
-        Purpose::Speaking | Purpose::Proposal => None,
+        Purpose::Speaking | Purpose::Proposal | Purpose::Forward => None,
+        // To somebody who is signed off, as long as it is so and there is something to sign up for.
+        Purpose::Reply if letter.facts == Some(&Facts::Reply { news: News::SignedOff }) => match () {
+            () if cancelled => Some(Skip::EventCancelled),
+            () if now >= event.ends_at => Some(Skip::Over),
+            () => (standing != Standing::Withdrawn).then_some(Skip::Superseded),
+        },
         Purpose::Link if letter.facts == Some(&Facts::Asked) => None,
         _ if cancelled => Some(Skip::EventCancelled),
         _ if standing == Standing::Withdrawn => Some(Skip::Withdrawn),
         Purpose::FollowUp => follow_up(letter, moment),
         _ if now >= event.ends_at => Some(Skip::Over),
-        Purpose::Repeated | Purpose::Link => None,
+        Purpose::Repeated | Purpose::Link | Purpose::Reply => None,
         Purpose::WaitingList => (standing != Standing::Waiting).then_some(Skip::Superseded),
         Purpose::Offer => match letter.facts {
             _ if standing != Standing::Offered => Some(Skip::NoPlace),
@@ -67,6 +74,11 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         Purpose::Change => told::news(since, told, event, registration, &[]).is_empty().then_some(Skip::NothingChanged),
         Purpose::Reminder => reminder(letter, moment),
     }
+}
+
+/// Why a letter that nobody has to have is not tried: those to the person come back.
+pub(crate) fn unreachable(purpose: Purpose, unreachable: bool) -> Option<Skip> {
+    (unreachable && purpose.can_be_stopped()).then_some(Skip::Unreachable)
 }
 
 fn follow_up(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {

@@ -2,11 +2,14 @@
 
 pub(crate) mod calendar_entry;
 pub(crate) mod event;
+pub(crate) mod failure;
 pub(crate) mod letter;
 pub(crate) mod organisation;
 pub(crate) mod programme;
 pub(crate) mod proposal;
+pub(crate) mod received;
 pub(crate) mod registration;
+pub(crate) mod reply;
 pub(crate) mod speaker;
 pub(crate) mod speaker_entry;
 

@@ -3,6 +3,7 @@
 //! The number of a calendar message and the bytes that carry it are kept together, so that whatever happens afterwards
 //! the same letter is never sent with another number, and no number is used twice.
 
+mod forwarded;
 mod others;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ use crate::planning::Facts;
 use crate::purpose::{Purpose, Skip, State};
 use crate::skipping::{self, Due, Moment};
 use crate::store::{calendar_entry, event, letter, organisation, programme, registration};
+use crate::told;
 
 /// Who has letters in hand, and until when if nothing more is heard of it.
 #[derive(Clone, Copy)]
@@ -185,6 +187,9 @@ async fn take_one(
     }
     match &facts {
         Some(Facts::Speaking(about)) => return others::to_speaker(work, desk, around, &row, about, hold).await,
+        Some(Facts::Forward(forwarded)) => {
+            return forwarded::to_contact(work, desk, around, &row, forwarded, hold).await;
+        }
         Some(Facts::Proposal(answer)) => return others::to_proposer(work, desk, around, &row, answer, hold).await,
         _ => {}
     }
@@ -250,7 +255,7 @@ async fn take_one(
     let due = Due { purpose: row.purpose, rule: &row.rule, computed_for: row.computed_for, facts: facts.as_ref() };
     // The bytes of a change were made against what was told before them; what has been told since is they themselves.
     let settled = row.purpose.tells_changes() && row.raw.is_some();
-    match skipping::skip(due, moment) {
+    match skipping::skip(due, moment).or(skipping::unreachable(row.purpose, known.unreachable)) {
         None => {}
         Some(Skip::NothingChanged) if settled => {}
         Some(why) => return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None),
@@ -294,6 +299,9 @@ async fn take_one(
         entry.method = Some(method.word().to_owned());
         entry.stamp = Some(work.now);
         entry.changed_at = work.now;
+        if told::moves(entry.told.as_ref(), composed.told.as_ref()) {
+            entry.moved_sequence = sequence;
+        }
         if method == Method::Request {
             entry.told.clone_from(&composed.told);
         }

@@ -34,6 +34,9 @@ pub(crate) struct Told {
     /// From whom: must stay the ORGANIZER of the entry.
     pub organiser: String,
     pub organiser_address: String,
+    /// The ORGANIZER, when calendars answer to an address of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_address: Option<String>,
     /// Of the links in it.
     pub generation: u16,
     /// Of the calendar message that said so.
@@ -131,6 +134,11 @@ pub(crate) fn news(
 pub(crate) fn chosen(event: &Event, registration: &Registration, language: Language) -> Vec<String> {
     let held = |id: PoolId| registration.choices.iter().any(|c| c.pool_id == id && c.state == ClaimState::Held);
     event.choices().filter(|pool| held(pool.id)).map(|pool| pool.label.get(language).to_owned()).collect()
+}
+
+/// True when a message tells of another time than the one before it.
+pub(crate) fn moves(before: Option<&Told>, now: Option<&Told>) -> bool {
+    matches!((before, now), (Some(before), Some(now)) if before.span() != now.span())
 }
 
 impl Told {

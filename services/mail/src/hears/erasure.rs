@@ -14,7 +14,7 @@ use crate::parting::{self, Last, Parting};
 use crate::planning::{Facts, Planned};
 use crate::purpose::Purpose;
 use crate::store::letter::{self, Owner};
-use crate::store::{calendar_entry, event, organisation, registration};
+use crate::store::{calendar_entry, event, organisation, registration, reply};
 
 impl Hears<RegistrationErased> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
@@ -25,6 +25,7 @@ impl Hears<RegistrationErased> for Mail {
         };
         registration::erase(&work.tx, id, message.event_id, work.now).await?;
         calendar_entry::delete(&work.tx, id).await?;
+        reply::delete(&work.tx, id).await?;
         letter::erase(&work.tx, id, last).await?;
         self.wake.notify_one();
         Ok(())

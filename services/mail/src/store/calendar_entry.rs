@@ -20,6 +20,8 @@ pub(crate) struct Model {
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub told: Option<Told>,
     pub changed_at: DateTime<Utc>,
+    /// The number of the newest message that told of another time than the one before.
+    pub moved_sequence: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -76,6 +78,12 @@ pub(crate) async fn hold_all(
     Ok(all)
 }
 
+/// Whose entry has this UID.
+pub(crate) async fn with_uid(db: &impl ConnectionTrait, uid: &str) -> Result<Option<Uuid>, DbErr> {
+    let found = Entity::find().filter(Column::Uid.eq(uid)).one(db).await?;
+    Ok(found.map(|entry| entry.registration))
+}
+
 fn unmade(registration: Uuid, uid: String, now: DateTime<Utc>) -> ActiveModel {
     ActiveModel {
         registration: Set(registration),
@@ -85,6 +93,7 @@ fn unmade(registration: Uuid, uid: String, now: DateTime<Utc>) -> ActiveModel {
         stamp: Set(None),
         told: Set(None),
         changed_at: Set(now),
+        moved_sequence: Set(None),
     }
 }
 
@@ -105,6 +114,7 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, entry: &Model) -> Result<(),
         stamp: Set(entry.stamp),
         told: Set(entry.told.clone()),
         changed_at: Set(entry.changed_at),
+        moved_sequence: Set(entry.moved_sequence),
         ..Default::default()
     };
     row.update(db).await.map(drop)

@@ -141,3 +141,12 @@ pub(crate) async fn keep_cancelled(
 pub(crate) async fn find(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Known>, DbErr> {
     Entity::find_by_id(id.0).one(db).await?.map(Model::known).transpose()
 }
+
+/// How many events are looked through for the one that somebody may write about.
+const NEWEST: u64 = 100;
+
+/// The events that were changed last, those that are cancelled left out.
+pub(crate) async fn newest(db: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
+    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).order_by_desc(Column::ChangedAt).limit(NEWEST);
+    rows.all(db).await?.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect()
+}

@@ -1,3 +1,4 @@
+mod answered;
 mod asked_again;
 mod erased;
 mod given_up;
@@ -5,6 +6,7 @@ mod of_proposer;
 mod of_speaker;
 mod taken_back;
 
+pub(crate) use answered::{Addressed, addressed, came_back, is_there, was_written};
 pub(crate) use asked_again::{send_anew, send_same};
 pub(crate) use erased::{drop_bytes, erase, make};
 pub(crate) use given_up::{give_up, reached};

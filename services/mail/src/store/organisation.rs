@@ -39,3 +39,8 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, organisation: &Organisation)
     }
     Ok(())
 }
+
+/// Every organisation, for those whom letters come in for.
+pub(crate) async fn all(db: &impl ConnectionTrait) -> Result<Vec<Organisation>, DbErr> {
+    Entity::find().all(db).await?.iter().map(|row| read(&row.snapshot)).collect()
+}

@@ -24,6 +24,7 @@ pub(crate) struct Model {
     pub attended_at: Option<DateTime<Utc>>,
     /// Of the snapshot with which it was said whether the person was there; 0 before that.
     pub attendance_revision: i64,
+    pub unreachable_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -39,6 +40,8 @@ pub(crate) struct Known {
     pub(crate) changed_at: DateTime<Utc>,
     /// The person was there.
     pub(crate) attended: bool,
+    /// Letters to the person come back.
+    pub(crate) unreachable: bool,
 }
 
 /// What was here before a snapshot was kept.
@@ -57,6 +60,7 @@ impl Model {
             reminders_stopped: self.reminders_stopped,
             changed_at: self.changed_at,
             attended: self.attended_at.is_some(),
+            unreachable: self.unreachable_at.is_some(),
         }))
     }
 }
@@ -90,12 +94,17 @@ pub(crate) async fn keep(
         ..Default::default()
     };
     let Some(there) = there else {
-        let new = ActiveModel { reminders_stopped: Set(false), attended_at: Set(None), attendance_revision: Set(0), ..row };
+        let new = ActiveModel {
+            reminders_stopped: Set(false),
+            attended_at: Set(None),
+            attendance_revision: Set(0),
+            unreachable_at: Set(None),
+            ..row
+        };
         new.insert(db).await?;
-        return Ok(Some(Kept {
-            newest: Known { registration, reminders_stopped: false, changed_at: now, attended: false },
-            before: None,
-        }));
+        let newest =
+            Known { registration, reminders_stopped: false, changed_at: now, attended: false, unreachable: false };
+        return Ok(Some(Kept { newest, before: None }));
     };
     let newer = there.revision < revision;
     let Some(known) = there.known()? else { return Ok(None) };
@@ -163,6 +172,19 @@ pub(crate) async fn stop_reminders(db: &impl ConnectionTrait, id: RegistrationId
     Ok(stopped.exec(db).await?.rows_affected > 0)
 }
 
+/// Notes that letters to the person come back. False when that was known.
+pub(crate) async fn unreachable(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let noted = Entity::update_many()
+        .col_expr(Column::UnreachableAt, Expr::value(Some(now)))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::UnreachableAt.is_null());
+    Ok(noted.exec(db).await?.rows_affected > 0)
+}
+
 /// Notes when the person was there, or that they were not. False when something newer is known.
 pub(crate) async fn note_attendance(
     db: &impl ConnectionTrait,
@@ -208,6 +230,7 @@ pub(crate) async fn erase(
         changed_at: Set(now),
         attended_at: Set(None),
         attendance_revision: Set(0),
+        unreachable_at: Set(None),
     };
     if there {
         row.update(db).await?

@@ -73,3 +73,8 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, entry: &Model) -> Result<(),
 pub(crate) async fn erase(db: &impl ConnectionTrait, speaker: SpeakerId) -> Result<(), DbErr> {
     Entity::delete_many().filter(Column::Speaker.eq(speaker.0)).exec(db).await.map(drop)
 }
+
+/// The entry with this UID.
+pub(crate) async fn with_uid(db: &impl ConnectionTrait, uid: &str) -> Result<Option<Model>, DbErr> {
+    Entity::find().filter(Column::Uid.eq(uid)).one(db).await
+}

@@ -119,7 +119,7 @@ pub(super) async fn to_proposer(
 }
 
 /// The event and who is responsible for it, and whether it is cancelled.
-fn known<'a>(around: &'a Surroundings, row: &letter::Model) -> Option<(&'a Event, &'a Organisation, bool)> {
+pub(super) fn known<'a>(around: &'a Surroundings, row: &letter::Model) -> Option<(&'a Event, &'a Organisation, bool)> {
     let heard = around.events.get(&row.event?)?;
     let event = heard.event.as_ref()?;
     Some((event, around.organisations.get(&event.organisation)?, heard.cancelled))

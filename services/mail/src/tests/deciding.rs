@@ -32,6 +32,7 @@ fn told(event: &Event, registration: &Registration) -> Told {
         address: registration.email.clone(),
         organiser: "Distriktssenteret".to_owned(),
         organiser_address: "arrangement@distriktssenteret.example".to_owned(),
+        reply_address: None,
         generation: registration.generation,
         sequence: 0,
     }

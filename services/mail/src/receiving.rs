@@ -1,0 +1,132 @@
+//! Letters that come in: kept as they arrive, then read one by one, and what they mean done.
+
+mod acting;
+pub(crate) mod address;
+pub(crate) mod answering;
+mod authentication;
+mod bouncing;
+mod forwarding;
+pub(crate) mod lmtp;
+mod loading;
+pub(crate) mod passing_on;
+pub(crate) mod reading;
+mod report;
+pub(crate) mod taking_in;
+
+use std::collections::BTreeSet;
+
+use host::{Clock, Database, Host, Keys, Settings};
+use sea_orm::DbErr;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::store::{organisation, received};
+use address::{About, normalised};
+
+/// A letter with its envelope, as a mail server hands it over.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// Empty for reports.
+    pub sender: String,
+    pub recipients: Vec<String>,
+    pub raw: Vec<u8>,
+}
+
+/// By which way a letter came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    Lmtp,
+    Command,
+}
+
+impl Way {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Lmtp => "lmtp",
+            Self::Command => "command",
+        }
+    }
+}
+
+/// Keeps a letter, and comes back when it is on the disk. The same letter once more is not kept again.
+pub(crate) async fn keep(db: &Database, clock: &Clock, letter: &Letter, way: Way) -> Result<(), DbErr> {
+    let new = received::New {
+        id: Uuid::now_v7(),
+        digest: digest(letter),
+        way: way.word(),
+        sender: &letter.sender,
+        recipients: &letter.recipients,
+        raw: &letter.raw,
+        at: clock.now(),
+    };
+    let new_here = received::keep(&db.write, new).await?;
+    tracing::info!(way = way.word(), bytes = letter.raw.len(), again = !new_here, "a letter came in");
+    metrics::counter!("mail_received_total", "way" => way.word()).increment(1);
+    Ok(())
+}
+
+/// By which a letter is known again that is handed over twice.
+fn digest(letter: &Letter) -> String {
+    let mut hash = Sha256::new();
+    for part in std::iter::once(letter.sender.as_bytes()).chain(letter.recipients.iter().map(String::as_bytes)) {
+        hash.update(part);
+        hash.update([0]);
+    }
+    hash.update([0]);
+    hash.update(&letter.raw);
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Why a letter is not taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum NotTaken {
+    #[error("the letter is larger than {} bytes", reading::LARGEST)]
+    TooLarge,
+    #[error("the letter is for nobody here")]
+    NotOurs,
+    #[error("the letter could not be kept: {0}")]
+    Trouble(#[from] DbErr),
+}
+
+/// Keeps a letter from another program, with those of its receivers that are ours. Without any, the fields tell to whom.
+pub(crate) async fn take_in(host: &Host, letter: &Letter) -> Result<(), NotTaken> {
+    if letter.raw.len() > reading::LARGEST {
+        return Err(NotTaken::TooLarge);
+    }
+    let named = match letter.recipients.is_empty() {
+        true => reading::receivers(&letter.raw),
+        false => letter.recipients.clone(),
+    };
+    let mut recipients = Vec::new();
+    for address in named {
+        if is_ours(&host.db, &host.keys, &host.settings, &address).await? {
+            recipients.push(address);
+        }
+    }
+    // Whoever set up a pipe has said already whose letters these are.
+    if recipients.is_empty() && !letter.recipients.is_empty() {
+        return Err(NotTaken::NotOurs);
+    }
+    let letter = Letter { sender: letter.sender.clone(), recipients, raw: letter.raw.clone() };
+    Ok(keep(&host.db, &host.clock, &letter, Way::Command).await?)
+}
+
+/// Whether letters to an address are taken in: it is a sender's, one that the settings name, or one of those that are made
+/// for a sign-up or a letter.
+pub(crate) async fn is_ours(db: &Database, keys: &Keys, settings: &Settings, address: &str) -> Result<bool, DbErr> {
+    let made = [(About::Reply, &settings.reply_address), (About::Bounce, &settings.bounce_address)];
+    let is_made = |(about, pattern): (About, &Option<String>)| {
+        pattern.as_deref().is_some_and(|pattern| address::read(keys, about, pattern, address).is_some())
+    };
+    if made.into_iter().any(is_made) {
+        return Ok(true);
+    }
+    Ok(mailboxes(db, settings).await?.contains(&normalised(address)))
+}
+
+/// The addresses that letters to everybody come to.
+async fn mailboxes(db: &Database, settings: &Settings) -> Result<BTreeSet<String>, DbErr> {
+    let mut all: BTreeSet<String> = settings.mailboxes.iter().map(|address| normalised(address)).collect();
+    all.extend(organisation::all(&db.read).await?.iter().map(|organisation| normalised(&organisation.sender)));
+    Ok(all)
+}

@@ -1,0 +1,121 @@
+//! Whom a letter that came in is about.
+
+use bus::Work;
+use host::Host;
+use proto::conference::SpeakerScheduled;
+use proto::event::Event;
+use proto::{EventId, RegistrationId};
+use sea_orm::DbErr;
+use uuid::Uuid;
+
+use super::address::{self, About, normalised};
+use super::reading::Incoming;
+use crate::purpose::Purpose;
+use crate::store::letter::Addressed;
+use crate::store::{calendar_entry, event, letter, organisation, registration, speaker, speaker_entry};
+
+/// What the addresses say that a letter came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tokens {
+    /// The sign-up whose calendar answers there.
+    pub(super) registration: Option<RegistrationId>,
+    /// The letter that comes back there.
+    pub(super) letter: Option<Uuid>,
+}
+
+impl Tokens {
+    pub(super) fn read(host: &Host, recipients: &[String]) -> Self {
+        let find = |about, pattern: &Option<String>| {
+            let pattern = pattern.as_deref()?;
+            recipients.iter().find_map(|address| address::read(&host.keys, about, pattern, address))
+        };
+        Self {
+            registration: find(About::Reply, &host.settings.reply_address).map(RegistrationId),
+            letter: find(About::Bounce, &host.settings.bounce_address),
+        }
+    }
+}
+
+/// Whose calendar an answer is from.
+pub(super) enum Answering {
+    Person(RegistrationId),
+    Speaker(Box<SpeakerScheduled>),
+    /// The address says another sign-up than the entry does.
+    Contradiction,
+    Nobody,
+}
+
+/// Finds whose calendar it is by the UID of the entry, which is known to nobody else, and by the address.
+pub(super) async fn answering(work: &Work, uid: &str, tokens: Tokens) -> Result<Answering, DbErr> {
+    let entry = calendar_entry::with_uid(&work.tx, uid).await?.map(RegistrationId);
+    Ok(match (entry, tokens.registration) {
+        (Some(entry), Some(token)) if entry != token => Answering::Contradiction,
+        (Some(person), _) | (None, Some(person)) => Answering::Person(person),
+        (None, None) => match speaker_entry::with_uid(&work.tx, uid).await? {
+            Some(entry) => match speaker::find_all(&work.tx, &[entry.speaker]).await?.pop() {
+                Some(speaker) => Answering::Speaker(Box::new(speaker)),
+                None => Answering::Nobody,
+            },
+            None => Answering::Nobody,
+        },
+    })
+}
+
+/// What something that was written is about.
+#[derive(Debug, Default)]
+pub(super) struct Subject {
+    pub(super) event: Option<Event>,
+    pub(super) registration: Option<Uuid>,
+    /// Found by a letter or an address that only one person has.
+    pub(super) personal: bool,
+    /// It answers something that was passed on.
+    pub(super) forwarded: bool,
+}
+
+/// Finds it by the address that it came to, by the letter that it answers, and otherwise by whose mailbox it is: then it
+/// is about what that organisation has next.
+pub(super) async fn subject(
+    work: &Work,
+    incoming: &Incoming,
+    recipients: &[String],
+    tokens: Tokens,
+) -> Result<Subject, DbErr> {
+    let mut ids: Vec<Uuid> = tokens.letter.into_iter().collect();
+    ids.extend(&incoming.references);
+    let letters = letter::addressed(&work.tx, &ids).await?;
+    if letters.iter().any(|letter| letter.purpose == Purpose::Forward) {
+        return Ok(Subject { forwarded: true, ..Subject::default() });
+    }
+    let by_letter = ids.iter().find_map(|id| letters.iter().find(|letter: &&Addressed| letter.id == *id));
+    let registration = tokens.registration.map(|id| id.0).or(by_letter.and_then(|letter| letter.registration));
+    let event_id = match (by_letter.and_then(|letter| letter.event), tokens.registration) {
+        (Some(event), _) => Some(EventId(event)),
+        (None, Some(id)) => registration::find(&work.tx, id).await?.map(|known| known.registration.event_id),
+        (None, None) => None,
+    };
+    if let Some(id) = event_id
+        && let Some(event) = event::find(&work.tx, id).await?.and_then(|known| known.event)
+    {
+        return Ok(Subject { event: Some(event), registration, personal: true, forwarded: false });
+    }
+    let event = next_of_mailbox(work, recipients).await?;
+    Ok(Subject { event, ..Subject::default() })
+}
+
+/// The next event of the organisation whose mailbox it is; when there is none, the last.
+async fn next_of_mailbox(work: &Work, recipients: &[String]) -> Result<Option<Event>, DbErr> {
+    let recipients: Vec<String> = recipients.iter().map(|address| normalised(address)).collect();
+    let all = organisation::all(&work.tx).await?;
+    let of_mailbox: Vec<String> = all
+        .into_iter()
+        .filter(|organisation| recipients.contains(&normalised(&organisation.sender)))
+        .map(|organisation| organisation.slug)
+        .collect();
+    if of_mailbox.is_empty() {
+        return Ok(None);
+    }
+    let mut events = event::newest(&work.tx).await?;
+    events.retain(|event| of_mailbox.contains(&event.organisation));
+    let ahead = events.iter().filter(|event| event.ends_at > work.now).min_by_key(|event| event.starts_at);
+    Ok(ahead.or(events.iter().max_by_key(|event| event.ends_at)).cloned())
+}

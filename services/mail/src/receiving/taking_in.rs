@@ -1,0 +1,108 @@
+//! Deals with letters that came in: each in one transaction with everything that follows from it.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bus::Bus;
+use chrono::{DateTime, TimeDelta, Utc};
+use futures::FutureExt;
+use host::Task;
+use sea_orm::DbErr;
+use uuid::Uuid;
+
+use super::{acting, bouncing};
+use crate::Mail;
+use crate::store::{failure, received};
+
+/// How often to look for letters that others have kept.
+const POLL: Duration = Duration::from_secs(1);
+/// How many are dealt with before looking whether the program stops.
+const AT_ONCE: u64 = 50;
+/// How often a letter is tried that cannot be dealt with.
+const TRIES: i32 = 10;
+/// For how long it is remembered that a letter came in.
+const MEMORY: TimeDelta = TimeDelta::days(30);
+/// How often what is old is forgotten.
+const SELDOM: Duration = Duration::from_secs(3_600);
+
+/// Deals with what comes in until the program stops.
+pub(crate) async fn run(mail: Arc<Mail>, bus: Bus) -> anyhow::Result<()> {
+    let host = mail.host.clone();
+    loop {
+        match turn(&mail, &bus).await {
+            Ok(count) if count > 0 && !host.stop.is_cancelled() => continue,
+            Ok(_) => {}
+            Err(error) => tracing::warn!(error = %error, "letters that came in could not be dealt with; trying again"),
+        }
+        tokio::select! {
+            () = host.stop.cancelled() => return Ok(()),
+            () = mail.arrived.notified() => {}
+            () = host.clock.changed() => {}
+            () = tokio::time::sleep(POLL) => {}
+        }
+    }
+}
+
+/// Forgets what is old.
+pub(crate) fn forgetting(mail: &Arc<Mail>) -> Task {
+    let host = mail.host.clone();
+    host::timer(&mail.host, "mail.forgetting", SELDOM, move || {
+        let host = host.clone();
+        async move {
+            let now = host.clock.now();
+            received::forget(&host.db.write, now - MEMORY).await?;
+            Ok(failure::forget(&host.db.write, bouncing::forgotten_before(now)).await?)
+        }
+    })
+}
+
+/// Deals with letters that are due, and says how many there were.
+async fn turn(mail: &Mail, bus: &Bus) -> Result<usize, DbErr> {
+    let host = &mail.host;
+    let due = received::due(&host.db.read, host.clock.now(), AT_ONCE).await?;
+    for id in &due {
+        one(mail, bus, *id).await?;
+    }
+    Ok(due.len())
+}
+
+async fn one(mail: &Mail, bus: &Bus, id: Uuid) -> Result<(), DbErr> {
+    let work = bus.begin().await?;
+    let Some(row) = received::hold(&work.tx, id).await? else {
+        work.rollback().await;
+        return Ok(());
+    };
+    // Whatever a letter does to us, the next one is dealt with.
+    let trouble = match AssertUnwindSafe(acting::act(mail, &work, &row)).catch_unwind().await {
+        Ok(Ok(outcome)) => {
+            received::done(&work.tx, id, outcome.word(), work.now).await?;
+            work.commit().await?;
+            tracing::info!(received.id = %id, outcome = outcome.word(), "a letter that came in was dealt with");
+            metrics::counter!("mail_received_outcomes_total", "outcome" => outcome.word()).increment(1);
+            mail.wake.notify_one();
+            return Ok(());
+        }
+        Ok(Err(error)) => {
+            tracing::warn!(received.id = %id, error = %error, "a letter that came in could not be dealt with");
+            "the database"
+        }
+        Err(_panic) => {
+            tracing::error!(received.id = %id, "a letter that came in broke what reads it");
+            "it broke what reads it"
+        }
+    };
+    work.rollback().await;
+    let tries = row.tries + 1;
+    let due = again_at(tries, mail.host.clock.now());
+    if due.is_none() {
+        tracing::error!(received.id = %id, tries, "a letter that came in is given up");
+    }
+    received::put_off(&mail.host.db.write, id, tries, due, trouble).await
+}
+
+/// When a letter is tried again that could not be dealt with so often; never when absent.
+fn again_at(tries: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let wait = TimeDelta::seconds(5 * 2_i64.pow(u32::try_from(tries).unwrap_or_default().min(10)));
+    (tries < TRIES).then(|| now + wait.min(TimeDelta::hours(1)))
+}

@@ -1,0 +1,79 @@
+//! The newest answer from each person's calendar.
+
+use chrono::{DateTime, Utc};
+use proto::RegistrationId;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ConnectionTrait, Set};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "reply")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub registration: Uuid,
+    pub revision: i32,
+    pub answer: Answer,
+    pub proven: bool,
+    /// By which answers are put in order.
+    pub sequence: Option<i64>,
+    pub stamp: Option<DateTime<Utc>>,
+    pub at: DateTime<Utc>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub(crate) enum Answer {
+    Accepted,
+    Tentative,
+    Declined,
+    Delegated,
+    Proposed,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl From<Answer> for proto::mail::Answer {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Accepted => Self::Accepted,
+            Answer::Tentative => Self::Tentative,
+            Answer::Declined => Self::Declined,
+            Answer::Delegated => Self::Delegated,
+            Answer::Proposed => Self::Proposed,
+        }
+    }
+}
+
+pub(crate) async fn find(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(registration.0).one(db).await
+}
+
+/// Keeps an answer in place of the one before.
+pub(crate) async fn keep(db: &impl ConnectionTrait, row: &Model) -> Result<(), DbErr> {
+    let mut replace = OnConflict::column(Column::Registration);
+    replace.update_columns([
+        Column::Revision,
+        Column::Answer,
+        Column::Proven,
+        Column::Sequence,
+        Column::Stamp,
+        Column::At,
+    ]);
+    let row = ActiveModel {
+        registration: Set(row.registration),
+        revision: Set(row.revision),
+        answer: Set(row.answer),
+        proven: Set(row.proven),
+        sequence: Set(row.sequence),
+        stamp: Set(row.stamp),
+        at: Set(row.at),
+    };
+    Entity::insert_many([row]).on_conflict(replace).exec_without_returning(db).await.map(drop)
+}
+
+pub(crate) async fn delete(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {
+    Entity::delete_by_id(registration.0).exec(db).await.map(drop)
+}
