@@ -1,6 +1,7 @@
 //! A mail server that keeps what it is given, in order. It speaks SMTP on a port of its own.
 
 use crate::Received;
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
@@ -11,6 +12,8 @@ use tokio::task::JoinHandle;
 pub struct Sink {
     pub address: SocketAddr,
     kept: Arc<Mutex<Vec<Received>>>,
+    /// Addresses that nobody has.
+    refused: Arc<Mutex<BTreeSet<String>>>,
     listening: JoinHandle<()>,
 }
 
@@ -26,20 +29,31 @@ impl Sink {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let kept = Arc::new(Mutex::new(Vec::new()));
-        let keep = Arc::clone(&kept);
+        let refused = Arc::new(Mutex::new(BTreeSet::new()));
+        let (keep, refuse) = (Arc::clone(&kept), Arc::clone(&refused));
         let listening = tokio::spawn(async move {
             while let Ok((peer, _)) = listener.accept().await {
-                let keep = Arc::clone(&keep);
+                let (keep, refuse) = (Arc::clone(&keep), Arc::clone(&refuse));
                 // A peer that hangs up in the middle ends its own conversation only.
-                tokio::spawn(async move { converse(peer, &keep).await });
+                tokio::spawn(async move { converse(peer, &keep, &refuse).await });
             }
         });
-        Self { address, kept, listening }
+        Self { address, kept, refused, listening }
     }
 
     /// The setting that has letters sent here.
     pub fn url(&self) -> String {
         format!("smtp://{}?tls=none", self.address)
+    }
+
+    /// From now on nobody has this address.
+    pub fn refuse(&self, address: &str) {
+        self.refused.lock().expect("nobody panicked while holding it").insert(address.to_owned());
+    }
+
+    /// From now on there is somebody behind every address.
+    pub fn refuse_nobody(&self) {
+        self.refused.lock().expect("nobody panicked while holding it").clear();
     }
 
     /// Everything that was accepted, in order.
@@ -58,7 +72,11 @@ impl Sink {
     }
 }
 
-async fn converse(peer: TcpStream, kept: &Mutex<Vec<Received>>) -> std::io::Result<()> {
+async fn converse(
+    peer: TcpStream,
+    kept: &Mutex<Vec<Received>>,
+    refused: &Mutex<BTreeSet<String>>,
+) -> std::io::Result<()> {
     peer.set_nodelay(true)?;
     let mut peer = BufReader::new(peer);
     peer.write_all(b"220 sink ESMTP\r\n").await?;
@@ -80,7 +98,10 @@ async fn converse(peer: TcpStream, kept: &Mutex<Vec<Received>>) -> std::io::Resu
             }
             "RCPT" => {
                 recipient = address_in(&command);
-                "250 ok\r\n"
+                match refused.lock().expect("nobody panicked while holding it").contains(&recipient) {
+                    true => "550 5.1.1 nobody has this address\r\n",
+                    false => "250 ok\r\n",
+                }
             }
             "DATA" => {
                 peer.write_all(b"354 go on\r\n").await?;

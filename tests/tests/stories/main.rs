@@ -3,8 +3,10 @@
 mod calendars_stay_true;
 mod event_changes;
 mod form_to_calendar;
+mod letters_again;
 mod many_at_once;
 mod messages_that_stick;
+mod noted_by_mistake;
 mod parties;
 mod programme_changes;
 mod reminders;
