@@ -8,6 +8,7 @@ use moteplass::{House, commands};
 use proto::MessageId;
 use proto::account::Role;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Sign-up for conferences, webinars and gatherings.
 ///
@@ -66,6 +67,18 @@ enum Command {
         #[arg(long)]
         to: PathBuf,
     },
+    /// Take in the letter on the standard input, from a mail server that hands letters to programs.
+    ///
+    /// Ends with 0 when the letter is on the disk, with 75 when the mail server is to come back with it, and with 65 or 67
+    /// when it is too large or for nobody here.
+    Mottak {
+        /// The envelope sender; none for reports.
+        #[arg(long, default_value = "")]
+        sender: String,
+        /// The envelope's receiver; may be given several times. Without any, the fields of the letter tell.
+        #[arg(long = "recipient")]
+        recipients: Vec<String>,
+    },
     /// Organisers' accounts.
     #[command(subcommand)]
     Account(Account),
@@ -94,8 +107,22 @@ fn role(word: &str) -> Result<Role, String> {
     }
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let failed = if matches!(arguments.command, Command::Mottak { .. }) { commands::receive::LATER } else { 1 };
+    run(arguments).unwrap_or_else(|error| {
+        complain(&error);
+        ExitCode::from(failed)
+    })
+}
+
+/// Says why it failed.
+#[expect(clippy::print_stderr, reason = "this is the answer of a command, not a log")]
+fn complain(error: &anyhow::Error) {
+    eprintln!("Error: {error:?}");
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     // With one cryptography provider compiled in this cannot fail; a second would be seen here and not in production.
     rustls::crypto::ring::default_provider().install_default().ok().context("a TLS provider is installed already")?;
     let mut settings = Settings::read(std::env::vars())?;
@@ -109,11 +136,14 @@ fn main() -> anyhow::Result<()> {
     let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
     runtime.block_on(async {
-        match arguments.command {
+        let done = match arguments.command {
             Command::Render { to } => commands::render::run(&host::page::text(&settings), &to),
             command => {
                 let house = House::new(settings, Clock::system())?;
                 match command {
+                    Command::Mottak { sender, recipients } => {
+                        return commands::receive::run(&house, sender, recipients).await;
+                    }
                     Command::Serve { services } => commands::serve::run(&house, &services).await,
                     Command::Demo => commands::demo::run(&house).await,
                     Command::Prepare => house.prepare().await,
@@ -133,6 +163,7 @@ fn main() -> anyhow::Result<()> {
                     Command::Render { .. } => Ok(()),
                 }
             }
-        }
+        };
+        done.map(|()| ExitCode::SUCCESS)
     })
 }

@@ -76,6 +76,13 @@ async fn broker(house: &House) -> anyhow::Result<String> {
 
 async fn e_mail(house: &House) -> anyhow::Result<String> {
     mail::try_out(&house.settings).await?;
+    if house.settings.database.is_some() || house.settings.data.join("mail.db").exists() {
+        let host = house.host("mail").await?;
+        let (_, given_up) = mail::incoming(&host.db, house.clock.now()).await?;
+        if given_up > 0 {
+            bail!("{given_up} letters that came in could not be dealt with; the log says why");
+        }
+    }
     Ok(match house.settings.smtp {
         Some(_) => "the mail server greets us".to_owned(),
         None => format!("no server set; letters are written into {}", house.settings.data.join("letters").display()),
