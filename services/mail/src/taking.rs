@@ -446,12 +446,7 @@ pub(crate) fn undeliverable(
 }
 
 /// Says that a participant has been reached, of whom the opposite was said.
-pub(crate) fn delivered(
-    work: &Work,
-    registration: Option<RegistrationId>,
-    event: Option<EventId>,
-    purpose: Purpose,
-) {
+pub(crate) fn delivered(work: &Work, registration: Option<RegistrationId>, event: Option<EventId>, purpose: Purpose) {
     if let (Some(registration_id), Some(event_id)) = (registration, event) {
         let purpose = purpose.word().to_owned();
         work.say(&MailDelivered { registration_id, event_id, purpose, at: work.now });

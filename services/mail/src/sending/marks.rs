@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::fate::{self, Attempt, Fate};
 use crate::purpose::{Purpose, State};
 use crate::store::letter::{self, Column, Entity};
+use crate::store::registration;
 use crate::taking::{self, InHand};
 
 /// What became of a letter that is leased by `owner`.
@@ -245,8 +246,7 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
     let mut may_be_given_up = over.given_up;
     if !noted && over.fate == Fate::Sent {
         // One that was taken back, and that nobody has taken up since, is no longer in doubt.
-        let taken_back =
-            Condition::all().add(Column::LeaseOwner.is_null()).add(Column::State.eq(State::Uncertain));
+        let taken_back = Condition::all().add(Column::LeaseOwner.is_null()).add(Column::State.eq(State::Uncertain));
         noted = end(taken_back).exec(&work.tx).await?.rows_affected == 1;
         may_be_given_up = true;
     }
@@ -259,6 +259,9 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
         taking::undeliverable(work, over.registration, over.event, over.purpose, reason);
     }
     if noted && over.fate == Fate::Sent && may_be_given_up && letter::reached(&work.tx, mark.letter).await? {
+        if let Some(person) = over.registration {
+            registration::reached(&work.tx, person).await?;
+        }
         taking::delivered(work, over.registration, over.event, over.purpose);
     }
     Ok(noted)

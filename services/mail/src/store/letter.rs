@@ -61,7 +61,7 @@ pub(crate) struct Model {
     pub facts: Option<Json>,
     pub planned_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
-    /// When it was said that it reaches nobody; absent when it has since.
+    /// When it turned out that it reaches nobody; absent when it has since.
     pub given_up_at: Option<DateTime<Utc>>,
 }
 

@@ -185,6 +185,15 @@ pub(crate) async fn unreachable(
     Ok(noted.exec(db).await?.rows_affected > 0)
 }
 
+/// Notes that a letter has reached the person whose letters came back.
+pub(crate) async fn reached(db: &impl ConnectionTrait, id: RegistrationId) -> Result<(), DbErr> {
+    let noted = Entity::update_many()
+        .col_expr(Column::UnreachableAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::UnreachableAt.is_not_null());
+    noted.exec(db).await.map(drop)
+}
+
 /// Notes when the person was there, or that they were not. False when something newer is known.
 pub(crate) async fn note_attendance(
     db: &impl ConnectionTrait,

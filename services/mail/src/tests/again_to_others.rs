@@ -175,7 +175,11 @@ async fn who_proposed_something_is_forgotten_when_the_conference_is_over() {
             assert!(forget().await.facts.is_some(), "it can still be sent again");
             world.host.clock.set(conference().ends_at);
             let letter = forget().await;
-            assert_eq!((letter.facts, letter.raw, letter.made_of, letter.trouble), (None, None, None, None), "{kind:?}");
+            assert_eq!(
+                (letter.facts, letter.raw, letter.made_of, letter.trouble),
+                (None, None, None, None),
+                "{kind:?}"
+            );
             let page = page_about(&world, SLUG, Role::Editor, "").await;
             assert!(!page.contains("Send på nytt") && !page.contains("liv@example.no"), "{page}");
             let (_, to) = ask_again_about(&world, SLUG, "distriktssenteret", Role::Editor, letter.id, None).await;

@@ -4,8 +4,10 @@ use bus::testing::said_of;
 use chrono::TimeDelta;
 use host::Settings;
 use host::testing::KINDS;
-use proto::mail::MailUndeliverable;
+use proto::account::Role;
+use proto::mail::{MailDelivered, MailUndeliverable};
 
+use super::again::ask_again_about;
 use super::post::{MAILBOX, Post};
 use super::world::*;
 use crate::purpose::{Purpose, Skip, State as Fate};
@@ -38,6 +40,26 @@ async fn every_way_of_saying_it_is_understood() {
             post.deliver("", MAILBOX, &again).await;
             assert_eq!(said_of::<MailUndeliverable>(&post.world.host.db).await.len(), 1, "{name}");
         }
+    }
+}
+
+#[tokio::test]
+async fn whom_a_letter_reaches_that_had_come_back_is_written_to_again() {
+    for kind in KINDS {
+        let post = Post::new(kind).await;
+        signed_up(&post).await;
+        let is_unreachable =
+            async || registration::find(&post.world.host.db.write, person(1).id).await.unwrap().unwrap().unreachable;
+        let report = post.sample("bounce_postfix", 1).await.replace("{action}", "failed").replace("{status}", "5.1.1");
+        post.deliver("", MAILBOX, &report).await;
+        assert!(is_unreachable().await);
+        let letter = post.world.letter(Purpose::Confirmation).await.id;
+        let (_, to) =
+            ask_again_about(&post.world, "tomme-lokale", "distriktssenteret", Role::Editor, letter, None).await;
+        assert!(to.ends_with("?igjen=ja"), "{to}");
+        assert_eq!(post.world.taken().await.len(), 2);
+        assert_eq!(said_of::<MailDelivered>(&post.world.host.db).await.len(), 1, "{kind:?}");
+        assert!(!is_unreachable().await);
     }
 }
 

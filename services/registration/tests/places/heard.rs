@@ -3,8 +3,8 @@
 use crate::world::{World, on_both, session, webinar};
 use bus::{Failure, Hears};
 use chrono::TimeDelta;
-use proto::event::EventPublished;
 use proto::Message;
+use proto::event::EventPublished;
 use proto::mail::{MailDelivered, MailUndeliverable};
 use proto::registration::{RegistrationAttended, SignupChanged};
 use proto::webinar::WebinarJoined;

@@ -8,7 +8,7 @@ use sea_orm::sea_query::Expr;
 use super::{Column, Entity};
 use crate::store::AT_ONCE;
 
-/// Notes that it was said of these letters that they reach nobody.
+/// Notes that these letters reach nobody.
 pub(crate) async fn give_up(db: &impl ConnectionTrait, letters: &[Uuid], now: DateTime<Utc>) -> Result<(), DbErr> {
     for some in letters.chunks(AT_ONCE) {
         let noted = Entity::update_many().col_expr(Column::GivenUpAt, Expr::value(Some(now)));
@@ -17,7 +17,7 @@ pub(crate) async fn give_up(db: &impl ConnectionTrait, letters: &[Uuid], now: Da
     Ok(())
 }
 
-/// True when it had been said of a letter that it reaches nobody; that is no longer so.
+/// True when a letter had reached nobody before; that is no longer so.
 pub(crate) async fn reached(db: &impl ConnectionTrait, letter: Uuid) -> Result<bool, DbErr> {
     let noted = Entity::update_many().col_expr(Column::GivenUpAt, Expr::value(None::<DateTime<Utc>>));
     let noted = noted.filter(Column::Id.eq(letter)).filter(Column::GivenUpAt.is_not_null());
