@@ -285,7 +285,6 @@ async fn reported(mail: &Mail, work: &Work, report: &Report, tokens: Tokens) -> 
         && registration::unreachable(&work.tx, known.registration.id, work.now).await?
     {
         let person = known.registration;
-        letter::give_up(&work.tx, &[id], work.now).await?;
         taking::undeliverable(work, Some(person.id), Some(person.event_id), sent.purpose, &reason);
     }
     Ok(Outcome::Bounced)
