@@ -7,6 +7,7 @@ mod importing;
 mod joining;
 mod properties;
 mod releasing;
+mod serving;
 mod visiting;
 mod visitor;
 pub(crate) mod world;

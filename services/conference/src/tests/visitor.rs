@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use chrono::{DateTime, Utc};
 use host::Purpose;
 use host::testing::Kind;
+use icalendar::{Calendar, CalendarComponent};
 use proto::Language;
 use proto::registration::Registration;
 use sea_orm::EntityTrait;
@@ -191,4 +192,9 @@ impl Visitor {
     pub(super) async fn delete_speaker(&self, id: Uuid) {
         speaker::delete(&self.world.host.db.write, id).await.unwrap();
     }
+}
+
+/// The entries of a calendar as another reader finds them.
+pub(super) fn events(calendar: &Calendar) -> Vec<&icalendar::Event> {
+    calendar.components.iter().filter_map(CalendarComponent::as_event).collect()
 }
