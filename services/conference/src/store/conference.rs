@@ -213,9 +213,12 @@ pub(crate) async fn other_editions(
         .await
 }
 
+/// Whether sign-up is open, how many places are left, how many wait, and the same of each pool.
+type Said = (Option<bool>, Option<i64>, Option<i64>, Places);
+
 /// What registration said last.
 pub(crate) async fn signup(db: &impl ConnectionTrait, id: Uuid) -> Result<Signup, DbErr> {
-    let found: Option<(Option<bool>, Option<i64>, Option<i64>, Places)> = Entity::find_by_id(id)
+    let found: Option<Said> = Entity::find_by_id(id)
         .select_only()
         .columns([Column::SignupOpen, Column::PlacesLeft, Column::Waiting, Column::Places])
         .into_tuple()

@@ -40,12 +40,12 @@ pub(crate) async fn read(request: Request, largest: usize) -> Result<Upload, Err
     let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(MOST));
     let mut parts = Multipart::with_constraints(stream, boundary, limits);
     let mut upload = Upload::default();
-    while let Some(mut part) = parts.next_field().await.map_err(refused)? {
+    while let Some(mut part) = parts.next_field().await.map_err(|error| refused(&error))? {
         let name = part.name().unwrap_or_default().to_owned();
         let file = part.file_name().map(str::to_owned);
         let most = if file.is_some() { largest } else { LONGEST_TEXT };
         let mut content = Vec::new();
-        while let Some(chunk) = part.chunk().await.map_err(refused)? {
+        while let Some(chunk) = part.chunk().await.map_err(|error| refused(&error))? {
             let room = (most + 1).saturating_sub(content.len());
             content.extend_from_slice(&chunk[..chunk.len().min(room)]);
         }
@@ -61,7 +61,7 @@ pub(crate) async fn read(request: Request, largest: usize) -> Result<Upload, Err
     Ok(upload)
 }
 
-fn refused(error: multer::Error) -> Error {
+fn refused(error: &multer::Error) -> Error {
     match error {
         multer::Error::StreamSizeExceeded { .. } | multer::Error::FieldSizeExceeded { .. } => Error::TooLarge,
         _ => Error::WrongForm,

@@ -43,11 +43,11 @@ impl Around {
             version: known.plan.as_ref().map(|plan| plan.version),
             released_at: known.plan.as_ref().map(|plan| plan.released_at),
             signing_up: known.standing.takes_sign_ups(),
-            ..Self::new(&facts.event, host.address(""))
+            ..Self::new(&facts.event, &host.address(""))
         }
     }
 
-    fn new(event: &Event, site: String) -> Self {
+    fn new(event: &Event, site: &str) -> Self {
         Self {
             title: event.title.clone(),
             summary: event.summary.clone(),
@@ -78,7 +78,7 @@ impl Around {
             version: Some(2),
             released_at: Some(example::at("2027-02-01T09:00:00Z")),
             signing_up: true,
-            ..Self::new(&example::event(), "https://moteplass.example".to_owned())
+            ..Self::new(&example::event(), "https://moteplass.example")
         }
     }
 
