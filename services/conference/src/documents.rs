@@ -3,12 +3,12 @@
 
 mod office;
 mod pdf;
-mod photo;
 #[cfg(test)]
 pub(crate) mod tests;
 
 use crate::store::document::{self, Facts};
 use crate::store::speaker;
+use pictures::is_markup;
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -121,6 +121,16 @@ impl Refusal {
     }
 }
 
+impl From<pictures::Refusal> for Refusal {
+    fn from(refusal: pictures::Refusal) -> Self {
+        match refusal {
+            pictures::Refusal::NotAPicture => Self::NotAPhoto,
+            pictures::Refusal::TooManyPixels => Self::TooManyPixels,
+            pictures::Refusal::Damaged => Self::Damaged,
+        }
+    }
+}
+
 /// A photo, made anew so that it is a picture and nothing else. Takes its time: not for a thread that others wait for.
 pub(crate) fn photo(bytes: &[u8]) -> Result<Taken, Refusal> {
     match bytes {
@@ -128,7 +138,7 @@ pub(crate) fn photo(bytes: &[u8]) -> Result<Taken, Refusal> {
         _ if bytes.len() > LARGEST_PHOTO => Err(Refusal::PhotoTooLarge),
         _ if is_markup(bytes) => Err(Refusal::Markup),
         _ if is_film(bytes) => Err(Refusal::Film),
-        _ => Ok(Taken { format: Format::Jpeg, content: photo::remade(bytes)? }),
+        _ => Ok(Taken { format: Format::Jpeg, content: pictures::photo(bytes)? }),
     }
 }
 
@@ -148,15 +158,6 @@ pub(crate) fn slides(file_name: &str, bytes: Vec<u8>) -> Result<Taken, Refusal> 
         true => Ok(Taken { format, content: bytes }),
         false => Err(Refusal::Misnamed),
     }
-}
-
-/// Text that a browser would read as a page or a drawing, whatever it is called.
-fn is_markup(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    let begins =
-        bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace() && !(utf16 && matches!(byte, 0 | 0xfe | 0xff)));
-    begins == Some(b'<')
 }
 
 fn is_film(bytes: &[u8]) -> bool {
