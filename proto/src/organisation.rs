@@ -37,4 +37,19 @@ pub struct Organisation {
     pub privacy_notice: String,
     /// Personal data are deleted at most so many days after an event.
     pub retention_days: u16,
+    /// Shown beside its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
+}
+
+/// A picture that stands for an organisation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Logo {
+    /// Below the site's address. Another picture has another.
+    pub path: String,
+    /// In pixels, like the height.
+    pub width: u32,
+    pub height: u32,
+    /// What it shows, for those who do not see it.
+    pub alt: Localised,
 }

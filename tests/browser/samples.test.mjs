@@ -48,6 +48,7 @@ for (const language of LANGUAGES) {
       // The running program gives the style sheets. What else belongs to a page is of events that it does not have.
       await context.route('**/sample/*', (route) => route.fulfill(shown(path.basename(new URL(route.request().url()).pathname))));
       await context.route('**/innleiar/*/bilete', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>' }));
+      await context.route('**/logo/*', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>' }));
       await context.route('**/vilkar.css*', (route) => route.fulfill({ contentType: 'text/css', body: '' }));
       await context.route('**/postkasse/*/html', (route) => route.fulfill(shown('confirmation-1-body.html')));
       for (let file = left.shift(); file; file = left.shift()) {

@@ -56,7 +56,11 @@ pub struct Expected {
 pub fn kind_of(text: &str) -> &'static str {
     let said = said_kind(text);
     let kinds = [EventKind::Conference, EventKind::Gathering];
-    kinds.into_iter().map(EventKind::word).find(|kind| said.as_deref() == Some(kind)).unwrap_or(EventKind::Webinar.word())
+    kinds
+        .into_iter()
+        .map(EventKind::word)
+        .find(|kind| said.as_deref() == Some(kind))
+        .unwrap_or(EventKind::Webinar.word())
 }
 
 /// What a file says that it is about, as far as it can be read.
@@ -69,6 +73,18 @@ pub fn said_kind(text: &str) -> Option<String> {
 pub fn slug_of(text: &str) -> Option<String> {
     let (table, _) = DeTable::parse_recoverable(text);
     table.get_ref().get("slug")?.get_ref().as_str().map(|slug| slug.trim().to_owned())
+}
+
+/// That the slug of a file belongs to an event of another kind, where the file says it. The addresses of sign-up, lists and letters
+/// have nothing but the slug in them.
+pub fn slug_taken(text: &str, file: &str, by: EventKind) -> Vec<Problem> {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let at = table.get_ref().get("slug").map_or(0, |slug| slug.span().start);
+    let mut problems = Problems::new(file, text);
+    let (slug, kind) = (slug_of(text).unwrap_or_default(), by.word());
+    problems
+        .add(at, format!("`{slug}` is the slug of a {kind} already: no two events have the same, of whatever kind"));
+    problems.sorted()
 }
 
 /// Reads a file, or says everything that is wrong with it. `more` reads what this kind of event has besides.

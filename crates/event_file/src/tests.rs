@@ -23,6 +23,7 @@ fn organisation(slug: &str, required: &[Language], statement: &str) -> Organisat
         accessibility_statement: statement.to_owned(),
         privacy_notice: "https://example.org/personvern".to_owned(),
         retention_days: 90,
+        logo: None,
     }
 }
 

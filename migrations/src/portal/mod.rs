@@ -3,6 +3,7 @@
 mod m20261122_000001_make_organisation_account_and_session;
 mod m20261122_000002_make_event_and_signup;
 mod m20261122_000003_make_programme;
+mod m20261122_000004_make_logo;
 
 use sea_orm_migration::prelude::*;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_make_organisation_account_and_session::Migration),
             Box::new(m20261122_000002_make_event_and_signup::Migration),
             Box::new(m20261122_000003_make_programme::Migration),
+            Box::new(m20261122_000004_make_logo::Migration),
         ]
     }
 }

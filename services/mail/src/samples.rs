@@ -175,6 +175,7 @@ fn organisation() -> Organisation {
         accessibility_statement: "https://distriktssenteret.example/tilgjenge".to_owned(),
         privacy_notice: "https://distriktssenteret.example/personvern".to_owned(),
         retention_days: 365,
+        logo: None,
     }
 }
 

@@ -7,6 +7,7 @@ pub mod folding;
 pub mod hears;
 mod import;
 mod invite;
+pub mod logo;
 pub mod organisation_file;
 mod pages;
 mod samples;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use text::Text;
 
-pub use import::{ImportError, Imported, Problem, import_organisations};
+pub use import::{ImportError, Imported, Problem, import_organisations, import_organisations_with_logos, slug_taken};
 pub use invite::{Invitation, InviteError, invite};
 pub use pages::pages;
 

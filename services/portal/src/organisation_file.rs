@@ -13,8 +13,33 @@ use uuid::Uuid;
 /// An organisation's data are never kept for longer than so many days after an event.
 const LONGEST_RETENTION: u16 = 730;
 
-const KEYS: [&str; 7] =
-    ["slug", "name", "required_languages", "sender", "accessibility_statement", "privacy_notice", "retention_days"];
+const KEYS: [&str; 8] = [
+    "slug",
+    "name",
+    "required_languages",
+    "sender",
+    "accessibility_statement",
+    "privacy_notice",
+    "retention_days",
+    "logo",
+];
+
+/// An organisation as a file describes it: without id and revision, which only the database knows, and without its logo, which
+/// lies beside the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Described {
+    pub organisation: Organisation,
+    pub logo: Option<LogoFile>,
+}
+
+/// A picture beside the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogoFile {
+    pub name: String,
+    pub alt: Localised,
+    /// Where the file names it, in bytes.
+    pub at: usize,
+}
 
 /// Something that is wrong in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +65,13 @@ pub enum What {
     Sender,
     NotHttps { key: &'static str },
     Retention { most: u16 },
+    Logo,
+    LogoUnread { name: String },
+    LogoTooLarge { most: usize },
+    LogoMarkup,
+    LogoNoPicture,
+    LogoPixels,
+    LogoDamaged,
 }
 
 impl fmt::Display for What {
@@ -66,6 +98,17 @@ impl fmt::Display for What {
             Self::RepeatedSlug { slug } => write!(f, "there is another organisation called `{slug}` in this file"),
             Self::Sender => f.write_str("`sender` is the e-mail address of a mailbox that somebody reads"),
             Self::NotHttps { key } => write!(f, "`{key}` is an address that begins with https://"),
+            Self::Logo => f.write_str(
+                "`logo` is a picture beside this file and what it shows, for example { file = \"logo.png\", alt = { nn = \"…\" } }",
+            ),
+            Self::LogoUnread { name } => write!(f, "`{name}` cannot be read: it must lie beside this file"),
+            Self::LogoTooLarge { most } => write!(f, "the logo is larger than {most} kB"),
+            Self::LogoMarkup => {
+                f.write_str("the logo is a drawing that could run something (SVG or HTML): save it as PNG, JPEG or WebP")
+            }
+            Self::LogoNoPicture => f.write_str("the logo is no picture that is taken here: save it as PNG, JPEG or WebP"),
+            Self::LogoPixels => f.write_str("the logo has more pixels than are unpacked here: make it smaller"),
+            Self::LogoDamaged => f.write_str("the logo is damaged: no program can show all of it"),
             Self::Retention { most } => {
                 write!(
                     f,
@@ -76,8 +119,8 @@ impl fmt::Display for What {
     }
 }
 
-/// The organisations in a file, without ids and revisions, which only the database knows; or all its faults in order.
-pub fn read(text: &str) -> Result<Vec<Organisation>, Vec<Fault>> {
+/// The organisations in a file, or all its faults in order.
+pub fn read(text: &str) -> Result<Vec<Described>, Vec<Fault>> {
     let file = DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![Fault { at, what: What::NotToml { detail: error.message().to_owned() } }]
@@ -100,12 +143,12 @@ pub fn read(text: &str) -> Result<Vec<Organisation>, Vec<Fault>> {
                 continue;
             };
             let mut reader = Reader { table, at: entry.span().start, faults: &mut faults };
-            let organisation = reader.organisation();
-            if !slugs.insert(organisation.slug.clone()) {
-                let slug = organisation.slug.clone();
+            let described = Described { organisation: reader.organisation(), logo: reader.logo() };
+            if !slugs.insert(described.organisation.slug.clone()) {
+                let slug = described.organisation.slug.clone();
                 reader.fault("slug", What::RepeatedSlug { slug });
             }
-            organisations.push(organisation);
+            organisations.push(described);
         }
     }
     if organisations.is_empty() && faults.is_empty() {
@@ -147,7 +190,38 @@ impl<'t> Reader<'t, '_> {
             accessibility_statement: self.https("accessibility_statement"),
             privacy_notice: self.https("privacy_notice"),
             retention_days: self.retention_days(),
+            logo: None,
         }
+    }
+
+    /// Absent where nothing is said of it.
+    fn logo(&mut self) -> Option<LogoFile> {
+        let at = self.table.get("logo")?.span().start;
+        let logo = self.named_picture();
+        if logo.is_none() {
+            self.faults.push(Fault { at, what: What::Logo });
+        }
+        logo
+    }
+
+    fn named_picture(&self) -> Option<LogoFile> {
+        let table = self.table.get("logo")?.get_ref().as_table()?;
+        if table.keys().any(|key| !["file", "alt"].contains(&key.get_ref().as_ref())) {
+            return None;
+        }
+        let file = table.get("file")?;
+        let name = file.get_ref().as_str()?.trim();
+        // A name alone: nothing else of the operator's disk is looked at.
+        if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':']) {
+            return None;
+        }
+        let texts = table.get("alt")?.get_ref().as_table()?;
+        let alt = texts.iter().map(|(code, text)| {
+            let text = text.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty())?;
+            Some((code.get_ref().parse::<Language>().ok()?, text.to_owned()))
+        });
+        let alt = alt.collect::<Option<BTreeMap<Language, String>>>().filter(|alt| !alt.is_empty())?;
+        Some(LogoFile { name: name.to_owned(), alt: Localised(alt), at: file.span().start })
     }
 
     fn slug(&mut self) -> String {

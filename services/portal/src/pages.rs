@@ -7,6 +7,7 @@ mod enter;
 mod feed;
 mod fetched;
 mod front;
+mod logo;
 mod overview;
 mod privacy;
 mod robots;
@@ -35,6 +36,7 @@ pub(crate) fn routes(site: Site) -> Router {
         .route("/feed.atom", get(feed::get))
         .route("/personvern", get(privacy::get))
         .route("/tilgjenge", get(accessibility::get))
+        .route("/logo/{file}", get(logo::get))
         .route("/robots.txt", get(robots::get))
         .route("/.well-known/security.txt", get(security::get))
         .route("/arrangor", get(overview::get))

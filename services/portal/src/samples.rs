@@ -105,6 +105,7 @@ pub(crate) fn organisation() -> Organisation {
         accessibility_statement: "https://example.no/tilgjenge/1".to_owned(),
         privacy_notice: "https://example.org/personvern".to_owned(),
         retention_days: 180,
+        logo: None,
     }
 }
 

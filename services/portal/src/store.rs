@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod event;
+pub mod logo;
 pub mod membership;
 pub mod organisation;
 pub mod programme;

@@ -34,6 +34,7 @@ pub(crate) fn organisation(slug: &str, languages: &[Language]) -> Organisation {
         accessibility_statement: format!("https://{slug}.example/tilgjenge"),
         privacy_notice: format!("https://{slug}.example/personvern"),
         retention_days: 180,
+        logo: None,
     }
 }
 

@@ -64,6 +64,7 @@ pub(super) async fn world(kind: Kind) -> World {
         accessibility_statement: "https://distriktssenteret.example/tilgjenge".to_owned(),
         privacy_notice: "https://distriktssenteret.example/personvern".to_owned(),
         retention_days: 90,
+        logo: None,
     };
     world.hear(OrganisationChanged { organisation }).await;
     world

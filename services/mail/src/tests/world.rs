@@ -220,6 +220,7 @@ pub(super) fn organisation() -> Organisation {
         accessibility_statement: "https://uustatus.example".to_owned(),
         privacy_notice: "https://distriktssenteret.example/personvern".to_owned(),
         retention_days: 365,
+        logo: None,
     }
 }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tower::ServiceExt;
 
-/// The files of the demonstration: organisations, then events. Templates, so that their dates lie ahead of today.
+/// The files of the demonstration: organisations with their logos, then events. Templates, so that their dates lie ahead of today.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "demo"]
 struct Files;
@@ -85,9 +85,10 @@ fn kept(name: &OsStr) -> bool {
 
 async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Result<()> {
     let organisations = dated("organisations.toml", today)?;
-    import::take_in(house, "organisations.toml", &organisations).await?;
+    let beside = |name: &str| Files::get(name).map(|file| file.data.into_owned());
+    import::take_in_organisations(house, "organisations.toml", &organisations, &beside).await?;
     within("the organisations are known", || async { Ok(house.under_way().await? == 0) }).await?;
-    for file in Files::iter().filter(|file| file != "organisations.toml") {
+    for file in Files::iter().filter(|file| file.ends_with(".toml") && file != "organisations.toml") {
         import::take_in(house, &file, &dated(&file, today)?).await?;
     }
     conference::plan_on(&house.host("conference").await?, CONFERENCE).await?;

@@ -2,24 +2,39 @@ use crate::House;
 use crate::print::line;
 use anyhow::{Context, bail};
 use bus::Carrier;
+use event_file::Problem;
 use migrations::SERVICES;
 use portal::ImportError;
-use std::path::PathBuf;
+use proto::event::EventKind;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
 /// Takes in organisations and events from files, in this order: each file holds the one or the other.
 pub async fn run(house: &House, files: &[PathBuf]) -> anyhow::Result<()> {
     let mut read = Vec::with_capacity(files.len());
+    let mut folders: BTreeMap<String, PathBuf> = BTreeMap::new();
     for file in files {
         let content = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         read.push((file.display().to_string(), content));
+        folders.insert(file.display().to_string(), file.parent().map(Path::to_path_buf).unwrap_or_default());
     }
     // Events are checked against their organisation, so organisations come first whatever the order on the line.
     let (organisations, events): (Vec<_>, Vec<_>) = read.iter().partition(|(_, content)| holds_organisations(content));
+    let clashing = clashing(&events);
+    if !clashing.is_empty() {
+        bail!("{}", in_lines(&clashing));
+    }
     for group in [organisations, events] {
         for (name, content) in &group {
-            line(take_in(house, name, content).await?);
+            // Only logos lie beside a file, and names of them have no folder in them.
+            let beside = |picture: &str| std::fs::read(folders.get(name)?.join(picture)).ok();
+            let done = match holds_organisations(content) {
+                true => take_in_organisations(house, name, content, &beside).await?,
+                false => take_in(house, name, content).await?,
+            };
+            line(done);
         }
         if !group.is_empty() {
             carry(house).await?;
@@ -31,17 +46,13 @@ pub async fn run(house: &House, files: &[PathBuf]) -> anyhow::Result<()> {
 /// Takes in one file and says what it did. What is said is carried by whoever carries for the service.
 pub async fn take_in(house: &House, name: &str, content: &str) -> anyhow::Result<String> {
     if holds_organisations(content) {
-        let host = house.host("portal").await?;
-        return match portal::import_organisations(&host, content, name).await {
-            Ok(done) => Ok(format!(
-                "{name}: {} new, {} changed, {} as before",
-                done.new.len(),
-                done.changed.len(),
-                done.same.len()
-            )),
-            Err(ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
-            Err(error) => Err(error.into()),
-        };
+        return take_in_organisations(house, name, content, &|_| None).await;
+    }
+    if let Some(slug) = event_file::slug_of(content) {
+        let portal = house.host("portal").await?;
+        if let Some(other) = portal::slug_taken(&portal, &slug, kind_of(content)).await? {
+            bail!("{}", in_lines(&event_file::slug_taken(content, name, other)));
+        }
     }
     match event_file::kind_of(content) {
         "conference" => conference(house, name, content).await,
@@ -93,6 +104,43 @@ async fn conference(house: &House, name: &str, content: &str) -> anyhow::Result<
     Ok(format!("{name}: {facts}{programme}"))
 }
 
+/// The same for organisations, with the pictures that lie beside their file.
+pub async fn take_in_organisations(
+    house: &House,
+    name: &str,
+    content: &str,
+    beside: &(dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+) -> anyhow::Result<String> {
+    let host = house.host("portal").await?;
+    match portal::import_organisations_with_logos(&host, content, name, beside).await {
+        Ok(done) => {
+            Ok(format!("{name}: {} new, {} changed, {} as before", done.new.len(), done.changed.len(), done.same.len()))
+        }
+        Err(ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn kind_of(content: &str) -> EventKind {
+    let word = event_file::kind_of(content);
+    let kinds = [EventKind::Conference, EventKind::Gathering];
+    kinds.into_iter().find(|kind| kind.word() == word).unwrap_or(EventKind::Webinar)
+}
+
+/// Files that come together and want the same slug for events of different kinds: the first has it.
+fn clashing(events: &[&(String, String)]) -> Vec<Problem> {
+    let mut first: BTreeMap<String, EventKind> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (name, content) in events {
+        let Some(slug) = event_file::slug_of(content) else { continue };
+        let kind = *first.entry(slug).or_insert_with(|| kind_of(content));
+        if kind != kind_of(content) {
+            problems.extend(event_file::slug_taken(content, name, kind));
+        }
+    }
+    problems
+}
+
 fn holds_organisations(content: &str) -> bool {
     content.lines().any(|line| line.trim() == "[[organisation]]")
 }
@@ -135,4 +183,22 @@ async fn carry(house: &House) -> anyhow::Result<()> {
         line(format_args!("After {seconds} s {left} messages are still on their way: is every service running?"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clashing;
+
+    #[test]
+    fn files_that_come_together_do_not_share_a_slug_across_kinds() {
+        let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let webinar = file("a.toml", "slug = \"byliv\"\n");
+        let again = file("b.toml", "# The same once more.\nslug = \"byliv\"\n");
+        let conference = file("c.toml", "kind = \"conference\"\nslug = \"byliv\"\n");
+        assert_eq!(clashing(&[&webinar, &again]), []);
+        let problems = clashing(&[&webinar, &conference, &again]);
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let sentence = "`byliv` is the slug of a webinar already: no two events have the same, of whatever kind";
+        assert_eq!(told, [format!("c.toml:2:8: {sentence}")]);
+    }
 }

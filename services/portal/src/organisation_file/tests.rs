@@ -30,9 +30,31 @@ fn check(line: &str, instead: &str, expected: &[(usize, usize, What)]) {
 fn a_good_file_is_read() {
     let organisations = read(GOOD).expect("good");
     assert_eq!(organisations.len(), 1);
-    assert_eq!(organisations[0].name.get(Language::Nb), "Distriktssenteret");
-    assert_eq!(organisations[0].required_languages, [Language::Nn, Language::Nb]);
-    assert_eq!(organisations[0].retention_days, 180);
+    let organisation = &organisations[0].organisation;
+    assert_eq!(organisation.name.get(Language::Nb), "Distriktssenteret");
+    assert_eq!(organisation.required_languages, [Language::Nn, Language::Nb]);
+    assert_eq!((organisation.retention_days, &organisations[0].logo), (180, &None));
+}
+
+#[test]
+fn a_logo_is_a_file_beside_this_one_with_words_for_those_who_do_not_see_it() {
+    let good = format!("{GOOD}logo = {{ file = \" d.png \", alt = {{ nn = \"Ein raud firkant\" }} }}\n");
+    let logo = read(&good).expect("good").remove(0).logo.expect("a logo");
+    assert_eq!((logo.name.as_str(), logo.alt.get(Language::Nb)), ("d.png", "Ein raud firkant"));
+    assert_eq!(position(&good, logo.at), (10, 17));
+    for wrong in [
+        "\"d.png\"",
+        "{ file = \"d.png\" }",
+        "{ file = \"d.png\", alt = {} }",
+        "{ file = \"d.png\", alt = { nn = \" \" } }",
+        "{ file = \"d.png\", alt = { no = \"Raud\" } }",
+        "{ file = \"../d.png\", alt = { nn = \"Raud\" } }",
+        "{ file = \".d.png\", alt = { nn = \"Raud\" } }",
+        "{ file = \"d.png\", alt = { nn = \"Raud\" }, size = 3 }",
+    ] {
+        let line = format!("retention_days = 180\nlogo = {wrong}");
+        check("retention_days = 180", &line, &[(10, 8, What::Logo)]);
+    }
 }
 
 #[test]

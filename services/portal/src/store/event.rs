@@ -58,6 +58,18 @@ pub async fn keep(tx: &impl ConnectionTrait, event: &Event, now: DateTime<Utc>) 
     Ok(())
 }
 
+/// The kinds of the events with this slug, of which there should be one.
+pub async fn kinds_called(db: &impl ConnectionTrait, slug: &str) -> Result<Vec<String>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Kind)
+        .filter(Column::Slug.eq(slug))
+        .filter(Column::Kind.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// Keeps a cancellation of an event, unless a newer one is known. It may come before anything else is known of the event.
 pub async fn cancel(tx: &impl ConnectionTrait, id: EventId, revision: u32, now: DateTime<Utc>) -> Result<(), DbErr> {
     let row = ActiveModel {

@@ -159,6 +159,7 @@ fn organisation() -> Organisation {
         accessibility_statement: "https://example.no/tilgjenge".to_owned(),
         privacy_notice: "https://example.no/personvern".to_owned(),
         retention_days: 180,
+        logo: None,
     }
 }
 

@@ -53,6 +53,7 @@ fn organisation(retention_days: u16) -> OrganisationChanged {
             accessibility_statement: "https://example.org/uu".to_owned(),
             privacy_notice: "https://example.org/personvern".to_owned(),
             retention_days,
+            logo: None,
         },
     }
 }

@@ -264,6 +264,7 @@ fn organisation() -> Organisation {
         accessibility_statement: "https://example.org/uu".to_owned(),
         privacy_notice: "https://example.org/personvern".to_owned(),
         retention_days: 180,
+        logo: None,
     }
 }
 

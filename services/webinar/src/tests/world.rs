@@ -57,6 +57,7 @@ pub(super) fn organisation(slug: &str, revision: u32, name: &str) -> Organisatio
         accessibility_statement: format!("https://{slug}.example/tilgjenge"),
         privacy_notice: format!("https://{slug}.example/personvern"),
         retention_days: 90,
+        logo: None,
     }
 }
 

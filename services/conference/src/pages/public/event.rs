@@ -13,6 +13,7 @@ use axum::response::Response;
 use chrono::{DateTime, NaiveDate, Utc};
 use host::{Error, Page, Visit};
 use proto::event::{Attendance, Contact, Form};
+use proto::organisation::{Logo, Organisation};
 use proto::{Language, Localised};
 use serde::Serialize;
 
@@ -25,7 +26,8 @@ pub(super) struct EventPage {
     venue: Option<Localised>,
     attendance: Attendance,
     price: Option<Localised>,
-    organisers: Vec<Localised>,
+    /// The responsible one first.
+    organisers: Vec<Behind>,
     contact: Contact,
     /// Whom to ask about something in particular.
     contacts: Vec<ContactPerson>,
@@ -41,6 +43,33 @@ pub(super) struct EventPage {
     editions: Vec<Edition>,
     /// schema.org, safe to stand in a script element.
     json_ld: String,
+}
+
+/// An organisation behind the conference.
+#[derive(Serialize)]
+struct Behind {
+    name: Localised,
+    logo: Option<Logo>,
+}
+
+impl Behind {
+    fn of(organisation: &Organisation) -> Self {
+        Self { name: organisation.name.clone(), logo: organisation.logo.as_ref().map(fitted) }
+    }
+}
+
+/// The most room that a logo gets, so that none outshines the others.
+const LOGO: (u32, u32) = (160, 48);
+
+/// The logo as large as it is shown: it is kept larger, to be sharp.
+fn fitted(logo: &Logo) -> Logo {
+    let (width, height) = (logo.width.max(1), logo.height.max(1));
+    let by_width = (LOGO.0.min(width), (height * LOGO.0.min(width)) / width);
+    let (width, height) = match by_width {
+        (_, tall) if tall > LOGO.1 => ((width * LOGO.1) / height, LOGO.1),
+        fits => fits,
+    };
+    Logo { width: width.max(1), height: height.max(1), ..logo.clone() }
 }
 
 #[derive(Serialize)]
@@ -78,7 +107,7 @@ impl EventPage {
             venue: event.venue.clone(),
             attendance: event.attendance,
             price: event.sign_up.price.clone(),
-            organisers: facts.organisers.iter().map(|organisation| organisation.name.clone()).collect(),
+            organisers: facts.organisers.iter().map(Behind::of).collect(),
             contact: event.contact.clone(),
             contacts: facts.contacts.clone(),
             standing: known.standing,
@@ -123,6 +152,13 @@ impl Page for EventPage {
     fn samples() -> Vec<Self> {
         let timetable = Timetable::of(&example::programme(), chrono_tz::Europe::Oslo, example::speakers());
         let event = example::event();
+        let behind = |nn: &str, en: &str, size: Option<(u32, u32)>| Behind {
+            name: example::text(nn, en),
+            logo: size.map(|(width, height)| {
+                let (path, alt) = ("/logo/byliv.png".to_owned(), example::text("Ein båt", "A boat"));
+                fitted(&Logo { path, width, height, alt })
+            }),
+        };
         let sample = |standing: Standing| Self {
             around: Around { signing_up: standing.takes_sign_ups(), ..Around::example() }.here("event"),
             summary: event.summary.clone(),
@@ -131,9 +167,9 @@ impl Page for EventPage {
             attendance: Attendance::Both,
             price: None,
             organisers: vec![
-                example::text("BYLIVsenteret", "BYLIVsenteret"),
-                example::text("Distriktssenteret", "Distriktssenteret"),
-                example::text("Fjordby kommune", "The municipality of Fjordby"),
+                behind("BYLIVsenteret", "BYLIVsenteret", Some((640, 160))),
+                behind("Distriktssenteret", "Distriktssenteret", Some((96, 192))),
+                behind("Fjordby kommune", "The municipality of Fjordby", None),
             ],
             contact: event.contact.clone(),
             contacts: Vec::new(),
@@ -194,5 +230,27 @@ impl Page for EventPage {
             sample(Standing::Closed),
             sample(Standing::Over),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitted;
+    use proto::organisation::Logo;
+
+    #[test]
+    fn a_logo_fits_and_keeps_its_shape() {
+        for (size, expected) in [
+            ((640, 160), (160, 40)),
+            ((640, 192), (160, 48)),
+            ((96, 192), (24, 48)),
+            ((40, 20), (40, 20)),
+            ((640, 1), (160, 1)),
+            ((1, 192), (1, 48)),
+        ] {
+            let logo = Logo { path: "/logo/a.png".to_owned(), width: size.0, height: size.1, alt: Default::default() };
+            let shown = fitted(&logo);
+            assert_eq!((shown.width, shown.height), expected, "{size:?}");
+        }
     }
 }

@@ -90,6 +90,7 @@ fn organised(slug: &str) -> Organisation {
         accessibility_statement: format!("https://{slug}.example/tilgjenge"),
         privacy_notice: format!("https://{slug}.example/personvern"),
         retention_days: 180,
+        logo: None,
     }
 }
 
