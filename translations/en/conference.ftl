@@ -685,3 +685,54 @@ conference-plan-done-taken = The draft is the same as that version now.
 conference-plan-done-copied = The draft has venues, tracks, sessions and speakers now.
 conference-plan-done-changed = The draft has been changed since you opened the page, so nothing was done. Try once more.
 conference-plan-done-not-empty = There is something in the draft already. You can only take from another year before you begin to plan.
+
+# How people can take part
+conference-plan-ways = Taking part
+conference-plan-ways-title = How people can take part
+conference-plan-ways-text = Here you switch the form of the whole conference. Everybody who has signed up keeps their sign-up. Before anything happens, you see whom it concerns.
+conference-plan-ways-closed = The conference is over or cancelled, so there is nothing more to change here.
+conference-plan-ways-done = This is how it is now. Everybody whom it concerns will be told.
+conference-plan-ways-stale = Somebody else has changed the same
+conference-plan-ways-stale-text = It happened after you opened the page. The form has what you wrote. This is how it is now:
+conference-plan-ways-attendance = How can people take part?
+conference-plan-ways-attendance-missing = Choose how people can take part.
+conference-plan-ways-online-hint = The address of the online meeting goes on the overview.
+conference-plan-ways-only-when = Used only when people can take part like this.
+conference-plan-ways-venue = Where people meet
+conference-plan-ways-label = What the form is called in the sign-up
+conference-plan-ways-capacity-hint = Empty when there is no limit.
+conference-plan-ways-price = Price
+conference-plan-ways-hint = What people should know before they choose
+conference-plan-ways-text-missing = Write the text in every language that is marked.
+conference-plan-ways-too-long = The text is too long.
+conference-plan-ways-look = See whom it concerns
+conference-plan-ways-switch = Switch now
+conference-plan-ways-same = This is how it is already.
+conference-plan-ways-nobody = Nobody who has signed up is moved.
+conference-plan-ways-told = Each of them gets a letter about it.
+conference-plan-ways-moving = { $people ->
+    [one] 1 person who has a place is moved: “{ $before }” becomes “{ $now }”.
+   *[other] { $people } people who have a place are moved: “{ $before }” becomes “{ $now }”.
+}
+conference-plan-ways-moving-all = { $people ->
+    [one] 1 person who has a place is moved to “{ $now }”.
+   *[other] { $people } people who have a place are moved to “{ $now }”.
+}
+conference-plan-ways-room = There is room for everybody.
+conference-plan-ways-queued = { $count ->
+    [one] There is not room for everybody: 1 loses the place and goes on the waiting list.
+   *[other] There is not room for everybody: { $count } lose their places and go on the waiting list.
+}
+conference-plan-ways-waiting = { $count ->
+    [one] 1 person on the waiting list goes on waiting, for “{ $now }”.
+   *[other] { $count } people on the waiting list go on waiting, for “{ $now }”.
+}
+conference-plan-ways-counted = { $people ->
+    [one] 1 person signed up without choosing a form. They keep the place and are counted as “{ $now }”.
+   *[other] { $people } people signed up without choosing a form. They keep their places and are counted as “{ $now }”.
+}
+conference-plan-ways-tight = “{ $form }”: { $taken } have a place, and there will be { $capacity } places. Nobody loses a place, but no new ones are given until there is room.
+conference-plan-ways-sessions = { $count ->
+    [one] 1 session of the programme is only for a form that there is no more.
+   *[other] { $count } sessions of the programme are only for a form that there is no more.
+}

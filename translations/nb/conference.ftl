@@ -685,3 +685,54 @@ conference-plan-done-taken = Utkastet er likt den utgaven nå.
 conference-plan-done-copied = Utkastet har fått steder, spor, økter og innledere.
 conference-plan-done-changed = Utkastet er endret siden du åpnet siden, så ingenting ble gjort. Prøv en gang til.
 conference-plan-done-not-empty = Det er noe i utkastet allerede. Du kan bare hente fra et annet år før dere begynner å planlegge.
+
+# Hvordan folk kan delta
+conference-plan-ways = Deltakelse
+conference-plan-ways-title = Slik kan folk delta
+conference-plan-ways-text = Her bytter dere form for hele konferansen. Alle som er påmeldt, beholder påmeldingen. Før noe skjer, får dere se hvem det gjelder.
+conference-plan-ways-closed = Konferansen er over eller avlyst, så her er det ikke mer å endre.
+conference-plan-ways-done = Slik er det nå. Alle det gjelder, får vite det.
+conference-plan-ways-stale = Noen andre har endret det samme
+conference-plan-ways-stale-text = Det skjedde etter at du åpnet siden. I skjemaet står det du skrev. Slik er det nå:
+conference-plan-ways-attendance = Hvordan kan folk delta?
+conference-plan-ways-attendance-missing = Velg hvordan folk kan delta.
+conference-plan-ways-online-hint = Adressen til sendingen skriver dere på oversikten.
+conference-plan-ways-only-when = Gjelder bare når folk kan delta slik.
+conference-plan-ways-venue = Hvor folk møtes
+conference-plan-ways-label = Hva formen heter i påmeldingen
+conference-plan-ways-capacity-hint = Tomt når det ikke er noen grense.
+conference-plan-ways-price = Pris
+conference-plan-ways-hint = Det folk bør vite før de velger
+conference-plan-ways-text-missing = Skriv teksten på alle språkene som er merket.
+conference-plan-ways-too-long = Teksten er for lang.
+conference-plan-ways-look = Se hvem det gjelder
+conference-plan-ways-switch = Bytt nå
+conference-plan-ways-same = Dette er slik det allerede er.
+conference-plan-ways-nobody = Ingen som er påmeldt, blir flyttet.
+conference-plan-ways-told = Hver av dem får et brev om det.
+conference-plan-ways-moving = { $people ->
+    [one] 1 person som har plass, blir flyttet: «{ $before }» blir «{ $now }».
+   *[other] { $people } personer som har plass, blir flyttet: «{ $before }» blir «{ $now }».
+}
+conference-plan-ways-moving-all = { $people ->
+    [one] 1 person som har plass, blir flyttet til «{ $now }».
+   *[other] { $people } personer som har plass, blir flyttet til «{ $now }».
+}
+conference-plan-ways-room = Det er plass til alle.
+conference-plan-ways-queued = { $count ->
+    [one] Det er ikke plass til alle: 1 mister plassen og kommer på venteliste.
+   *[other] Det er ikke plass til alle: { $count } mister plassen og kommer på venteliste.
+}
+conference-plan-ways-waiting = { $count ->
+    [one] 1 person på venteliste venter videre, på «{ $now }».
+   *[other] { $count } personer på venteliste venter videre, på «{ $now }».
+}
+conference-plan-ways-counted = { $people ->
+    [one] 1 person meldte seg på uten å velge form. Personen beholder plassen, og blir regnet som «{ $now }».
+   *[other] { $people } personer meldte seg på uten å velge form. De beholder plassen, og blir regnet som «{ $now }».
+}
+conference-plan-ways-tight = «{ $form }»: { $taken } har plass, og det blir { $capacity } plasser. Ingen mister plassen, men ingen nye får plass før det blir ledig.
+conference-plan-ways-sessions = { $count ->
+    [one] 1 økt i programmet er bare for en form som ikke finnes lenger.
+   *[other] { $count } økter i programmet er bare for en form som ikke finnes lenger.
+}

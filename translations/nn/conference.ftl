@@ -685,3 +685,54 @@ conference-plan-done-taken = Utkastet er likt den utgåva no.
 conference-plan-done-copied = Utkastet har fått stader, spor, bolkar og innleiarar.
 conference-plan-done-changed = Utkastet er endra sidan du opna sida, så ingenting vart gjort. Prøv ein gong til.
 conference-plan-done-not-empty = Det er noko i utkastet alt. Du kan berre hente frå eit anna år før de byrjar å planleggje.
+
+# Korleis folk kan delta
+conference-plan-ways = Deltaking
+conference-plan-ways-title = Slik kan folk delta
+conference-plan-ways-text = Her byter de form for heile konferansen. Alle som er påmelde, beheld påmeldinga. Før noko skjer, får de sjå kven det gjeld.
+conference-plan-ways-closed = Konferansen er over eller avlyst, så her er det ikkje noko meir å endre.
+conference-plan-ways-done = Slik er det no. Alle det gjeld, får vite det.
+conference-plan-ways-stale = Nokon andre har endra det same
+conference-plan-ways-stale-text = Det skjedde etter at du opna sida. I skjemaet står det du skreiv. Slik er det no:
+conference-plan-ways-attendance = Korleis kan folk delta?
+conference-plan-ways-attendance-missing = Vel korleis folk kan delta.
+conference-plan-ways-online-hint = Adressa til sendinga skriv de på oversikta.
+conference-plan-ways-only-when = Gjeld berre når folk kan delta slik.
+conference-plan-ways-venue = Kvar folk møtest
+conference-plan-ways-label = Kva forma heiter i påmeldinga
+conference-plan-ways-capacity-hint = Tomt når det ikkje er nokon grense.
+conference-plan-ways-price = Pris
+conference-plan-ways-hint = Det folk bør vite før dei vel
+conference-plan-ways-text-missing = Skriv teksten på alle språka som er merkte.
+conference-plan-ways-too-long = Teksten er for lang.
+conference-plan-ways-look = Sjå kven det gjeld
+conference-plan-ways-switch = Byt no
+conference-plan-ways-same = Dette er slik det er alt.
+conference-plan-ways-nobody = Ingen som er påmelde, blir flytta.
+conference-plan-ways-told = Kvar av dei får eit brev om det.
+conference-plan-ways-moving = { $people ->
+    [one] 1 person som har plass, blir flytta: «{ $before }» blir «{ $now }».
+   *[other] { $people } personar som har plass, blir flytte: «{ $before }» blir «{ $now }».
+}
+conference-plan-ways-moving-all = { $people ->
+    [one] 1 person som har plass, blir flytta til «{ $now }».
+   *[other] { $people } personar som har plass, blir flytte til «{ $now }».
+}
+conference-plan-ways-room = Det er plass til alle.
+conference-plan-ways-queued = { $count ->
+    [one] Det er ikkje plass til alle: 1 misser plassen og kjem på venteliste.
+   *[other] Det er ikkje plass til alle: { $count } misser plassen og kjem på venteliste.
+}
+conference-plan-ways-waiting = { $count ->
+    [one] 1 person på venteliste ventar vidare, på «{ $now }».
+   *[other] { $count } personar på venteliste ventar vidare, på «{ $now }».
+}
+conference-plan-ways-counted = { $people ->
+    [one] 1 person melde seg på utan å velje form. Personen beheld plassen, og blir rekna som «{ $now }».
+   *[other] { $people } personar melde seg på utan å velje form. Dei beheld plassen, og blir rekna som «{ $now }».
+}
+conference-plan-ways-tight = «{ $form }»: { $taken } har plass, og det blir { $capacity } plassar. Ingen misser plassen, men ingen nye får plass før det blir ledig.
+conference-plan-ways-sessions = { $count ->
+    [one] 1 bolk i programmet er berre for ei form som ikkje finst lenger.
+   *[other] { $count } bolkar i programmet er berre for ei form som ikkje finst lenger.
+}

@@ -685,3 +685,54 @@ conference-plan-done-taken = Utkastet är likt den utgåvan nu.
 conference-plan-done-copied = Utkastet har fått platser, spår, pass och medverkande.
 conference-plan-done-changed = Utkastet har ändrats sedan du öppnade sidan, så inget gjordes. Försök en gång till.
 conference-plan-done-not-empty = Det finns redan något i utkastet. Du kan bara hämta från ett annat år innan ni börjar planera.
+
+# Hur man kan delta
+conference-plan-ways = Deltagande
+conference-plan-ways-title = Så kan man delta
+conference-plan-ways-text = Här byter ni form för hela konferensen. Alla som är anmälda behåller sin anmälan. Innan något händer får ni se vem det gäller.
+conference-plan-ways-closed = Konferensen är över eller inställd, så här finns inget mer att ändra.
+conference-plan-ways-done = Så är det nu. Alla som det gäller får veta det.
+conference-plan-ways-stale = Någon annan har ändrat samma sak
+conference-plan-ways-stale-text = Det hände efter att du öppnade sidan. I formuläret står det du skrev. Så är det nu:
+conference-plan-ways-attendance = Hur kan man delta?
+conference-plan-ways-attendance-missing = Välj hur man kan delta.
+conference-plan-ways-online-hint = Adressen till sändningen skriver ni på översikten.
+conference-plan-ways-only-when = Gäller bara när man kan delta så.
+conference-plan-ways-venue = Var man träffas
+conference-plan-ways-label = Vad formen heter i anmälan
+conference-plan-ways-capacity-hint = Tomt när det inte finns någon gräns.
+conference-plan-ways-price = Pris
+conference-plan-ways-hint = Det man bör veta innan man väljer
+conference-plan-ways-text-missing = Skriv texten på alla språk som är märkta.
+conference-plan-ways-too-long = Texten är för lång.
+conference-plan-ways-look = Se vem det gäller
+conference-plan-ways-switch = Byt nu
+conference-plan-ways-same = Så är det redan.
+conference-plan-ways-nobody = Ingen som är anmäld flyttas.
+conference-plan-ways-told = Var och en av dem får ett brev om det.
+conference-plan-ways-moving = { $people ->
+    [one] 1 person som har plats flyttas: ”{ $before }” blir ”{ $now }”.
+   *[other] { $people } personer som har plats flyttas: ”{ $before }” blir ”{ $now }”.
+}
+conference-plan-ways-moving-all = { $people ->
+    [one] 1 person som har plats flyttas till ”{ $now }”.
+   *[other] { $people } personer som har plats flyttas till ”{ $now }”.
+}
+conference-plan-ways-room = Det finns plats för alla.
+conference-plan-ways-queued = { $count ->
+    [one] Det finns inte plats för alla: 1 förlorar sin plats och hamnar på väntelistan.
+   *[other] Det finns inte plats för alla: { $count } förlorar sin plats och hamnar på väntelistan.
+}
+conference-plan-ways-waiting = { $count ->
+    [one] 1 person på väntelistan väntar vidare, på ”{ $now }”.
+   *[other] { $count } personer på väntelistan väntar vidare, på ”{ $now }”.
+}
+conference-plan-ways-counted = { $people ->
+    [one] 1 person anmälde sig utan att välja form. Personen behåller sin plats och räknas som ”{ $now }”.
+   *[other] { $people } personer anmälde sig utan att välja form. De behåller sina platser och räknas som ”{ $now }”.
+}
+conference-plan-ways-tight = ”{ $form }”: { $taken } har plats, och det blir { $capacity } platser. Ingen förlorar sin plats, men ingen ny får plats förrän det blir ledigt.
+conference-plan-ways-sessions = { $count ->
+    [one] 1 pass i programmet är bara för en form som inte längre finns.
+   *[other] { $count } pass i programmet är bara för en form som inte längre finns.
+}

@@ -1,5 +1,6 @@
 mod m20261122_000001_make_conference_version_and_speaker;
 mod m20261122_000002_make_call_proposal_review_and_document;
+mod m20261122_000003_add_filed_ways;
 
 use sea_orm_migration::prelude::*;
 
@@ -12,6 +13,7 @@ impl MigratorTrait for Migrator {
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_conference_version_and_speaker::Migration),
             Box::new(m20261122_000002_make_call_proposal_review_and_document::Migration),
+            Box::new(m20261122_000003_add_filed_ways::Migration),
         ]
     }
 }

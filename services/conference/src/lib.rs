@@ -25,6 +25,7 @@ mod store;
 mod timetable;
 mod walking;
 mod warnings;
+mod ways;
 
 use bus::Carrier;
 use hears::Hearing;

@@ -7,6 +7,7 @@ use crate::release::replaced;
 use crate::store::Words;
 use crate::store::conference::{Contacts, Ids, Model, Places, Snapshot};
 use crate::store::speaker::{Model as Speaker, Said, Unavailable};
+use crate::ways::Ways;
 use chrono::{DateTime, Utc};
 use event_file::{Cancelled, Facts};
 use proto::event::Event;
@@ -91,11 +92,7 @@ pub(crate) fn publish(
         row.filed_meeting_url = facts.meeting_url;
     }
     if told || known.is_none() {
-        row.series.clone_from(&event.series);
-        (row.starts_at, row.ends_at) = (event.starts_at, event.ends_at);
-        row.changed_at = now;
-        row.snapshot = Snapshot(Event { revision: event.revision + 1, ..event });
-        row.revision = row.snapshot.0.revision.into();
+        say_anew(&mut row, event, now);
     }
     let (draft, speakers, release) = match filed.programme {
         None => (Draft::Absent, Vec::new(), None),
@@ -108,6 +105,15 @@ pub(crate) fn publish(
         Some(_) => Change::Unchanged,
     };
     Publishing::Kept(Box::new(Kept { row, facts, draft, speakers, release }))
+}
+
+/// Makes this what is said of the conference, one revision on.
+pub(crate) fn say_anew(row: &mut Model, event: Event, now: DateTime<Utc>) {
+    row.series.clone_from(&event.series);
+    (row.starts_at, row.ends_at) = (event.starts_at, event.ends_at);
+    row.changed_at = now;
+    row.snapshot = Snapshot(Event { revision: row.snapshot.0.revision + 1, ..event });
+    row.revision = row.snapshot.0.revision.into();
 }
 
 /// The event as it would be said, with the revision that was said last.
@@ -124,6 +130,12 @@ fn event(
     for (pool, key) in event.sign_up.pools.iter_mut().zip(pool_keys) {
         pool.id = PoolId(*row.ids.0.entry(format!("pool {key}")).or_insert_with(&mut *new_id));
     }
+    // What organisers have changed on their page stays while the file says what it said.
+    let filed = Ways::of(&event);
+    if row.filed_ways.as_ref() == Some(&filed) {
+        event = Ways::of(row.event()).given_to(event);
+    }
+    row.filed_ways = Some(filed);
     match (released, u32::try_from(row.released)) {
         (Some(programme), Ok(version)) => with_programme(&event, version, programme),
         _ => event,
@@ -168,6 +180,7 @@ fn made(event: &Event, now: DateTime<Utc>, new_id: &mut impl FnMut() -> Uuid) ->
         contacts: Contacts::default(),
         meeting_url: String::new(),
         filed_meeting_url: String::new(),
+        filed_ways: None,
         doors_before_minutes: 0,
         doors_after_minutes: 0,
         draft: Programme::default(),

@@ -17,6 +17,7 @@ mod speakers;
 #[cfg(test)]
 mod tests;
 mod versions;
+mod ways;
 
 use super::{Site, framed};
 use crate::edit::{self, Edit, Refusal};
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(&own("/stader"), get(places::show).post(places::keep))
         .route(&own("/innleiarar"), get(speakers::list).post(speaker::add))
         .route(&own("/innleiarar/{speaker}"), get(speaker::show).post(speaker::keep))
+        .route(&own("/deltaking"), get(ways::show).post(ways::switch))
         .route(&own("/utgje"), get(release::show).post(release::release))
         .route(&own("/utgaver"), get(versions::list).post(versions::take))
 }
@@ -61,6 +63,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<places::PlacesPage>(),
         host::samples::<speakers::SpeakersPage>(),
         host::samples::<speaker::SpeakerPage>(),
+        host::samples::<ways::WaysPage>(),
         host::samples::<release::ReleasePage>(),
         host::samples::<versions::VersionsPage>(),
         host::samples::<conflict::ConflictPage>(),

@@ -4,6 +4,7 @@
 use super::Words;
 use crate::programme::Programme;
 use crate::standing::Signup;
+use crate::ways::Ways;
 use chrono::{DateTime, Utc};
 use proto::event::{Contact, Event};
 use proto::registration::{PoolPlaces, SignupChanged};
@@ -42,6 +43,9 @@ pub(crate) struct Model {
     pub(crate) meeting_url: String,
     #[sea_orm(column_type = "Text")]
     pub(crate) filed_meeting_url: String,
+    /// How one takes part as the file had it last.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub(crate) filed_ways: Option<Ways>,
     pub(crate) doors_before_minutes: i32,
     pub(crate) doors_after_minutes: i32,
     #[sea_orm(column_type = "JsonBinary")]
@@ -317,6 +321,7 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
         .col_expr(Column::Contacts, Expr::value(row.contacts))
         .col_expr(Column::MeetingUrl, Expr::value(row.meeting_url))
         .col_expr(Column::FiledMeetingUrl, Expr::value(row.filed_meeting_url))
+        .col_expr(Column::FiledWays, Expr::value(row.filed_ways))
         .col_expr(Column::DoorsBeforeMinutes, Expr::value(row.doors_before_minutes))
         .col_expr(Column::DoorsAfterMinutes, Expr::value(row.doors_after_minutes))
         .col_expr(Column::Draft, Expr::value(row.draft))

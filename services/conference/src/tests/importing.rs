@@ -236,3 +236,37 @@ async fn a_new_way_into_the_meeting_is_told_to_nobody() {
         assert_eq!(versions.len(), 1);
     }
 }
+
+#[tokio::test]
+async fn what_organisers_have_switched_stays_until_the_file_says_something_else() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        let (work, row) = world.begin().await;
+        let wanted = crate::ways::Wanted {
+            attendance: Some(Attendance::Online),
+            online: crate::ways::FormWanted {
+                label: proto::Localised::from([(Language::Nn, "Alle på nett"), (Language::Nb, "Alle på nett")]),
+                ..Default::default()
+            },
+            ..Default::default()
+        };
+        let released = world.version(1).await.programme;
+        let switched = crate::ways::switched(&row, &wanted, Some(&released), work.now, uuid::Uuid::now_v7).unwrap();
+        conference::update(&work.tx, switched).await.unwrap();
+        work.commit().await.unwrap();
+        assert_eq!(world.import(FILE).await.facts, Facts::Unchanged);
+        // What else the file says is taken, and only that.
+        world.import(&FILE.replace("Ein årleg møteplass.", "Ein møteplass kvart år.")).await;
+        let event = world.event().await;
+        assert_eq!(event.description.get(Language::Nn), "Ein møteplass kvart år.");
+        let whole: Vec<_> = event.sign_up.pools.iter().filter(|pool| pool.whole).collect();
+        assert_eq!((event.attendance, whole.len()), (Attendance::Online, 1));
+        assert_eq!((whole[0].label.get(Language::Nn), event.venue.is_none()), ("Alle på nett", true));
+        // The file says something else of how one takes part: that holds now.
+        world.import(&FILE.replace("capacity = 200", "capacity = 250")).await;
+        let event = world.event().await;
+        assert_eq!((event.attendance, event.sign_up.pools[0].capacity), (Attendance::Both, Some(250)));
+        assert_eq!(event.sign_up.pools[1].id, whole[0].id, "the online places are the same ones");
+    }
+}

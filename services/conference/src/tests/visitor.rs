@@ -67,6 +67,7 @@ pub(super) fn row() -> conference::Model {
         contacts: Contacts::default(),
         meeting_url: MEETING.to_owned(),
         filed_meeting_url: MEETING.to_owned(),
+        filed_ways: None,
         doors_before_minutes: 15,
         doors_after_minutes: 60,
         draft,

@@ -5,6 +5,7 @@ mod planner;
 mod releasing;
 mod rights;
 mod things;
+mod ways;
 
 #[test]
 fn every_page_is_whole_in_every_language() {

@@ -86,6 +86,7 @@ fn row() -> conference::Model {
         contacts: Contacts::default(),
         meeting_url: String::new(),
         filed_meeting_url: String::new(),
+        filed_ways: None,
         doors_before_minutes: 0,
         doors_after_minutes: 0,
         draft: example::programme(),

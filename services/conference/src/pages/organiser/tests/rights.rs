@@ -3,7 +3,7 @@ use axum::http::{StatusCode, header};
 use host::testing::KINDS;
 use proto::account::Role;
 
-const PLANNED: [&str; 9] = [
+const PLANNED: [&str; 10] = [
     "/program",
     "/utkast.json",
     "/plassering",
@@ -11,6 +11,7 @@ const PLANNED: [&str; 9] = [
     "/stader",
     "/innleiarar",
     "/innleiarar/00000000-0000-0000-0000-000000000009",
+    "/deltaking",
     "/utgje",
     "/utgaver",
 ];
@@ -50,13 +51,14 @@ async fn nothing_is_done_for_a_form_from_elsewhere_or_from_those_who_may_not() {
     for kind in KINDS {
         let world = world(kind).await;
         let before = world.stored().await;
-        let forms: [(&str, &[(&str, &str)]); 8] = [
+        let forms: [(&str, &[(&str, &str)]); 9] = [
             ("", &[("meeting_url", "https://ny.example.org/")]),
             ("/program", &[("do", "remove"), ("occurrence", "x")]),
             ("/plassering", &[("note", "Rigging")]),
             ("/bolk", &[("title-nn", "Ny")]),
             ("/stader", &[("thing", "ways"), ("begun", "0")]),
             ("/innleiarar", &[]),
+            ("/deltaking", &[("attendance", "online"), ("do", "switch")]),
             ("/utgje", &[("when", "now"), ("seen", "1")]),
             ("/utgaver", &[("version", "1"), ("seen", "1")]),
         ];
