@@ -36,6 +36,18 @@ pub(crate) fn differences(before: Option<&Programme>, now: &Programme) -> Vec<Pr
     changes
 }
 
+/// Whether two programmes are the same but for how often they have been written: what was changed and changed back is no news.
+pub(crate) fn same_content(one: &Programme, other: &Programme) -> bool {
+    unrevised(one) == unrevised(other)
+}
+
+fn unrevised(programme: &Programme) -> Programme {
+    let mut programme = programme.clone();
+    programme.sessions.iter_mut().for_each(|session| session.revision = 0);
+    programme.occurrences.iter_mut().for_each(|occurrence| occurrence.revision = 0);
+    programme
+}
+
 /// How much of a message may be changes, in bytes of JSON.
 const MOST_TOLD: usize = 160 * 1024;
 

@@ -1,7 +1,7 @@
 //! Releases a draft, now or when its time has come, and takes an older version back into it.
 
 use crate::pools::with_programme;
-use crate::release::{differences, rolled_back, sayable, slots};
+use crate::release::{differences, rolled_back, same_content, sayable, slots};
 use crate::store::Words;
 use crate::store::conference::{self, Model, Snapshot};
 use crate::store::speaker::{self, Model as Speaker};
@@ -37,7 +37,7 @@ pub(crate) async fn release(
     let before = version::find(&work.tx, row.id, row.released).await?.map(|version| version.programme);
     let outcome = match &before {
         _ if row.cancelled => Some(Releasing::Cancelled),
-        Some(before) if *before == row.draft => Some(Releasing::Unchanged),
+        Some(before) if same_content(before, &row.draft) => Some(Releasing::Unchanged),
         _ => None,
     };
     let mut row = Model { release_due: None, release_note: None, release_by: None, ..row };

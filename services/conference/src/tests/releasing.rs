@@ -64,6 +64,27 @@ async fn a_release_says_what_has_changed_and_tells_those_who_speak_at_another_ti
 }
 
 #[tokio::test]
+async fn what_was_changed_and_changed_back_is_nothing_to_release() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        for minutes in [15, -15] {
+            world
+                .edit(|draft| {
+                    draft.occurrences[1].starts_at += TimeDelta::minutes(minutes);
+                    draft.occurrences[1].revision += 1;
+                    draft.sessions[0].revision += 1;
+                })
+                .await;
+        }
+        let said = world.names().await;
+        assert_eq!(world.release().await, Releasing::Unchanged);
+        assert_eq!((world.stored().await.released, world.names().await), (1, said));
+        assert!(world.stored().await.draft.occurrences[1].revision > 1, "an edit that was begun before is still stale");
+    }
+}
+
+#[tokio::test]
 async fn a_release_that_touches_no_speaker_tells_none() {
     for kind in KINDS {
         let world = world(kind).await;
