@@ -13,6 +13,7 @@ conference-public-where = Where
 conference-public-online = Online
 conference-public-both = { $venue }, and online
 conference-public-streamed = also online
+conference-public-municipality = Host municipality
 conference-public-price = Price
 conference-public-organisers = { $count ->
     [one] Organiser
@@ -374,6 +375,14 @@ conference-plan-meeting-hint = The address is in no e-mail or calendar, so you c
 conference-plan-meeting-save = Save the meeting address
 conference-plan-meeting-saved = The meeting address is saved. The links that participants have lead there now.
 conference-plan-meeting-wrong = The meeting address must be a whole address that begins with https://
+conference-plan-municipality = Host municipality
+conference-plan-municipality-label = The municipality that hosts it
+conference-plan-municipality-hint = Name or municipality number, for example Narvik. Shown on the conference’s page. Empty when there is none.
+conference-plan-municipality-save = Save the host municipality
+conference-plan-municipality-saved = The host municipality is saved.
+conference-plan-municipality-unknown = We know no municipality of this name. Check how it is spelled.
+conference-plan-municipality-several = Several municipalities could be meant. Write one of them: { $names }
+conference-plan-municipality-stale = Somebody else has changed the host municipality to { $names }. Save once more if what you wrote is to hold.
 
 # The programme of a day
 conference-plan-programme-of = Programme of { $title }

@@ -13,6 +13,7 @@ conference-public-where = Hvor
 conference-public-online = På nett
 conference-public-both = { $venue }, og på nett
 conference-public-streamed = også på nett
+conference-public-municipality = Vertskommune
 conference-public-price = Pris
 conference-public-organisers = { $count ->
     [one] Arrangør
@@ -374,6 +375,14 @@ conference-plan-meeting-hint = Adressen står ikke i noen e-post eller kalender,
 conference-plan-meeting-save = Lagre møteadressen
 conference-plan-meeting-saved = Møteadressen er lagret. Lenkene som deltakerne har fått, fører dit nå.
 conference-plan-meeting-wrong = Møteadressen må være en hel adresse som begynner med https://
+conference-plan-municipality = Vertskommune
+conference-plan-municipality-label = Kommunen som er vertskap
+conference-plan-municipality-hint = Navn eller kommunenummer, for eksempel Narvik. Står på siden om konferansen. Tomt når det ikke er noen.
+conference-plan-municipality-save = Lagre vertskommunen
+conference-plan-municipality-saved = Vertskommunen er lagret.
+conference-plan-municipality-unknown = Vi kjenner ingen kommune med dette navnet. Se over skrivemåten.
+conference-plan-municipality-several = Flere kommuner kan være ment. Skriv en av dem: { $names }
+conference-plan-municipality-stale = Noen andre har endret vertskommunen til { $names }. Lagre en gang til hvis det du skrev, skal gjelde.
 
 # Programmet av en dag
 conference-plan-programme-of = Program for { $title }

@@ -13,6 +13,7 @@ conference-public-where = Kvar
 conference-public-online = På nett
 conference-public-both = { $venue }, og på nett
 conference-public-streamed = òg på nett
+conference-public-municipality = Vertskommune
 conference-public-price = Pris
 conference-public-organisers = { $count ->
     [one] Arrangør
@@ -374,6 +375,14 @@ conference-plan-meeting-hint = Adressa står ikkje i nokon e-post eller kalender
 conference-plan-meeting-save = Lagre møteadressa
 conference-plan-meeting-saved = Møteadressa er lagra. Lenkjene som deltakarane har fått, fører dit no.
 conference-plan-meeting-wrong = Møteadressa må vere ei heil adresse som byrjar med https://
+conference-plan-municipality = Vertskommune
+conference-plan-municipality-label = Kommunen som er vertskap
+conference-plan-municipality-hint = Namn eller kommunenummer, til dømes Narvik. Står på sida om konferansen. Tomt når det ikkje er nokon.
+conference-plan-municipality-save = Lagre vertskommunen
+conference-plan-municipality-saved = Vertskommunen er lagra.
+conference-plan-municipality-unknown = Vi kjenner ingen kommune med dette namnet. Sjå over skrivemåten.
+conference-plan-municipality-several = Fleire kommunar kan vere meinte. Skriv ei av dei: { $names }
+conference-plan-municipality-stale = Nokon andre har endra vertskommunen til { $names }. Lagre ein gong til om det du skreiv, skal gjelde.
 
 # Programmet av ein dag
 conference-plan-programme-of = Program for { $title }

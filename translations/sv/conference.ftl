@@ -13,6 +13,7 @@ conference-public-where = Var
 conference-public-online = Digitalt
 conference-public-both = { $venue }, och digitalt
 conference-public-streamed = även digitalt
+conference-public-municipality = Värdkommun
 conference-public-price = Pris
 conference-public-organisers = { $count ->
     [one] Arrangör
@@ -374,6 +375,14 @@ conference-plan-meeting-hint = Adressen står inte i något mejl eller någon ka
 conference-plan-meeting-save = Spara mötesadressen
 conference-plan-meeting-saved = Mötesadressen är sparad. Länkarna som deltagarna har fått leder dit nu.
 conference-plan-meeting-wrong = Mötesadressen måste vara en hel adress som börjar med https://
+conference-plan-municipality = Värdkommun
+conference-plan-municipality-label = Kommunen som är värd
+conference-plan-municipality-hint = Namn eller kommunkod, till exempel Kristinehamn. Står på sidan om konferensen. Tomt när det inte finns någon.
+conference-plan-municipality-save = Spara värdkommunen
+conference-plan-municipality-saved = Värdkommunen är sparad.
+conference-plan-municipality-unknown = Vi känner inte till någon kommun med det namnet. Se över stavningen.
+conference-plan-municipality-several = Flera kommuner kan vara menade. Skriv en av dem: { $names }
+conference-plan-municipality-stale = Någon annan har ändrat värdkommunen till { $names }. Spara en gång till om det du skrev ska gälla.
 
 # Programmet för en dag
 conference-plan-programme-of = Program för { $title }

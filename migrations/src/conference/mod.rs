@@ -1,6 +1,7 @@
 mod m20261122_000001_make_conference_version_and_speaker;
 mod m20261122_000002_make_call_proposal_review_and_document;
 mod m20261122_000003_add_filed_ways;
+mod m20261122_000004_add_municipality;
 
 use sea_orm_migration::prelude::*;
 
@@ -14,6 +15,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_make_conference_version_and_speaker::Migration),
             Box::new(m20261122_000002_make_call_proposal_review_and_document::Migration),
             Box::new(m20261122_000003_add_filed_ways::Migration),
+            Box::new(m20261122_000004_add_municipality::Migration),
         ]
     }
 }

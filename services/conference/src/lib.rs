@@ -10,6 +10,7 @@ mod edit;
 mod entrance;
 mod erasing;
 mod hears;
+mod hosting;
 mod import;
 mod pages;
 mod pools;

@@ -6,6 +6,7 @@ mod people;
 mod sessions;
 mod structure;
 
+use crate::hosting;
 use crate::programme::Programme;
 use crate::store::conference::{ContactPerson, Ids};
 use crate::store::speaker::Span;
@@ -28,6 +29,8 @@ pub(crate) const CONFERENCE: Expected = Expected {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Filed {
     pub(crate) contacts: Vec<ContactPerson>,
+    /// The one that hosts it, as it is kept.
+    pub(crate) municipality: Option<String>,
     pub(crate) programme: Option<FiledProgramme>,
     /// Those that were known, and those that were given.
     pub(crate) ids: Ids,
@@ -79,6 +82,7 @@ pub(crate) fn read(
     new_id: &mut dyn FnMut() -> Uuid,
 ) -> Option<Filed> {
     let contacts = people::contacts(reading, file);
+    let municipality = municipality(reading, file);
     let attendance = match file.peek("attendance") {
         Some("online") => Attendance::Online,
         _ => Attendance::InPerson,
@@ -86,7 +90,16 @@ pub(crate) fn read(
     let mut keys = Keys { ids: &mut ids, new_id, named: BTreeMap::new(), zone: times.zone, attendance, release: false };
     let section = file.section(&mut reading.problems, "programme");
     let programme = section.map(|section| programme(reading, section, &mut keys, times));
-    Some(Filed { contacts, programme, ids })
+    Some(Filed { contacts, municipality, programme, ids })
+}
+
+fn municipality(reading: &mut Reading<'_>, file: &mut Section<'_>) -> Option<String> {
+    let said = file.word(&mut reading.problems, "municipality")?;
+    let known = hosting::kept(said.value);
+    if known.is_none() {
+        reading.problems.add(said.at, hosting::advice(said.value));
+    }
+    known.map(municipalities::Municipality::value)
 }
 
 fn programme(reading: &mut Reading<'_>, mut section: Section<'_>, keys: &mut Keys<'_>, times: Times) -> FiledProgramme {

@@ -91,6 +91,10 @@ pub(crate) fn publish(
         row.meeting_url.clone_from(&facts.meeting_url);
         row.filed_meeting_url = facts.meeting_url;
     }
+    if filed.municipality != row.filed_municipality {
+        row.municipality.clone_from(&filed.municipality);
+        row.filed_municipality = filed.municipality;
+    }
     if told || known.is_none() {
         say_anew(&mut row, event, now);
     }
@@ -181,6 +185,8 @@ fn made(event: &Event, now: DateTime<Utc>, new_id: &mut impl FnMut() -> Uuid) ->
         meeting_url: String::new(),
         filed_meeting_url: String::new(),
         filed_ways: None,
+        municipality: None,
+        filed_municipality: None,
         doors_before_minutes: 0,
         doors_after_minutes: 0,
         draft: Programme::default(),

@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 pub(crate) fn routes() -> Router<Site> {
     let own = |path: &str| format!("/arrangor/konferanse/{{slug}}{path}");
     Router::new()
-        .route(&own(""), get(overview::show).post(overview::move_meeting))
+        .route(&own(""), get(overview::show).post(overview::keep))
         .route(&own("/program"), get(grid::show).post(grid::edit))
         .route(&own("/utkast.json"), get(grid::revision))
         .route(&own("/plassering"), get(placement::new).post(placement::place))

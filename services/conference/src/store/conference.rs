@@ -46,6 +46,9 @@ pub(crate) struct Model {
     /// How one takes part as the file had it last.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub(crate) filed_ways: Option<Ways>,
+    /// The one that hosts it: country and number, `no-1806`.
+    pub(crate) municipality: Option<String>,
+    pub(crate) filed_municipality: Option<String>,
     pub(crate) doors_before_minutes: i32,
     pub(crate) doors_after_minutes: i32,
     #[sea_orm(column_type = "JsonBinary")]
@@ -147,6 +150,7 @@ pub(crate) struct Stamp {
     pub(crate) revision: i64,
     pub(crate) changed_at: DateTime<Utc>,
     pub(crate) contacts: Contacts,
+    pub(crate) municipality: Option<String>,
     /// Organisations only ever get newer, so the sum of their revisions does not come back.
     pub(crate) organisations: i64,
     /// The same of all editions of the conference.
@@ -171,17 +175,30 @@ pub(crate) async fn stamp(db: &impl ConnectionTrait, slug: &str) -> Result<Optio
         .filter(Column::Slug.eq(slug))
         .select_only()
         .columns([Column::Id, Column::Revision, Column::ChangedAt, Column::Contacts, Column::Released])
-        .column(Column::SignupRevision)
+        .columns([Column::SignupRevision, Column::Municipality])
         .expr_as(Expr::cust(ORGANISATIONS), "organisations")
         .expr_as(Expr::cust(EDITIONS), "editions")
         .into_tuple()
         .one(db)
         .await?;
-    let Some((id, revision, changed_at, contacts, released, signup_revision, organisations, editions)) = found else {
+    let Some((id, revision, changed_at, contacts, released, signup_revision, municipality, organisations, editions)) =
+        found
+    else {
         return Ok(None);
     };
     let speakers = super::speaker::shown(db, id).await?;
-    Ok(Some(Stamp { id, revision, changed_at, contacts, organisations, editions, released, speakers, signup_revision }))
+    Ok(Some(Stamp {
+        id,
+        revision,
+        changed_at,
+        contacts,
+        municipality,
+        organisations,
+        editions,
+        released,
+        speakers,
+        signup_revision,
+    }))
 }
 
 /// What everybody may know, without the draft: the snapshot, whether it is cancelled and why, and when it changed.
@@ -322,6 +339,8 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
         .col_expr(Column::MeetingUrl, Expr::value(row.meeting_url))
         .col_expr(Column::FiledMeetingUrl, Expr::value(row.filed_meeting_url))
         .col_expr(Column::FiledWays, Expr::value(row.filed_ways))
+        .col_expr(Column::Municipality, Expr::value(row.municipality))
+        .col_expr(Column::FiledMunicipality, Expr::value(row.filed_municipality))
         .col_expr(Column::DoorsBeforeMinutes, Expr::value(row.doors_before_minutes))
         .col_expr(Column::DoorsAfterMinutes, Expr::value(row.doors_after_minutes))
         .col_expr(Column::Draft, Expr::value(row.draft))
@@ -358,6 +377,16 @@ pub(crate) async fn write_draft(
 pub(crate) async fn move_meeting(db: &impl ConnectionTrait, id: Uuid, meeting_url: &str) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::MeetingUrl, Expr::value(meeting_url))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Another municipality hosts it, or nobody says which.
+pub(crate) async fn host_in(db: &impl ConnectionTrait, id: Uuid, municipality: Option<String>) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Municipality, Expr::value(municipality))
         .filter(Column::Id.eq(id))
         .exec(db)
         .await?;

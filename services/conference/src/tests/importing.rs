@@ -201,6 +201,7 @@ async fn what_is_wrong_with_a_programme_is_told_with_its_line() {
         ("type = \"workshop\"", "type = \"foredrag\"", "must be one of \"plenary\""),
         ("needs = [\"sign_language\"]", "needs = [\"kaffi\"]", "must be one of \"hearing_loop\""),
         ("colour = 5", "colour = 8", "must be between 0 and 7"),
+        ("\"no-1806\"", "\"Narvik\"", "\"no-1806\" for Narvik (Nordland)"),
         ("note = { nn = \"Rigging\" }", "notat = { nn = \"Rigging\" }", "did you mean `note`?"),
     ];
     let world = world(Kind::Sqlite).await;
@@ -268,5 +269,23 @@ async fn what_organisers_have_switched_stays_until_the_file_says_something_else(
         let event = world.event().await;
         assert_eq!((event.attendance, event.sign_up.pools[0].capacity), (Attendance::Both, Some(250)));
         assert_eq!(event.sign_up.pools[1].id, whole[0].id, "the online places are the same ones");
+    }
+}
+
+#[tokio::test]
+async fn a_host_municipality_that_organisers_have_changed_stays_until_the_file_says_another() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        let row = world.stored().await;
+        assert_eq!(row.municipality.as_deref(), Some("no-1806"));
+        let said = world.names().await;
+        conference::host_in(&world.host.db.write, row.id, Some("no-1577".to_owned())).await.unwrap();
+        assert_eq!(world.import(FILE).await.facts, Facts::Unchanged);
+        assert_eq!(world.stored().await.municipality.as_deref(), Some("no-1577"));
+        assert_eq!(world.import(&FILE.replace("no-1806", "no-1804")).await.facts, Facts::Quiet);
+        assert_eq!(world.stored().await.municipality.as_deref(), Some("no-1804"));
+        assert_eq!(world.import(&FILE.replace("municipality = \"no-1806\"\n", "")).await.facts, Facts::Quiet);
+        assert_eq!((world.stored().await.municipality, world.names().await), (None, said));
     }
 }

@@ -68,6 +68,8 @@ pub(super) fn row() -> conference::Model {
         meeting_url: MEETING.to_owned(),
         filed_meeting_url: MEETING.to_owned(),
         filed_ways: None,
+        municipality: None,
+        filed_municipality: None,
         doors_before_minutes: 15,
         doors_after_minutes: 60,
         draft,

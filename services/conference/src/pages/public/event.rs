@@ -12,6 +12,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use chrono::{DateTime, NaiveDate, Utc};
 use host::{Error, Page, Visit};
+use municipalities::Municipality;
 use proto::event::{Attendance, Contact, Form};
 use proto::organisation::{Logo, Organisation};
 use proto::{Language, Localised};
@@ -24,6 +25,8 @@ pub(super) struct EventPage {
     summary: Localised,
     description: Localised,
     venue: Option<Localised>,
+    /// The one that hosts it, with its county.
+    municipality: Option<String>,
     attendance: Attendance,
     price: Option<Localised>,
     /// The responsible one first.
@@ -105,6 +108,7 @@ impl EventPage {
             summary: event.summary.clone(),
             description: event.description.clone(),
             venue: event.venue.clone(),
+            municipality: facts.municipality.map(Municipality::shown),
             attendance: event.attendance,
             price: event.sign_up.price.clone(),
             organisers: facts.organisers.iter().map(Behind::of).collect(),
@@ -164,6 +168,7 @@ impl Page for EventPage {
             summary: event.summary.clone(),
             description: event.description.clone(),
             venue: event.venue.clone(),
+            municipality: Some("Narvik (Nordland)".to_owned()),
             attendance: Attendance::Both,
             price: None,
             organisers: vec![
@@ -208,7 +213,8 @@ impl Page for EventPage {
         alone.attendance = Attendance::InPerson;
         alone.price = Some(example::text("Gratis", "Free of charge"));
         alone.chooses = false;
-        alone.organisers.truncate(1);
+        alone.municipality = None;
+        alone.organisers = vec![behind("BYLIVsenteret", "BYLIVsenteret", None)];
         alone.contact.phone = None;
         (alone.days, alone.speakers) = (Vec::new(), Vec::new());
         let mut online = sample(Standing::FullWithList { waiting: 4 });

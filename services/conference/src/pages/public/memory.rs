@@ -3,12 +3,14 @@
 //! holds with any number of processes, and somebody who takes back their consent is gone at the next request.
 
 use super::rendered::Rendered;
+use crate::hosting;
 use crate::standing::{Places, Signup, Standing, session_places, standing};
 use crate::store;
 use crate::store::conference::{ContactPerson, Stamp};
 use crate::timetable::{Speaker, Timetable, View};
 use chrono::{DateTime, Utc};
 use host::{Error, FrameOrganisation, Host, Visit};
+use municipalities::Municipality;
 use proto::event::Event;
 use proto::organisation::Organisation;
 use proto::{Language, Localised, OccurrenceId, SpeakerId};
@@ -62,6 +64,8 @@ pub(crate) struct Facts {
     pub(crate) reason: Option<Localised>,
     pub(crate) changed_at: DateTime<Utc>,
     pub(crate) contacts: Vec<ContactPerson>,
+    /// The one that hosts it.
+    pub(crate) municipality: Option<&'static Municipality>,
     /// The responsible one first.
     pub(crate) organisers: Vec<Organisation>,
     pub(crate) editions: Vec<Edition>,
@@ -196,8 +200,8 @@ async fn read(
 ) -> Result<Known, Error> {
     let same = |field: fn(&Stamp, &Stamp) -> bool| before.filter(|known| field(&known.stamp, &stamp));
     let facts_before = same(|a, b| {
-        (a.revision, a.changed_at, &a.contacts, a.organisations, a.editions)
-            == (b.revision, b.changed_at, &b.contacts, b.organisations, b.editions)
+        (a.revision, a.changed_at, &a.contacts, &a.municipality, a.organisations, a.editions)
+            == (b.revision, b.changed_at, &b.contacts, &b.municipality, b.organisations, b.editions)
     });
     let facts = match facts_before {
         Some(known) => known.facts.clone(),
@@ -255,6 +259,7 @@ async fn facts(db: &DatabaseConnection, stamp: &Stamp) -> Result<Facts, DbErr> {
         reason: reason.map(|reason| reason.0),
         changed_at,
         contacts: stamp.contacts.0.clone(),
+        municipality: stamp.municipality.as_deref().and_then(hosting::kept),
         pictures: Default::default(),
     })
 }

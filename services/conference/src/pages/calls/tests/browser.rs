@@ -87,6 +87,8 @@ fn row() -> conference::Model {
         meeting_url: String::new(),
         filed_meeting_url: String::new(),
         filed_ways: None,
+        municipality: None,
+        filed_municipality: None,
         doors_before_minutes: 0,
         doors_after_minutes: 0,
         draft: example::programme(),

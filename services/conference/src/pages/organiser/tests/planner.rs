@@ -116,6 +116,8 @@ pub(super) fn row(slug: &str, id: Uuid, draft: Programme) -> Model {
         meeting_url: "https://mote.example.org/rom/byliv".to_owned(),
         filed_meeting_url: "https://mote.example.org/rom/byliv".to_owned(),
         filed_ways: None,
+        municipality: None,
+        filed_municipality: None,
         doors_before_minutes: 15,
         doors_after_minutes: 60,
         draft,

@@ -336,3 +336,30 @@ async fn the_language_is_switched_with_what_is_typed_and_nothing_is_done() {
         assert_eq!(kept.name, "Ingunn Åkerholt");
     }
 }
+
+#[tokio::test]
+async fn the_host_municipality_is_one_that_there_is() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        let planner = world.planner();
+        let send = async |typed: &str, begun: &str| {
+            planner.send("", &[("do", "municipality"), ("municipality", typed), ("begun", begun)]).await
+        };
+        for (typed, told) in [("Atlantis i havet", "Vi kjenner ingen kommune"), ("Herøy", "Herøy (Nordland)")] {
+            let wrong = send(typed, "").await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+            wrong.says(told).says("id=\"municipality-error\"").says(&format!("value=\"{typed}\""));
+        }
+        assert_eq!(world.stored().await.municipality, None);
+        assert!(send("narvik", "").await.location().ends_with("?lagra=kommune"));
+        assert_eq!(world.stored().await.municipality.as_deref(), Some("no-1806"));
+        planner.get("?lagra=kommune").await.says("Vertskommunen er lagra.").says("<dd>Narvik (Nordland)</dd>");
+        // Somebody whose page is older sees what it is now, and decides.
+        let late = send("Volda", "").await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        late.says("har endra vertskommunen til Narvik (Nordland)").says("value=\"Volda\"");
+        assert!(send("Volda", "no-1806").await.location().ends_with("?lagra=kommune"));
+        assert!(send("", "no-1577").await.location().ends_with("?lagra=kommune"));
+        assert_eq!(world.stored().await.municipality, None);
+    }
+}
