@@ -1,10 +1,11 @@
 //! Calls for contributions: at most one for each conference.
 
 use super::Words;
+use chrono::{DateTime, Utc};
 use proto::Localised;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -41,6 +42,14 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub(crate) async fn find(db: &impl ConnectionTrait, conference: Uuid) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(conference).one(db).await
+}
+
+/// From when until when proposals come in.
+pub(crate) async fn times(
+    db: &impl ConnectionTrait,
+    conference: Uuid,
+) -> Result<Option<(DateTime<Utc>, DateTime<Utc>)>, DbErr> {
+    Entity::find_by_id(conference).select_only().columns([Column::OpensAt, Column::ClosesAt]).into_tuple().one(db).await
 }
 
 /// Writes a call. The conference must have been read with [`super::conference::to_change`].

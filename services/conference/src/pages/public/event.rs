@@ -4,8 +4,10 @@ use super::around::Around;
 use super::calendar;
 use super::memory::{Edition, Known};
 use super::structured;
+use crate::calls;
 use crate::pages::Site;
 use crate::standing::{FormOffer, Places, Standing};
+use crate::store;
 use crate::store::conference::ContactPerson;
 use crate::timetable::{Speaker, Timetable, example};
 use axum::extract::{Path, State};
@@ -35,6 +37,8 @@ pub(super) struct EventPage {
     /// Whom to ask about something in particular.
     contacts: Vec<ContactPerson>,
     standing: Standing,
+    /// Where the call for contributions stands; absent where there is none, and when it has nothing to say any more.
+    call: Option<calls::Standing>,
     closes_at: DateTime<Utc>,
     forms: Vec<FormOffer>,
     /// One chooses sessions when signing up.
@@ -92,7 +96,9 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
     }
     let known = site.memory.conference(&site.host, &slug, visit.now).await?;
     let visit = known.framed(visit);
-    Ok(visit.page(&EventPage::of(&site, &known, &visit)))
+    let times = store::call::times(&site.host.db.read, known.facts.event.id.0).await?;
+    let call = times.map(|(opens, closes)| calls::standing(opens, closes, known.facts.cancelled, visit.now));
+    Ok(visit.page(&EventPage { call: told(call, known.standing), ..EventPage::of(&site, &known, &visit) }))
 }
 
 impl EventPage {
@@ -115,6 +121,7 @@ impl EventPage {
             contact: event.contact.clone(),
             contacts: facts.contacts.clone(),
             standing: known.standing,
+            call: None,
             closes_at: event.sign_up.closes_at,
             forms: known.forms(),
             chooses: event.choices().next().is_some(),
@@ -125,6 +132,12 @@ impl EventPage {
             json_ld: structured::event(known, visit.language, &site.host),
         }
     }
+}
+
+/// What is said of a call: not that it was.
+fn told(call: Option<calls::Standing>, standing: Standing) -> Option<calls::Standing> {
+    let matters = |call: &calls::Standing| matches!(call, calls::Standing::Early { .. } | calls::Standing::Open { .. });
+    call.filter(matters).filter(|_| standing != Standing::Over)
 }
 
 fn days(timetable: &Timetable) -> Vec<DayLine> {
@@ -179,6 +192,7 @@ impl Page for EventPage {
             contact: event.contact.clone(),
             contacts: Vec::new(),
             standing,
+            call: None,
             closes_at: event.sign_up.closes_at,
             forms: crate::standing::forms(&event, &crate::standing::Signup::default()),
             chooses: true,
@@ -206,7 +220,9 @@ impl Page for EventPage {
             ends_at: example::at("2026-05-13T14:00:00Z"),
             timezone: "Europe/Oslo".to_owned(),
         }];
+        whole.call = Some(calls::Standing::Open { closes_at: example::at("2027-02-15T22:59:00Z") });
         let mut alone = sample(Standing::Open { left: Some(40) });
+        alone.call = Some(calls::Standing::Early { opens_at: example::at("2027-01-15T08:00:00Z") });
         alone.around = Around { version: None, online: false, ..Around::long_example() };
         alone.description = Localised::from([(Language::Sv, "Om samverkan.")]);
         alone.forms.clear();

@@ -137,3 +137,28 @@ async fn a_link_that_is_not_ours_says_nothing() {
         browser.post_bare(&browser.own(&row), &filled(&[])).await.is(StatusCode::FORBIDDEN);
     }
 }
+
+#[tokio::test]
+async fn the_page_of_the_conference_leads_to_the_call_until_it_closes() {
+    for kind in KINDS {
+        let browser = browser(kind).await;
+        let (event, link) = ("/konferanse/byliv-2027", format!("href=\"{CALL}\""));
+        let says = |key: &str| browser.says(key);
+        browser.host.clock.advance(-TimeDelta::days(2));
+        browser
+            .get(event)
+            .await
+            .says(&link)
+            .says(&says("conference-public-call-read"))
+            .says("Du kan sende inn framlegg frå");
+        browser.host.clock.advance(TimeDelta::days(2));
+        browser
+            .get(event)
+            .await
+            .says(&link)
+            .says(&says("conference-public-call-send"))
+            .says("Du kan sende inn framlegg til");
+        browser.host.clock.advance(TimeDelta::days(7));
+        browser.get(event).await.is(StatusCode::OK).says_not(&link);
+    }
+}
