@@ -1,5 +1,6 @@
 //! Publishes what an event file says.
 
+use crate::erasing::mark;
 use crate::publishing::{Change, Draft, Kept, Publishing, publish};
 use crate::releasing::{self, Releasing};
 use crate::store::conference::{self, Ids};
@@ -23,6 +24,8 @@ pub struct Imported {
     pub draft: Draft,
     /// The version that everybody sees from now on.
     pub released: Option<u32>,
+    /// How many the file names whose data were erased: they are left out.
+    pub erased: usize,
 }
 
 /// What became of the facts.
@@ -65,7 +68,8 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
     let known = Known { organisations: &organisations, published, now: work.now };
     let ids = stored.as_ref().map_or_else(Ids::default, |row| row.ids.clone());
     let read = read(text, file, &known, &programme_file::CONFERENCE, |reading, file, times| {
-        programme_file::read(reading, file, times, ids, &mut Uuid::now_v7)
+        let mark = |key: &str| mark(&host.keys, key);
+        programme_file::read(reading, file, times, ids, &mut Uuid::now_v7, &mark)
     });
     let (facts, filed) = match read {
         Ok(read) => read,
@@ -74,6 +78,7 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
             return Err(ImportError::Problems(problems));
         }
     };
+    let erased = filed.programme.as_ref().map_or(0, |programme| programme.erased);
     let released = match &stored {
         Some(row) => version::find(&work.tx, row.id, row.released).await?.map(|version| version.programme),
         None => None,
@@ -83,9 +88,9 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
             let (event, slug) = (EventId(stored.id), stored.slug.clone());
             let first = releasing::cancel(&work, *stored, reason).await?;
             let facts = if first { Facts::Cancelled } else { Facts::Unchanged };
-            Imported { event, slug, facts, draft: Draft::Absent, released: None }
+            Imported { event, slug, facts, draft: Draft::Absent, released: None, erased }
         }
-        Publishing::Kept(kept) => keep(&work, *kept).await?,
+        Publishing::Kept(kept) => Imported { erased, ..keep(&work, *kept).await? },
     };
     work.commit().await?;
     tracing::info!(event.slug = imported.slug, "imported an event file");
@@ -106,6 +111,7 @@ async fn keep(work: &Work, kept: Kept) -> Result<Imported, DbErr> {
         },
         draft,
         released: None,
+        erased: 0,
     };
     match facts {
         Change::New => conference::insert(&work.tx, row.clone()).await?,

@@ -6,6 +6,7 @@ mod people;
 mod sessions;
 mod structure;
 
+use crate::erasing::erased;
 use crate::hosting;
 use crate::programme::Programme;
 use crate::store::conference::{ContactPerson, Ids};
@@ -14,7 +15,7 @@ use chrono_tz::Tz;
 use event_file::{Expected, Reading, Section, Times, is_key};
 use proto::event::{Attendance, EventKind};
 use proto::{Language, Localised, SpeakerId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// What the file of a conference can say.
@@ -43,6 +44,8 @@ pub(crate) struct FiledProgramme {
     /// The file says that everybody may see it.
     pub(crate) release: bool,
     pub(crate) note: Option<Localised>,
+    /// How many it names whose data are erased. They are in none of it.
+    pub(crate) erased: usize,
 }
 
 /// Somebody who speaks, as the file tells it.
@@ -64,6 +67,10 @@ pub(crate) struct FiledSpeaker {
 struct Keys<'k> {
     ids: &'k mut Ids,
     new_id: &'k mut dyn FnMut() -> Uuid,
+    /// What is left of the key of somebody who was erased.
+    mark: &'k dyn Fn(&str) -> String,
+    /// Those whom the file still names.
+    erased: BTreeSet<Uuid>,
     /// What has been named so far, by kind and key.
     named: BTreeMap<(&'static str, String), Uuid>,
     zone: Option<Tz>,
@@ -73,13 +80,15 @@ struct Keys<'k> {
     release: bool,
 }
 
-/// Reads what stands beside the facts. Ids are asked for one by one; those that are known stay with their keys.
+/// Reads what stands beside the facts. Ids are asked for one by one; those that are known stay with their keys. `mark` makes of
+/// a key what is left of it when its owner is erased.
 pub(crate) fn read(
     reading: &mut Reading<'_>,
     file: &mut Section<'_>,
     times: Times,
     mut ids: Ids,
     new_id: &mut dyn FnMut() -> Uuid,
+    mark: &dyn Fn(&str) -> String,
 ) -> Option<Filed> {
     let contacts = people::contacts(reading, file);
     let municipality = municipality(reading, file);
@@ -87,7 +96,16 @@ pub(crate) fn read(
         Some("online") => Attendance::Online,
         _ => Attendance::InPerson,
     };
-    let mut keys = Keys { ids: &mut ids, new_id, named: BTreeMap::new(), zone: times.zone, attendance, release: false };
+    let mut keys = Keys {
+        ids: &mut ids,
+        new_id,
+        mark,
+        erased: BTreeSet::new(),
+        named: BTreeMap::new(),
+        zone: times.zone,
+        attendance,
+        release: false,
+    };
     let section = file.section(&mut reading.problems, "programme");
     let programme = section.map(|section| programme(reading, section, &mut keys, times));
     Some(Filed { contacts, municipality, programme, ids })
@@ -111,11 +129,14 @@ fn programme(reading: &mut Reading<'_>, mut section: Section<'_>, keys: &mut Key
     let walks = structure::walks(reading, &mut section, keys);
     let tracks = structure::tracks(reading, &mut section, keys);
     let speakers = people::speakers(reading, &mut section, keys);
-    let (sessions, mut occurrences) = sessions::sessions(reading, &mut section, keys, &days);
+    let (mut sessions, mut occurrences) = sessions::sessions(reading, &mut section, keys, &days);
     occurrences.extend(sessions::blocks(reading, &mut section, keys, &days));
     section.finish(&mut reading.problems);
+    for session in &mut sessions {
+        session.parts.retain(|part| !keys.erased.contains(&part.speaker.0));
+    }
     let programme = Programme { days, venues, walks, tracks, sessions, occurrences };
-    FiledProgramme { programme, speakers, release, note }
+    FiledProgramme { programme, speakers, release, note, erased: keys.erased.len() }
 }
 
 impl Keys<'_> {
@@ -135,6 +156,12 @@ impl Keys<'_> {
     }
 
     fn id(&mut self, kind: &str, key: &str) -> Uuid {
+        if kind == "speaker"
+            && let Some(id) = self.ids.0.get(&erased(&(self.mark)(key)))
+        {
+            self.erased.insert(*id);
+            return *id;
+        }
         *self.ids.0.entry(format!("{kind} {key}")).or_insert_with(|| (self.new_id)())
     }
 

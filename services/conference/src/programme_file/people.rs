@@ -43,6 +43,9 @@ pub(super) fn speakers(
         let unavailable = unavailable(reading, &mut section, keys);
         section.finish(&mut reading.problems);
         let (Some(named), Some(name)) = (named, name) else { continue };
+        if keys.erased.contains(&named.id) {
+            continue;
+        }
         speakers.push(FiledSpeaker {
             id: SpeakerId(named.id),
             name: name.value.to_owned(),

@@ -273,6 +273,29 @@ async fn what_organisers_have_switched_stays_until_the_file_says_something_else(
 }
 
 #[tokio::test]
+async fn a_file_that_still_names_somebody_who_was_erased_brings_nobody_back() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        let before = world.stored().await;
+        let astrid = speaker::all(&world.host.db.read, before.id).await.unwrap().remove(0);
+        assert!(before.draft.sessions.iter().any(|one| one.parts.iter().any(|part| part.speaker.0 == astrid.id)));
+        let (work, row) = world.begin().await;
+        crate::erasing::erase(&work, row, astrid.id, &world.host.keys).await.unwrap();
+        work.commit().await.unwrap();
+        for text in [FILE.to_owned(), FILE.replace("Teikn torget", "Mål torget")] {
+            let again = world.import(&text).await;
+            assert_eq!((again.erased, again.draft == Draft::LeftToOrganisers), (1, false));
+            let row = world.stored().await;
+            let people = speaker::all(&world.host.db.read, row.id).await.unwrap();
+            assert_eq!((people.len(), people.iter().any(|one| one.name == astrid.name)), (1, false));
+            assert!(row.draft.sessions.iter().all(|one| one.parts.iter().all(|part| part.speaker.0 != astrid.id)));
+            assert!(!format!("{:?}", row.ids).contains("astrid"), "nothing tells what the key was");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_host_municipality_that_organisers_have_changed_stays_until_the_file_says_another() {
     for kind in KINDS {
         let world = world(kind).await;

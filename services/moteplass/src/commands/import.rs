@@ -101,7 +101,11 @@ async fn conference(house: &House, name: &str, content: &str) -> anyhow::Result<
         }
         (Draft::Absent | Draft::Same, None) => String::new(),
     };
-    Ok(format!("{name}: {facts}{programme}"))
+    let erased = match done.erased {
+        0 => String::new(),
+        people => format!("; people in it whose data were erased are left out ({people}): take them out of the file"),
+    };
+    Ok(format!("{name}: {facts}{programme}{erased}"))
 }
 
 /// The same for organisations, with the pictures that lie beside their file.

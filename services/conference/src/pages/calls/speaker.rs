@@ -174,7 +174,7 @@ pub(super) async fn change(
             let event = conference.id;
             let organisers = site.organisers(&conference).await?;
             let visit = framed(visit, &conference, &organisers);
-            erase(&work, conference, id).await?;
+            erase(&work, conference, id, &site.host.keys).await?;
             work.commit().await?;
             tracing::info!(event.id = %event, speaker.id = %id, "a speaker was erased at their own wish");
             return Ok(private(visit.page(&SpeakerPage { erased: true, ..SpeakerPage::empty(around) })));

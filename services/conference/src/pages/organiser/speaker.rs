@@ -161,7 +161,7 @@ pub(super) async fn keep(
             let wrong = [("", "conference-plan-speaks")];
             return shown(&site, visit, &conference, StatusCode::CONFLICT, |_| (), &now, &wrong).await;
         }
-        crate::erasing::erase(&work, conference, id).await?;
+        crate::erasing::erase(&work, conference, id, &site.host.keys).await?;
         work.commit().await?;
         return Ok(back(&visit, &slug, "/innleiarar?lagra=1"));
     }
