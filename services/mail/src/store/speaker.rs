@@ -56,6 +56,11 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, speaker: &SpeakerScheduled) 
     Ok(true)
 }
 
+/// The person, unchanged until the transaction ends, and no letter to them is made meanwhile.
+pub(crate) async fn held(db: &impl ConnectionTrait, id: SpeakerId) -> Result<Option<SpeakerScheduled>, DbErr> {
+    Entity::find_by_id(id.0).lock_exclusive().one(db).await?.map_or(Ok(None), |row| row.known())
+}
+
 pub(crate) async fn hold(db: &impl ConnectionTrait, id: SpeakerId) -> Result<Held, DbErr> {
     let free = Entity::find_by_id(id.0).lock_with_behavior(LockType::Share, LockBehavior::SkipLocked);
     let held = match free.one(db).await? {

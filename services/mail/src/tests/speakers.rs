@@ -109,17 +109,36 @@ async fn what_is_changed_back_within_minutes_is_not_told() {
 }
 
 #[tokio::test]
-async fn an_erased_speaker_leaves_counts_and_nothing_else() {
+async fn an_erased_speaker_is_taken_out_of_their_calendar_and_leaves_counts_and_nothing_else() {
     for kind in KINDS {
         let world = World::new(kind).await;
         world.publish(&conference()).await;
-        world.hear(speaker(1, vec![slot(LOKALE, "Tomme lokale", at(11, 10), "Storsalen")])).await;
-        world.settle().await;
-        world.hear(speaker(2, vec![slot(LOKALE, "Tomme lokale", at(11, 11), "Storsalen")])).await;
-        world.hear(SpeakerErased { speaker_id: SPEAKER, event_id: conference().id }).await;
-        world.hear(speaker(3, vec![slot(LOKALE, "Tomme lokale", at(11, 12), "Storsalen")])).await;
+        let taken_out = || slot(UNGDOM, "Ungdom", at(12, 13), "Sal 2");
+        world.hear(speaker(1, vec![slot(LOKALE, "Tomme lokale", at(11, 10), "Storsalen"), taken_out()])).await;
+        let invited = world.taken().await;
+        assert_eq!(invited.len(), 2);
+        // One of them has been taken out before; about the other something waits to be told.
+        world.hear(speaker(2, vec![slot(LOKALE, "Tomme lokale", at(11, 10), "Storsalen")])).await;
         world.advance(TimeDelta::minutes(11)).await;
-        assert_eq!(world.taken().await.len(), 1);
+        assert_eq!(world.taken().await.len(), 3);
+        world.hear(speaker(3, vec![slot(LOKALE, "Tomme lokale", at(11, 11), "Storsalen")])).await;
+        world.sink.behave(Mode::PutOffReceiver);
+        world.hear(SpeakerErased { speaker_id: SPEAKER, event_id: conference().id }).await;
+        world.hear(speaker(4, vec![slot(LOKALE, "Tomme lokale", at(11, 12), "Storsalen")])).await;
+        world.advance(TimeDelta::minutes(1)).await;
+        assert_eq!(world.taken().await.len(), 3);
+        // What was put off still goes, as it was made, and it is all that goes.
+        world.sink.behave(Mode::Fine);
+        world.advance(TimeDelta::hours(1)).await;
+        world.advance(TimeDelta::hours(1)).await;
+        let taken = world.taken().await;
+        assert_eq!(taken.len(), 4, "{:?}", world.subjects().await);
+        let (first, last) = (ics(&invited[0]).unwrap(), ics(&taken[3]).unwrap());
+        let first = if first.contains("Tomme lokale") { first } else { ics(&invited[1]).unwrap() };
+        assert_eq!((taken[3].to.as_str(), property(&last, "METHOD").as_str()), ("liv@example.no", "CANCEL"));
+        assert_eq!(property(&last, "UID"), property(&first, "UID"));
+        assert_eq!(property(&last, "SEQUENCE"), "1");
+        assert_eq!(property(&last, "DTSTART"), property(&first, "DTSTART"), "as it was told");
         for letter in world.letters().await.into_iter().filter(|letter| letter.purpose == Purpose::Speaking) {
             assert!(letter.speaker.is_none() && letter.raw.is_none() && letter.facts.is_none(), "{letter:?}");
             assert!(letter.message_id.is_none() && letter.made_of.is_none(), "{letter:?}");

@@ -57,10 +57,16 @@ pub(crate) async fn first_to_speaker(db: &impl ConnectionTrait, speaker: Speaker
     Ok(first.into_tuple::<Option<String>>().one(db).await?.flatten())
 }
 
-/// Takes everything personal out of a speaker's letters. How many were sent can still be counted.
-pub(crate) async fn erase_of_speaker(db: &impl ConnectionTrait, speaker: SpeakerId) -> Result<(), DbErr> {
-    let ids: Vec<Uuid> = of_speaker(db, speaker).await?.into_iter().map(|letter| letter.id).collect();
-    withdraw(db, &ids, Skip::Erased).await?;
+/// Takes everything personal out of a speaker's letters. How many were sent can still be counted. Only those in `last` are left
+/// to go out, as they are made, and are taken out of there when they have.
+pub(crate) async fn erase_of_speaker(
+    db: &impl ConnectionTrait,
+    speaker: SpeakerId,
+    last: &[Uuid],
+) -> Result<(), DbErr> {
+    let all = of_speaker(db, speaker).await?.into_iter().map(|letter| letter.id);
+    let dropped: Vec<Uuid> = all.filter(|letter| !last.contains(letter)).collect();
+    withdraw(db, &dropped, Skip::Erased).await?;
     Entity::update_many()
         .col_expr(Column::Speaker, Expr::value(None::<Uuid>))
         .col_expr(Column::MessageId, Expr::value(None::<String>))
@@ -69,5 +75,5 @@ pub(crate) async fn erase_of_speaker(db: &impl ConnectionTrait, speaker: Speaker
         .filter(Column::Speaker.eq(speaker.0))
         .exec(db)
         .await?;
-    drop_bytes(db, &ids).await
+    drop_bytes(db, &dropped).await
 }
