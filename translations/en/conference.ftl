@@ -168,6 +168,7 @@ conference-call-role = Role or position
 conference-call-consents = Yes, you may show my name and the text in the programme
 conference-call-consents-hint = Only about you, and only if the proposal is accepted. You can withdraw your consent whenever you like.
 conference-call-privacy = { $organisation } uses what you tell to review the proposal and answer you. The others who plan the conference see it too.
+conference-call-kept = Proposals that do not become sessions are deleted by { $date }.
 conference-call-send = Send in
 conference-call-title-missing = Write a title.
 conference-call-summary-missing = Tell what it is about.

@@ -168,6 +168,7 @@ conference-call-role = Rolle eller stilling
 conference-call-consents = Ja, dere kan vise navnet mitt og teksten i programmet
 conference-call-consents-hint = Gjelder bare deg, og bare om forslaget blir tatt inn. Du kan trekke samtykket når du vil.
 conference-call-privacy = { $organisation } bruker opplysningene til å vurdere forslaget og svare deg. De andre som planlegger konferansen, ser dem også.
+conference-call-kept = Forslag som ikke blir tatt inn, sletter vi senest { $date }.
 conference-call-send = Send inn
 conference-call-title-missing = Skriv en tittel.
 conference-call-summary-missing = Fortell hva det handler om.

@@ -168,6 +168,7 @@ conference-call-role = Rolle eller stilling
 conference-call-consents = Ja, de kan vise namnet mitt og teksten i programmet
 conference-call-consents-hint = Gjeld berre deg, og berre om framlegget blir teke inn. Du kan trekkje samtykket når du vil.
 conference-call-privacy = { $organisation } brukar opplysningane til å vurdere framlegget og svare deg. Dei andre som planlegg konferansen, ser dei òg.
+conference-call-kept = Framlegg som ikkje blir tekne inn, slettar vi seinast { $date }.
 conference-call-send = Send inn
 conference-call-title-missing = Skriv ein tittel.
 conference-call-summary-missing = Fortel kva det handlar om.

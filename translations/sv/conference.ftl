@@ -168,6 +168,7 @@ conference-call-role = Roll eller befattning
 conference-call-consents = Ja, ni får visa mitt namn och texten i programmet
 conference-call-consents-hint = Gäller bara dig, och bara om förslaget antas. Du kan dra tillbaka samtycket när du vill.
 conference-call-privacy = { $organisation } använder uppgifterna för att bedöma förslaget och svara dig. De andra som planerar konferensen ser dem också.
+conference-call-kept = Förslag som inte tas med raderar vi senast { $date }.
 conference-call-send = Skicka in
 conference-call-title-missing = Skriv en titel.
 conference-call-summary-missing = Berätta vad det handlar om.

@@ -20,6 +20,7 @@ mod proposals;
 mod publishing;
 mod release;
 mod releasing;
+mod retention;
 mod reviews;
 mod standing;
 mod store;
@@ -47,6 +48,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     let host = host.with_text(text);
     let (bus, mut tasks) = Hearing::listed(&host, carrier).start();
     tasks.push(releasing::releases(&host, &bus));
+    tasks.push(retention::deletions(&host, &bus));
     Ok(Service { name: NAME, routes: pages::routes(host, bus), tasks })
 }
 

@@ -255,6 +255,16 @@ pub(crate) async fn signup(db: &impl ConnectionTrait, id: Uuid) -> Result<Signup
     })
 }
 
+/// The slug of a conference, the organisation that is responsible, and when it ends.
+pub(crate) async fn end(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<(String, String, DateTime<Utc>)>, DbErr> {
+    Entity::find_by_id(id)
+        .select_only()
+        .columns([Column::Slug, Column::Organisation, Column::EndsAt])
+        .into_tuple()
+        .one(db)
+        .await
+}
+
 /// The way into what is sent online.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct WayIn {

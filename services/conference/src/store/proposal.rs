@@ -5,6 +5,7 @@ use crate::programme::SessionKind;
 use chrono::{DateTime, Utc};
 use proto::{Language, SpeakerId};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -161,4 +162,28 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), 
 pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
     Entity::update(row.into_active_model().reset_all()).exec(db).await?;
     Ok(())
+}
+
+/// What has not become a session.
+const UNUSED: [&str; 3] = [State::Received.word(), State::Declined.word(), State::Withdrawn.word()];
+
+/// The conferences that have such proposals.
+pub(crate) async fn unused(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Conference)
+        .distinct()
+        .filter(Column::State.is_in(UNUSED))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// Deletes what has not become a session; gives the ids. The conference must have been read with
+/// [`super::conference::to_change`].
+pub(crate) async fn delete_unused(db: &impl ConnectionTrait, conference: Uuid) -> Result<Vec<Uuid>, DbErr> {
+    let unused = Column::Conference.eq(conference).and(Column::State.is_in(UNUSED));
+    let ids = Entity::find().select_only().column(Column::Id).filter(unused.clone()).into_tuple().all(db).await?;
+    Entity::delete_many().filter(unused).exec(db).await?;
+    Ok(ids)
 }

@@ -5,6 +5,7 @@ use super::form::{self, TrackChoice, Typed, errors, kinds, tracks};
 use crate::calls::{Standing, State as Became, standing};
 use crate::pages::{Site, framed};
 use crate::programme::Programme;
+use crate::retention::kept_until;
 use crate::store::call;
 use crate::store::conference::{self, Model as Conference};
 use crate::store::proposal::{self, Answers, Model as Proposal, People};
@@ -31,7 +32,7 @@ pub(super) struct CallPage {
     typed: Typed,
     kinds: [&'static str; 4],
     tracks: Vec<TrackChoice>,
-    organisation: Localised,
+    keeper: Keeper,
     submission: String,
     /// It came in; the letter says the rest.
     received: bool,
@@ -40,14 +41,15 @@ pub(super) struct CallPage {
     errors: Vec<FieldError>,
 }
 
+/// Who answers for what comes in, and until when what comes to nothing is kept.
+#[derive(Clone, Serialize)]
+struct Keeper {
+    organisation: Localised,
+    until: DateTime<Utc>,
+}
+
 impl CallPage {
-    fn new(
-        conference: &Conference,
-        call: &call::Model,
-        organisation: Localised,
-        typed: Typed,
-        now: DateTime<Utc>,
-    ) -> Self {
+    fn new(conference: &Conference, call: &call::Model, keeper: Keeper, typed: Typed, now: DateTime<Utc>) -> Self {
         Self {
             around: Around::of(conference),
             standing: standing(call.opens_at, call.closes_at, conference.cancelled, now),
@@ -55,7 +57,7 @@ impl CallPage {
             typed,
             kinds: kinds(),
             tracks: tracks(&conference.draft),
-            organisation,
+            keeper,
             submission: Uuid::now_v7().to_string(),
             received: false,
             notice: None,
@@ -65,13 +67,17 @@ impl CallPage {
 }
 
 /// The conference with its call, the visit in its frame, and who answers for it.
-async fn found(site: &Site, visit: Visit, slug: &str) -> Result<(Conference, call::Model, Visit, Localised), Error> {
+async fn found(site: &Site, visit: Visit, slug: &str) -> Result<(Conference, call::Model, Visit, Keeper), Error> {
     let conference = site.conference(slug).await?;
     let call = call::find(&site.host.db.read, conference.id).await?.ok_or(Error::NotFound)?;
     let organisers = site.organisers(&conference).await?;
     let visit = framed(visit, &conference, &organisers);
-    let name = organisers.iter().find(|one| one.slug == conference.organisation).map(|one| one.name.clone());
-    Ok((conference, call, visit, name.unwrap_or_default()))
+    let responsible = organisers.iter().find(|one| one.slug == conference.organisation);
+    let keeper = Keeper {
+        organisation: responsible.map(|one| one.name.clone()).unwrap_or_default(),
+        until: kept_until(conference.ends_at, responsible.map(|one| one.retention_days)),
+    };
+    Ok((conference, call, visit, keeper))
 }
 
 pub(super) async fn show(
@@ -80,10 +86,10 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     uri: Uri,
 ) -> Result<Response, Error> {
-    let (conference, call, visit, organisation) = found(&site, visit, &slug).await?;
+    let (conference, call, visit, keeper) = found(&site, visit, &slug).await?;
     let typed = Typed::fresh(&call.questions.0);
     let received = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "motteke=1"));
-    Ok(visit.page(&CallPage { received, ..CallPage::new(&conference, &call, organisation, typed, visit.now) }))
+    Ok(visit.page(&CallPage { received, ..CallPage::new(&conference, &call, keeper, typed, visit.now) }))
 }
 
 pub(super) async fn send(
@@ -92,10 +98,10 @@ pub(super) async fn send(
     Path(slug): Path<String>,
     fields: Fields,
 ) -> Result<Response, Error> {
-    let (conference, call, visit, organisation) = found(&site, visit, &slug).await?;
+    let (conference, call, visit, keeper) = found(&site, visit, &slug).await?;
     let typed = Typed::read(&fields, &call.questions.0);
     let submission: Option<Uuid> = fields.get("submission").and_then(|id| id.parse().ok());
-    let mut page = CallPage::new(&conference, &call, organisation, typed.clone(), visit.now);
+    let mut page = CallPage::new(&conference, &call, keeper, typed.clone(), visit.now);
     let submission = submission.map_or_else(|| page.submission.clone(), |id| id.to_string());
     page.submission.clone_from(&submission);
     let refused = |page: CallPage, status: StatusCode, key: &'static str| {
@@ -215,7 +221,10 @@ impl Page for CallPage {
             typed,
             kinds: kinds(),
             tracks: tracks(programme),
-            organisation: example::text("Distriktssenteret", "Distriktssenteret"),
+            keeper: Keeper {
+                organisation: example::text("Distriktssenteret", "Distriktssenteret"),
+                until: kept_until(example::event().ends_at, Some(180)),
+            },
             submission: Uuid::nil().to_string(),
             received: false,
             notice: None,

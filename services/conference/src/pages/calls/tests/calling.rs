@@ -1,7 +1,12 @@
 use super::browser::{CALL, browser, filled};
 use crate::calls::State;
+use crate::hears::Hearing;
+use crate::retention::{delete_due, kept_until};
 use crate::store::proposal;
+use crate::tests::world::organisation;
+use crate::timetable::example;
 use axum::http::StatusCode;
+use bus::Carrier;
 use chrono::TimeDelta;
 use host::testing::KINDS;
 use proto::conference::{ProposalAnswer, ProposalAnswered};
@@ -136,6 +141,44 @@ async fn a_link_that_is_not_ours_says_nothing() {
         }
         browser.post_bare(&browser.own(&row), &filled(&[])).await.is(StatusCode::FORBIDDEN);
     }
+}
+
+#[tokio::test]
+async fn what_came_to_nothing_is_deleted_when_the_form_said_and_what_became_a_session_is_kept() {
+    for kind in KINDS {
+        let browser = browser(kind).await;
+        let mut promised = organisation(&example::event().organisation, &[]);
+        promised.retention_days = 200;
+        crate::store::organisation::keep(&browser.host.db.write, promised).await.unwrap();
+        browser.get(CALL).await.says("28. november 2027.");
+        let states = [State::Received, State::Declined, State::Accepted, State::Withdrawn];
+        for (n, state) in states.into_iter().enumerate() {
+            let submission = format!("01900000-0000-7000-8000-00000000000{n}");
+            browser.post(CALL, &filled(&[("submission", &submission)])).await;
+            let row = browser.proposals().await.pop().unwrap();
+            let row = proposal::Model { state: state.word().to_owned(), ..row };
+            proposal::update(&browser.host.db.write, row).await.unwrap();
+        }
+        let (bus, _loops) = Hearing::listed(&browser.host, &Carrier::in_process()).start();
+        let due = example::event().ends_at + TimeDelta::days(200);
+        browser.host.clock.set(due - TimeDelta::seconds(1));
+        delete_due(&browser.host, &bus).await.unwrap();
+        assert_eq!(browser.proposals().await.len(), 3);
+        browser.host.clock.set(due);
+        for _ in 0..2 {
+            delete_due(&browser.host, &bus).await.unwrap();
+            let left: Vec<State> = browser.proposals().await.iter().map(proposal::Model::state).collect();
+            assert_eq!(left, [State::Accepted]);
+        }
+        assert!(proposal::unused(&browser.host.db.read).await.unwrap().is_empty());
+    }
+}
+
+#[test]
+fn without_knowing_the_organisation_proposals_are_kept_for_a_year() {
+    let ends_at = example::event().ends_at;
+    assert_eq!(kept_until(ends_at, None), ends_at + TimeDelta::days(365));
+    assert_eq!(kept_until(ends_at, Some(90)), ends_at + TimeDelta::days(90));
 }
 
 #[tokio::test]
