@@ -1,3 +1,5 @@
+mod days;
+
 use super::import;
 use crate::House;
 use crate::print::line;
@@ -5,7 +7,8 @@ use anyhow::{Context, bail};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
-use chrono::{Datelike, Days, NaiveDate, Utc, Weekday};
+use chrono::{Days, NaiveDate, Utc};
+use days::{monday_of_free, next_free};
 use host::{Front, RateLimit, Settings};
 use migrations::SERVICES;
 use proto::account::Role;
@@ -23,6 +26,9 @@ struct Files;
 
 /// For how many days made-up events are shown before new ones are made.
 const FRESH: u64 = 4;
+
+/// How many days at the beginning of a week what lasts longest takes, with the day of its deadline.
+const LONGEST: u64 = 3;
 
 /// Runs everything with made-up events and people, on SQLite and in process, with letters in a folder.
 pub async fn run(house: &House) -> anyhow::Result<()> {
@@ -112,25 +118,11 @@ fn dated(file: &str, today: NaiveDate) -> anyhow::Result<String> {
     let embedded = Files::get(file).with_context(|| format!("{file} is not in the program"))?;
     let mut environment = minijinja::Environment::new();
     environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
-    environment.add_function("day", move |ahead: u64| working_day(today + Days::new(ahead)).to_string());
+    environment.add_function("day", move |ahead: u64| next_free(today + Days::new(ahead)).to_string());
     environment.add_function("weekday", move |ahead: u64, weekday: u64| {
-        (monday(today + Days::new(ahead)) + Days::new(weekday)).to_string()
+        (monday_of_free(today + Days::new(ahead), LONGEST) + Days::new(weekday)).to_string()
     });
     Ok(environment.render_str(std::str::from_utf8(&embedded.data)?, ())?)
-}
-
-/// The day itself, or the Monday after a weekend.
-fn working_day(day: NaiveDate) -> NaiveDate {
-    match day.weekday() {
-        Weekday::Sat => day + Days::new(2),
-        Weekday::Sun => day + Days::new(1),
-        _ => day,
-    }
-}
-
-/// The day itself or the first Monday after it: what lasts for days does not begin before a weekend.
-fn monday(day: NaiveDate) -> NaiveDate {
-    day + Days::new((7 - u64::from(day.weekday().num_days_from_monday())) % 7)
 }
 
 /// Made-up people who have signed up for one of the events.
