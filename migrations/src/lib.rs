@@ -19,7 +19,7 @@ use sea_orm_migration::sea_orm::{
 };
 
 /// The services that keep tables, in the order in which a small installation starts them.
-pub const SERVICES: [&str; 5] = ["portal", "registration", "conference", "webinar", "mail"];
+pub const SERVICES: [&str; 6] = ["portal", "registration", "conference", "webinar", "gathering", "mail"];
 
 /// Brings a service's tables up to date.
 ///

@@ -4,6 +4,9 @@ use crate::account::{AccountChanged, SignInRequested};
 use crate::conference::{ConferenceJoined, ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use crate::envelope::{CONTENT_TYPE, Message};
 use crate::event::{EventCancelled, EventPublished};
+use crate::gathering::{
+    DelegationAllotted, DelegationInvited, DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated,
+};
 use crate::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use crate::organisation::OrganisationChanged;
 use crate::registration::{
@@ -36,29 +39,34 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 25] = [
+pub const KINDS: [Kind; 30] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
-    kind::<EventCancelled>(&["conference", "webinar"], &["registration", "mail", "portal"]),
-    kind::<EventPublished>(&["conference", "webinar"], &["registration", "mail", "portal"]),
+    kind::<DelegationAllotted>(&["gathering"], &["registration"]),
+    kind::<DelegationInvited>(&["gathering"], &["mail"]),
+    kind::<DelegationSeatCleared>(&["gathering"], &["registration"]),
+    kind::<DelegationSeatNamed>(&["gathering"], &["registration"]),
+    kind::<EventCancelled>(&["conference", "webinar", "gathering"], &["registration", "mail", "portal"]),
+    kind::<EventPublished>(&["conference", "webinar", "gathering"], &["registration", "mail", "portal"]),
     kind::<MailDelivered>(&["mail"], &["registration"]),
     kind::<MailUndeliverable>(&["mail"], &["registration"]),
-    kind::<OrganisationChanged>(&["portal"], &["registration", "conference", "webinar", "mail"]),
+    kind::<OrganisationChanged>(&["portal"], &["registration", "conference", "webinar", "gathering", "mail"]),
     kind::<ProgrammeReleased>(&["conference"], &["mail", "portal"]),
     kind::<ProposalAnswered>(&["conference"], &["mail"]),
-    kind::<RegistrationAdmitted>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationAdmitted>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<RegistrationAttended>(&["registration"], &["mail"]),
-    kind::<RegistrationChanged>(&["registration"], &["conference", "webinar", "mail"]),
-    kind::<RegistrationErased>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationChanged>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
+    kind::<RegistrationErased>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<RegistrationMissed>(&["registration"], &["mail"]),
-    kind::<RegistrationOffered>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationOffered>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<RegistrationRepeated>(&["registration"], &["mail"]),
     kind::<RegistrationReplanned>(&["registration"], &["conference", "mail"]),
-    kind::<RegistrationWaitlisted>(&["registration"], &["conference", "webinar", "mail"]),
-    kind::<RegistrationWithdrawn>(&["registration"], &["conference", "webinar", "mail"]),
+    kind::<RegistrationSeated>(&["registration"], &["gathering", "mail"]),
+    kind::<RegistrationWaitlisted>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
+    kind::<RegistrationWithdrawn>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<ReplyReceived>(&["mail"], &["registration"]),
     kind::<SignInRequested>(&["portal"], &["mail"]),
-    kind::<SignupChanged>(&["registration"], &["conference", "webinar", "portal"]),
+    kind::<SignupChanged>(&["registration"], &["conference", "webinar", "gathering", "portal"]),
     kind::<SpeakerErased>(&["conference"], &["mail"]),
     kind::<SpeakerScheduled>(&["conference"], &["mail"]),
     kind::<WebinarJoined>(&["webinar"], &["registration"]),

@@ -45,10 +45,6 @@ gathering-role-leadership = Leadership
 gathering-role-professional = Professional
 gathering-role-other = Others
 gathering-language = Language of the letters
-gathering-language-nn = Nynorsk
-gathering-language-nb = Bokmål
-gathering-language-sv = Svenska
-gathering-language-en = English
 
 # The delegation's page
 gathering-delegation-title = The delegation from { $member }

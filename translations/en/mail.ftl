@@ -270,3 +270,25 @@ mail-postbox-back = Back to the postbox
 mail-postbox-invitation = Invitation
 mail-postbox-cancellation = Cancellation
 mail-postbox-version = version { $sequence }
+
+# Delegations and whom they name
+letter-delegation-subject-invited = Invitation: Who will come from { $member } to { $event }?
+letter-delegation-subject-reminded = Reminder: Who will come from { $member } to { $event }?
+letter-delegation-subject-deputy = You can name participants from { $member } for { $event }
+letter-delegation-invited = { $member } is invited to { $event }.
+letter-delegation-reminded = We are still missing names from { $member } for { $event }.
+letter-delegation-deputy = Somebody at { $member } has asked that you can name participants for { $event } too.
+letter-delegation-seats = { $seats ->
+    [one] We keep 1 place for you. { $named } named so far.
+   *[other] We keep { $seats } places for you. { $named } named so far.
+}
+letter-delegation-before = Name those who will take part by { $when }.
+letter-delegation-link = Name participants here
+letter-delegation-how = You can name some people now and the others later, replace people, ask for more places, or say that you cannot come. Each participant gets a letter of their own from us.
+letter-named-subject = { $event }: Is it right that you will come?
+letter-named = { $member } has named you for { $event }.
+letter-named-answer = See whether everything is right, and answer our questions. If you cannot come, cancel your place there.
+letter-named-link = Your page
+letter-named-private = Only the organiser sees your answers. { $member } sees only whether you have answered.
+mail-purpose-delegation = To delegations
+mail-purpose-named = To those whom delegations have named

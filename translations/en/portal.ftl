@@ -119,6 +119,7 @@ portal-overview-co-organised = You are a co-organiser and see numbers, not names
 portal-overview-registrations = Sign-ups
 portal-overview-letters = Letters
 portal-overview-conference = Planning
+portal-overview-gathering = Who is missing?
 portal-overview-webinar = Attendance and links
 portal-overview-of = { $what } for { $event }
 portal-overview-sign-out = Log out

@@ -45,10 +45,6 @@ gathering-role-leadership = Ledelse
 gathering-role-professional = Fagperson
 gathering-role-other = Andre
 gathering-language = Språk i brevene
-gathering-language-nn = Nynorsk
-gathering-language-nb = Bokmål
-gathering-language-sv = Svenska
-gathering-language-en = English
 
 # Siden til delegasjonen
 gathering-delegation-title = Delegasjonen fra { $member }

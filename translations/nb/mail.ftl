@@ -270,3 +270,25 @@ mail-postbox-back = Tilbake til postkassen
 mail-postbox-invitation = Invitasjon
 mail-postbox-cancellation = Avlysning
 mail-postbox-version = utgave { $sequence }
+
+# Delegasjoner og de som de melder på
+letter-delegation-subject-invited = Invitasjon: Hvem kommer fra { $member } til { $event }?
+letter-delegation-subject-reminded = Påminnelse: Hvem kommer fra { $member } til { $event }?
+letter-delegation-subject-deputy = Du kan melde på deltakere fra { $member } til { $event }
+letter-delegation-invited = { $member } er invitert til { $event }.
+letter-delegation-reminded = Vi mangler fortsatt navn fra { $member } til { $event }.
+letter-delegation-deputy = Noen hos { $member } har bedt om at du også kan melde på deltakere til { $event }.
+letter-delegation-seats = { $seats ->
+    [one] Vi har holdt av 1 plass til dere. { $named } har navn.
+   *[other] Vi har holdt av { $seats } plasser til dere. { $named } har navn.
+}
+letter-delegation-before = Meld på de som skal delta, innen { $when }.
+letter-delegation-link = Her melder dere på deltakere
+letter-delegation-how = Dere kan melde på noen nå og resten senere, bytte ut folk, be om flere plasser, eller si at dere ikke kan komme. Hver deltaker får et eget brev fra oss.
+letter-named-subject = { $event }: Stemmer det at du kommer?
+letter-named = { $member } har meldt deg på { $event }.
+letter-named-answer = Se om alt stemmer, og svar på spørsmålene våre. Kan du ikke komme, melder du deg av samme sted.
+letter-named-link = Siden din
+letter-named-private = Svarene dine ser bare arrangøren. { $member } ser bare om du har svart.
+mail-purpose-delegation = Til delegasjoner
+mail-purpose-named = Til dem som er meldt på av delegasjoner

@@ -119,6 +119,7 @@ portal-overview-co-organised = Dere er medarrangør og ser tall, ikke navn.
 portal-overview-registrations = Påmeldinger
 portal-overview-letters = Brev
 portal-overview-conference = Planlegging
+portal-overview-gathering = Hvem mangler?
 portal-overview-webinar = Oppmøte og lenker
 portal-overview-of = { $what } for { $event }
 portal-overview-sign-out = Logg ut

@@ -45,10 +45,6 @@ gathering-role-leadership = Leiing
 gathering-role-professional = Fagperson
 gathering-role-other = Andre
 gathering-language = Språk i breva
-gathering-language-nn = Nynorsk
-gathering-language-nb = Bokmål
-gathering-language-sv = Svenska
-gathering-language-en = English
 
 # Sida til delegasjonen
 gathering-delegation-title = Delegasjonen frå { $member }

@@ -270,3 +270,25 @@ mail-postbox-back = Tilbake til postkassa
 mail-postbox-invitation = Invitasjon
 mail-postbox-cancellation = Avlysing
 mail-postbox-version = utgåve { $sequence }
+
+# Delegasjonar og dei som dei melder på
+letter-delegation-subject-invited = Invitasjon: Kven kjem frå { $member } til { $event }?
+letter-delegation-subject-reminded = Påminning: Kven kjem frå { $member } til { $event }?
+letter-delegation-subject-deputy = Du kan melde på deltakarar frå { $member } til { $event }
+letter-delegation-invited = { $member } er invitert til { $event }.
+letter-delegation-reminded = Vi manglar framleis namn frå { $member } til { $event }.
+letter-delegation-deputy = Nokon hos { $member } har bede om at du òg kan melde på deltakarar til { $event }.
+letter-delegation-seats = { $seats ->
+    [one] Vi har halde av 1 plass til dykk. { $named } har namn.
+   *[other] Vi har halde av { $seats } plassar til dykk. { $named } har namn.
+}
+letter-delegation-before = Meld på dei som skal delta, innan { $when }.
+letter-delegation-link = Her melder de på deltakarar
+letter-delegation-how = De kan melde på nokon no og resten seinare, byte ut folk, be om fleire plassar, eller seie at de ikkje kan kome. Kvar deltakar får eit eige brev frå oss.
+letter-named-subject = { $event }: Stemmer det at du kjem?
+letter-named = { $member } har meldt deg på { $event }.
+letter-named-answer = Sjå om alt stemmer, og svar på spørsmåla våre. Kan du ikkje kome, melder du deg av same staden.
+letter-named-link = Sida di
+letter-named-private = Svara dine ser berre arrangøren. { $member } ser berre om du har svart.
+mail-purpose-delegation = Til delegasjonar
+mail-purpose-named = Til dei som er melde på av delegasjonar

@@ -119,6 +119,7 @@ portal-overview-co-organised = De er medarrangør og ser tal, ikkje namn.
 portal-overview-registrations = Påmeldingar
 portal-overview-letters = Brev
 portal-overview-conference = Planlegging
+portal-overview-gathering = Kven manglar?
 portal-overview-webinar = Frammøte og lenkjer
 portal-overview-of = { $what } for { $event }
 portal-overview-sign-out = Logg ut

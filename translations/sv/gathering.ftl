@@ -45,10 +45,6 @@ gathering-role-leadership = Ledning
 gathering-role-professional = Sakkunnig
 gathering-role-other = Övriga
 gathering-language = Språk i breven
-gathering-language-nn = Nynorsk
-gathering-language-nb = Bokmål
-gathering-language-sv = Svenska
-gathering-language-en = English
 
 # Delegationens sida
 gathering-delegation-title = Delegationen från { $member }

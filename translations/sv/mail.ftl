@@ -270,3 +270,25 @@ mail-postbox-back = Tillbaka till postlådan
 mail-postbox-invitation = Inbjudan
 mail-postbox-cancellation = Inställt
 mail-postbox-version = version { $sequence }
+
+# Delegationer och dem de anmäler
+letter-delegation-subject-invited = Inbjudan: Vilka kommer från { $member } till { $event }?
+letter-delegation-subject-reminded = Påminnelse: Vilka kommer från { $member } till { $event }?
+letter-delegation-subject-deputy = Du kan anmäla deltagare från { $member } till { $event }
+letter-delegation-invited = { $member } är inbjuden till { $event }.
+letter-delegation-reminded = Vi saknar fortfarande namn från { $member } till { $event }.
+letter-delegation-deputy = Någon hos { $member } har bett om att du också kan anmäla deltagare till { $event }.
+letter-delegation-seats = { $seats ->
+    [one] Vi har reserverat 1 plats åt er. { $named } har namn.
+   *[other] Vi har reserverat { $seats } platser åt er. { $named } har namn.
+}
+letter-delegation-before = Anmäl dem som ska delta senast { $when }.
+letter-delegation-link = Här anmäler ni deltagare
+letter-delegation-how = Ni kan anmäla några nu och resten senare, byta ut personer, be om fler platser eller säga att ni inte kan komma. Varje deltagare får ett eget brev från oss.
+letter-named-subject = { $event }: Stämmer det att du kommer?
+letter-named = { $member } har anmält dig till { $event }.
+letter-named-answer = Se om allt stämmer och svara på våra frågor. Kan du inte komma avanmäler du dig på samma ställe.
+letter-named-link = Din sida
+letter-named-private = Dina svar ser bara arrangören. { $member } ser bara om du har svarat.
+mail-purpose-delegation = Till delegationer
+mail-purpose-named = Till dem som anmälts av delegationer

@@ -119,6 +119,7 @@ portal-overview-co-organised = Ni är medarrangör och ser antal, inte namn.
 portal-overview-registrations = Anmälningar
 portal-overview-letters = Brev
 portal-overview-conference = Planering
+portal-overview-gathering = Vilka saknas?
 portal-overview-webinar = Närvaro och länkar
 portal-overview-of = { $what } för { $event }
 portal-overview-sign-out = Logga ut

@@ -1,13 +1,16 @@
-//! What happens because time passes: seats without a name go to everybody.
+//! What happens because time passes: seats without a name go to everybody, and people are forgotten.
 
 use crate::acting;
 use crate::store::{self, gathering};
 use bus::Bus;
+use chrono::TimeDelta;
 use host::{Host, Task, timer};
 use std::time::Duration;
 
 /// How often the clock is looked at.
 const OFTEN: Duration = Duration::from_secs(30);
+/// How often personal data are deleted.
+const HOURLY: Duration = Duration::from_secs(3_600);
 
 /// The service's timers.
 pub(crate) fn timers(host: &Host, bus: &Bus) -> Vec<Task> {
@@ -15,7 +18,28 @@ pub(crate) fn timers(host: &Host, bus: &Bus) -> Vec<Task> {
         let (host, bus) = (host.clone(), bus.clone());
         move || release(host.clone(), bus.clone())
     };
-    vec![timer(host, "gathering.release", OFTEN, release)]
+    let forget = {
+        let host = host.clone();
+        move || forget(host.clone())
+    };
+    vec![timer(host, "gathering.release", OFTEN, release), timer(host, "gathering.erasure", HOURLY, forget)]
+}
+
+/// Forgets who was named and who acted, as soon after a gathering as its organisation wants personal data deleted. That
+/// somebody came, from where and in which role, stays.
+pub(crate) async fn forget(host: Host) -> anyhow::Result<()> {
+    let now = host.clock.now();
+    let organisations = store::organisation::all(&host.db.read).await?;
+    for found in gathering::ended(&host.db.read, now).await? {
+        let days = organisations.get(&found.organisation).map_or(0, |organisation| organisation.retention_days);
+        if now < found.ends_at + TimeDelta::days(days.into()) {
+            continue;
+        }
+        store::seat::forget_all(&host.db.write, found.id).await?;
+        store::holder::forget_all(&host.db.write, found.id).await?;
+        store::participant::forget_all(&host.db.write, found.id).await?;
+    }
+    Ok(())
 }
 
 /// Releases the seats of gatherings whose day for it has come, each gathering in one step.

@@ -1,7 +1,7 @@
 //! Takes in what operators write: networks, gatherings, lists of municipalities. All of a file, or nothing.
 
 use crate::gathering_file::{GATHERING, filed};
-use crate::network::as_of;
+use crate::network::{MemberAsOf, as_of};
 use crate::publishing::{Publishing, delegation, publish};
 use crate::store::{self, holder, network};
 use crate::{NAME, acting, klass, network_file};
@@ -156,31 +156,56 @@ async fn expect(work: &Work, gathering: &store::gathering::Model, network: &netw
     let mut made = Vec::new();
     for member in as_of(&network.members.0, day) {
         let key = &member.member.key;
-        if !gathering.rules().invites(key) || there.iter().any(|row| row.member == *key) {
+        if !gathering.rules().invites(key) {
+            continue;
+        }
+        if let Some(row) = there.iter().find(|row| row.member == *key) {
+            if keep_contact(work, row.id, &member).await? && row.invited_at.is_some() {
+                // Whoever is new has not been written to.
+                store::delegation::update(&work.tx, &store::delegation::Model { invited_at: None, ..row.clone() })
+                    .await?;
+            }
             continue;
         }
         let row = delegation(gathering.id, gathering.rules(), &member, Uuid::new_v4);
-        if let Some(contact) = &member.member.contact {
-            let language = member.language().unwrap_or(Language::Nn);
-            let holder = holder::Model {
-                id: Uuid::new_v4(),
-                delegation: row.id,
-                deputy: false,
-                name: contact.name.clone(),
-                email: contact.email.clone(),
-                language: language.code().to_owned(),
-                generation: 0,
-                letters: 0,
-                created_at: work.now,
-            };
-            holder::insert(&work.tx, holder).await?;
-        }
+        keep_contact(work, row.id, &member).await?;
         work.say(&acting::allotted(gathering, &row, &acting::decided(&row, &[])));
         made.push(row);
     }
     let count = made.len();
     store::delegation::insert(&work.tx, made).await?;
     Ok(count)
+}
+
+/// Keeps who acts for a member; true when that is somebody else than before, whose link works no more.
+async fn keep_contact(work: &Work, delegation: Uuid, member: &MemberAsOf<'_>) -> Result<bool, DbErr> {
+    let Some(contact) = &member.member.contact else { return Ok(false) };
+    let language = member.language().unwrap_or(Language::Nn).code().to_owned();
+    let holders = holder::of(&work.tx, &[delegation]).await?;
+    let (name, email) = (contact.name.clone(), contact.email.clone());
+    match holders.into_iter().find(|holder| !holder.deputy) {
+        Some(before) if before.email == email => Ok(false),
+        Some(before) => {
+            let generation = before.generation + 1;
+            holder::update(&work.tx, &holder::Model { name, email, language, generation, ..before }).await?;
+            Ok(true)
+        }
+        None => {
+            let holder = holder::Model {
+                id: Uuid::new_v4(),
+                delegation,
+                deputy: false,
+                name,
+                email,
+                language,
+                generation: 0,
+                letters: 0,
+                created_at: work.now,
+            };
+            holder::insert(&work.tx, holder).await?;
+            Ok(true)
+        }
+    }
 }
 
 /// The network that a file names, as far as it can be read.

@@ -3,4 +3,5 @@
 mod importing;
 mod naming;
 mod organising;
+mod rendering;
 mod world;

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use host::{Keys, Purpose as Link, Settings};
 use proto::conference::ProposalAnswered;
 use proto::event::{Attendance, Event, WaitingMode};
+use proto::gathering::DelegationInvited;
 use proto::organisation::Organisation;
 use proto::registration::{Registration, State as Standing};
 use proto::{Language, Localised};
@@ -182,6 +183,47 @@ pub(crate) fn compose_proposal(
     Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
 }
 
+/// Makes a letter to somebody who acts for a delegation.
+pub(crate) fn compose_delegation(
+    desk: Desk<'_>,
+    letter: Uuid,
+    invited: &DelegationInvited,
+    event: &Event,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> Result<Composed, Uncomposed> {
+    let token = desk.keys.token(Link::Delegate, invited.holder_id.0, invited.generation);
+    let words = letters::Delegation {
+        about: letters::Sender::of(event, organisation, &invited.name),
+        why: invited.why,
+        member: invited.member.clone(),
+        seats: invited.seats,
+        named: invited.named,
+        starts_at: event.starts_at,
+        ends_at: event.ends_at,
+        timezone: event.timezone,
+        name_before: invited.name_before,
+        link: desk.settings.address(&format!("/delegasjon/{token}")),
+    };
+    let written = letters::write(desk.text, invited.language, &words)?;
+    let message_id = message_id(desk.settings, letter);
+    let mut message = mime::message(Draft {
+        id: letter,
+        now,
+        language: invited.language,
+        from: Who { name: organisation.name.get(invited.language), address: &organisation.sender },
+        to: Who { name: &invited.name, address: &invited.email },
+        reply_to: Some(Who { name: &event.contact.name, address: &event.contact.email }),
+        written: &written,
+        calendar: None,
+        message_id: &message_id,
+        references: None,
+        unsubscribe: None,
+    })?;
+    desk.signatures.sign(&organisation.slug, &mut message);
+    Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
+}
+
 /// The host in UIDs and Message-IDs.
 pub(crate) fn host_name(settings: &Settings) -> String {
     settings.url.host_str().unwrap_or("localhost").to_owned()
@@ -196,6 +238,9 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
     let about = about(desk, material);
     match (material.purpose, material.facts) {
         (Purpose::Confirmation, _) => write(desk, registration, &letters::Confirmation { about }),
+        (Purpose::Named, Some(Facts::Named { member })) => {
+            write(desk, registration, &letters::Named { about, member: member.clone() })
+        }
         (Purpose::Place, _) => {
             write(desk, registration, &letters::Place { about, withdraw_until: event.sign_up.withdraw_until })
         }
@@ -248,7 +293,8 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
         }
         (Purpose::Reply, Some(&Facts::Reply { news })) => write(desk, registration, &letters::Reply::new(about, news)),
         (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::Replanned | Purpose::Reply, _)
-        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal | Purpose::Forward, _) => Err(Uncomposed::Facts),
+        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal | Purpose::Forward, _)
+        | (Purpose::Delegation | Purpose::Named, _) => Err(Uncomposed::Facts),
     }
 }
 

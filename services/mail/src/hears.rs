@@ -1,5 +1,6 @@
 //! What mail acts on: each handler loads, lets `planning` decide, and records.
 
+mod delegation;
 mod erasure;
 mod event;
 mod organisation;

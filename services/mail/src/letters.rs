@@ -4,6 +4,7 @@ mod about;
 mod cancellation;
 mod change;
 mod confirmation;
+mod delegation;
 mod follow_up;
 mod forward;
 mod link;
@@ -24,6 +25,7 @@ pub(crate) use about::{About, first_name};
 pub(crate) use cancellation::Cancellation;
 pub(crate) use change::Change;
 pub(crate) use confirmation::Confirmation;
+pub(crate) use delegation::{Delegation, Named};
 pub(crate) use follow_up::FollowUp;
 pub(crate) use forward::Forward;
 pub(crate) use link::Link;
@@ -136,6 +138,8 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         SignIn => "sign_in",
         Speaking => "speaking",
         Proposal => "proposal",
+        Delegation => "delegation",
+        Named => "named",
         Reply => "reply",
         Forward => "forward",
     );

@@ -39,6 +39,7 @@ use proto::Language;
 use proto::account::SignInRequested;
 use proto::conference::{ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use proto::event::{EventCancelled, EventPublished};
+use proto::gathering::{DelegationInvited, RegistrationSeated};
 use proto::organisation::OrganisationChanged;
 use proto::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
@@ -141,6 +142,8 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<SpeakerScheduled, _>(mail)
         .hears::<SpeakerErased, _>(mail)
         .hears::<ProposalAnswered, _>(mail)
+        .hears::<DelegationInvited, _>(mail)
+        .hears::<RegistrationSeated, _>(mail)
 }
 
 /// Where letters go: to the server that the settings name, otherwise into a folder.

@@ -9,6 +9,7 @@ mod replanned;
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use proto::conference::ProposalAnswered;
 use proto::event::Event;
+use proto::gathering::DelegationInvited;
 use proto::registration::{ClaimState, Registration, State as Standing, Withdrawal};
 use proto::{OccurrenceId, SpeakerId};
 use serde::{Deserialize, Serialize};
@@ -113,6 +114,12 @@ pub(crate) enum Facts {
     Replanned(Box<Replan>),
     Speaking(Speaking),
     Proposal(Box<ProposalAnswered>),
+    /// Somebody acts for a delegation.
+    Delegation(Box<DelegationInvited>),
+    /// The member that has named the person.
+    Named {
+        member: String,
+    },
     /// Why somebody is written to because of an answer from their calendar.
     Reply {
         news: News,

@@ -37,6 +37,10 @@ pub(crate) enum Purpose {
     Speaking,
     /// What became of a proposal for a session.
     Proposal,
+    /// The link with which somebody names people for a delegation.
+    Delegation,
+    /// A delegation has named the person.
+    Named,
     /// What came of an answer from the person's calendar.
     Reply,
     /// What somebody wrote, to the contact of the event.
@@ -62,6 +66,8 @@ impl Purpose {
             Self::FollowUp => "follow_up",
             Self::Speaking => "speaking",
             Self::Proposal => "proposal",
+            Self::Delegation => "delegation",
+            Self::Named => "named",
             Self::Reply => "reply",
             Self::Forward => "forward",
         }
@@ -73,7 +79,8 @@ impl Purpose {
             Self::SignIn => 0,
             Self::Confirmation | Self::WaitingList | Self::Offer | Self::Place => 10,
             Self::Withdrawal | Self::Repeated | Self::Link => 10,
-            Self::Cancellation => 20,
+            Self::Cancellation | Self::Delegation => 20,
+            Self::Named => 10,
             Self::Proposal | Self::Reply => 10,
             Self::Forward => 20,
             Self::Change | Self::Replanned | Self::Speaking => 30,

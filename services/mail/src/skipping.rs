@@ -43,7 +43,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         // Whoever signed off after the cancellation had no other letter that takes the entry out.
         Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
         // To people who need not be signed up.
-        Purpose::Speaking | Purpose::Proposal | Purpose::Forward => None,
+        Purpose::Speaking | Purpose::Proposal | Purpose::Forward | Purpose::Delegation => None,
         // To somebody who is signed off, as long as it is so and there is something to sign up for.
         Purpose::Reply if letter.facts == Some(&Facts::Reply { news: News::SignedOff }) => match () {
             () if cancelled => Some(Skip::EventCancelled),
@@ -70,7 +70,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
             _ => None,
         },
         _ if standing != Standing::Admitted => Some(Skip::NoPlace),
-        Purpose::Confirmation | Purpose::Place => None,
+        Purpose::Confirmation | Purpose::Place | Purpose::Named => None,
         Purpose::Change => told::news(since, told, event, registration, &[]).is_empty().then_some(Skip::NothingChanged),
         Purpose::Reminder => reminder(letter, moment),
     }

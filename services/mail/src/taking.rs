@@ -191,6 +191,7 @@ async fn take_one(
             return forwarded::to_contact(work, desk, around, &row, forwarded, hold).await;
         }
         Some(Facts::Proposal(answer)) => return others::to_proposer(work, desk, around, &row, answer, hold).await,
+        Some(Facts::Delegation(invited)) => return others::to_holder(work, desk, around, &row, invited, hold).await,
         _ => {}
     }
     let heard = row.event.and_then(|event| around.events.get(&event));

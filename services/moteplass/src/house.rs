@@ -152,6 +152,7 @@ impl House {
                 "portal" => portal::service(host, &self.carrier).await,
                 "registration" => registration::service(host, &self.carrier).await,
                 "webinar" => webinar::service(host, &self.carrier).await,
+                "gathering" => gathering::service(host, &self.carrier).await,
                 "mail" => mail::service(host, &self.carrier).await,
                 _ => bail!("no service is called `{name}`; there are {}", SERVICES.join(", ")),
             };

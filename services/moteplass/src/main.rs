@@ -1,7 +1,7 @@
 mod log;
 
 use anyhow::Context;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Parser, Subcommand};
 use host::{Clock, Settings};
 use moteplass::{House, commands};
@@ -30,10 +30,14 @@ enum Command {
     Prepare,
     /// Try the database, the broker, SMTP and the templates, and say what is wrong.
     Doctor,
-    /// Take in organisations and events from files.
+    /// Take in organisations, networks and events from files; or, after the word kommuner, a list of municipalities from
+    /// SSB's Klass.
     Import {
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// From which day a list of municipalities holds (2027-01-01).
+        #[arg(long = "gyldig-fra", value_name = "DAY")]
+        valid_from: Option<NaiveDate>,
     },
     /// List the messages that did not get through, or have them tried once more.
     ///
@@ -148,7 +152,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     Command::Demo => commands::demo::run(&house).await,
                     Command::Prepare => house.prepare().await,
                     Command::Doctor => commands::doctor::run(&house).await,
-                    Command::Import { files } => commands::import::run(&house, &files).await,
+                    Command::Import { files, valid_from } => commands::import::run(&house, &files, valid_from).await,
                     Command::Replay { service, carried_since: Some(since), .. } => {
                         commands::replay::carry_again(&house, since, service.as_deref()).await
                     }

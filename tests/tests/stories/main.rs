@@ -1,6 +1,7 @@
 //! Stories across the services, on both carriers and both databases.
 
 mod calendars_stay_true;
+mod delegations;
 mod event_changes;
 mod form_to_calendar;
 mod letters_again;

@@ -16,6 +16,9 @@ impl Hears<RegistrationSeated> for Hearing {
             return Ok(());
         }
         seat::keep_outcome(&work.tx, message.seat_id, message.registration_id, Outcome::from(message.outcome)).await?;
+        if message.outcome != Seating::Seated && message.outcome != Seating::HandedOver {
+            return Ok(case.left(work, message.seat_id).await?);
+        }
         // The person has signed off before it was known here which seat was theirs.
         if let Some(registration) = message.registration_id
             && let Some(known) = participant::find(&work.tx, registration.0).await?

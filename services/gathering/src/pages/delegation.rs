@@ -203,9 +203,8 @@ impl DelegationPage {
         let role_choices = Role::ALL
             .into_iter()
             .map(|role| Choice::new(role.word(), word(&format!("gathering-role-{}", role.word()))));
-        let languages = Language::ALL
-            .into_iter()
-            .map(|one| Choice::new(one.code(), word(&format!("gathering-language-{}", one.code()))));
+        let languages =
+            Language::ALL.into_iter().map(|one| Choice::new(one.code(), word(&format!("frame-name-{}", one.code()))));
         let form = NameForm { language: held.holder.language().code().to_owned(), ..NameForm::default() };
         Self {
             base: format!("/delegasjon/{token}"),
@@ -244,6 +243,20 @@ impl DelegationPage {
             reason: String::new(),
             done: None,
             errors: Vec::new(),
+        }
+    }
+}
+
+impl DelegationPage {
+    /// Whether the field is on the page as it is.
+    fn has_field(&self, field: &str) -> bool {
+        let acts = !self.is_over && self.standing != Standing::Declined;
+        match field {
+            "name" | "email" | "role" => acts && (self.left > 0 || !self.form.instead_of.is_empty()),
+            "extra" => acts && self.extra > 0 && self.extra_asked == 0,
+            "sure" => acts,
+            "deputy_name" | "deputy_email" => !self.is_over && self.may_add_deputy,
+            _ => false,
         }
     }
 }

@@ -143,7 +143,7 @@ pub(super) async fn act(
         let Some(mut case) = acting::open(&work.tx, row.id).await? else { continue };
         let standing = case.delegation().standing();
         many += match what {
-            "invite" if standing == Standing::NotInvited && row.invited_at.is_none() => {
+            "invite" if standing != Standing::Declined && row.invited_at.is_none() => {
                 u32::from(case.invite(&work).await?)
             }
             "remind" => u32::from(case.remind(&work).await?),
@@ -222,7 +222,7 @@ async fn page(
         is_released: gathering.released_at.is_some(),
         counts: Standing::ALL.map(|standing| Count { standing, members: count(standing) }).to_vec(),
         missing: all.iter().filter(|one| one.standing().is_missing()).count(),
-        not_invited: count(Standing::NotInvited),
+        not_invited: rows.iter().filter(|row| row.invited_at.is_none() && row.declined_at.is_none()).count(),
         seats: all.iter().map(|one| one.seats).sum(),
         named: all.iter().map(Delegation::names).sum(),
         roles: roles.to_vec(),

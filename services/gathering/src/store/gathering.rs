@@ -158,6 +158,11 @@ pub(crate) async fn mark_released(db: &impl ConnectionTrait, id: Uuid, now: Date
     Ok(())
 }
 
+/// Those that are over.
+pub(crate) async fn ended(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::EndsAt.lt(now)).all(db).await
+}
+
 /// Those whose seats have not been released and that have not begun.
 pub(crate) async fn unreleased(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
     let ahead = Entity::find().filter(Column::ReleasedAt.is_null()).filter(Column::Cancelled.eq(false));

@@ -54,3 +54,11 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: &Model) -> Result<(),
     Entity::update(row.clone().into_active_model().reset_all()).exec(db).await?;
     Ok(())
 }
+
+/// Forgets those who acted for delegations of a gathering; their links work no more.
+pub(crate) async fn forget_all(db: &impl ConnectionTrait, gathering: Uuid) -> Result<(), DbErr> {
+    let of = super::delegation::of(db, gathering).await?;
+    let all = Entity::delete_many().filter(Column::Delegation.is_in(of.into_iter().map(|row| row.id)));
+    all.exec(db).await?;
+    Ok(())
+}

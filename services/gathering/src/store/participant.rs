@@ -105,3 +105,10 @@ pub(crate) async fn of(db: &impl ConnectionTrait, event: Uuid) -> Result<HashMap
 pub(crate) async fn admitted(db: &impl ConnectionTrait, event: Uuid) -> Result<u64, DbErr> {
     Entity::find().filter(Column::Event.eq(event)).filter(Column::State.eq(Stands::Admitted)).count(db).await
 }
+
+/// Forgets what everybody is called.
+pub(crate) async fn forget_all(db: &impl ConnectionTrait, event: Uuid) -> Result<(), DbErr> {
+    let nameless = Entity::update_many().col_expr(Column::Name, Expr::value(""));
+    nameless.filter(Column::Event.eq(event)).filter(Column::Name.ne("")).exec(db).await?;
+    Ok(())
+}

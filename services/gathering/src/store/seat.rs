@@ -125,3 +125,15 @@ pub(crate) async fn forget(db: &impl ConnectionTrait, registration: Registration
         .await?;
     Ok(())
 }
+
+/// Forgets everybody who was named for a gathering, also those who got no seat.
+pub(crate) async fn forget_all(db: &impl ConnectionTrait, gathering: Uuid) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Name, Expr::value(""))
+        .col_expr(Column::Email, Expr::value(""))
+        .filter(Column::Gathering.eq(gathering))
+        .filter(Column::Email.ne(""))
+        .exec(db)
+        .await?;
+    Ok(())
+}

@@ -1,9 +1,12 @@
-use super::world::{FILE, MEMBERS, NETWORK, World, gathered, world};
+use super::world::{FILE, MEMBERS, NETWORK, ORGANISER, World, gathered, world};
+use crate::clock;
 use crate::store::network;
 use crate::{Facts, ImportError, import, import_municipalities, import_network};
+use axum::http::{StatusCode, header};
 use host::testing::KINDS;
+use proto::account::Role;
 use proto::event::{EventCancelled, EventPublished};
-use proto::gathering::DelegationAllotted;
+use proto::gathering::{DelegationAllotted, DelegationInvited};
 
 async fn refused(world: &World, text: &str) -> Vec<String> {
     match import(&world.host, text, "gathering.toml").await {
@@ -111,5 +114,47 @@ async fn a_list_of_municipalities_makes_new_numbers_known_and_old_ones_stay_so()
         assert_eq!((done.listed, done.changed), (350, 350 + 357));
         let members = MEMBERS.replace("0301", "9001");
         assert_eq!(world.network(&members).await.municipalities, 5, "Volda's number is gone, and known");
+    }
+}
+
+#[tokio::test]
+async fn another_contact_gets_a_link_and_the_one_before_has_none() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let editor = world.signed_in("distriktssenteret", Role::Editor);
+        world.press(ORGANISER, &editor, &[("what", "invite")]).await;
+        let before = world.links("namdal").await.remove(0);
+        let members = MEMBERS.replace("Kari Namdal;kari@namdal.example", "Per Ny;per@namdal.example").replace(
+            "volda;municipality;Volda;1577;2015-07-01;;;;",
+            "volda;municipality;Volda;1577;2015-07-01;;Liv;liv@volda.example;nn",
+        );
+        world.network(&members).await;
+        assert_eq!(world.import(FILE).await.facts, Facts::Unchanged);
+        assert_eq!(world.get(&before).await.status, StatusCode::NOT_FOUND);
+        let done = world.press(ORGANISER, &editor, &[("what", "invite")]).await;
+        assert!(done.header(header::LOCATION).ends_with("tal=2"));
+        let mut asked: Vec<String> = world.said::<DelegationInvited>().await.into_iter().map(|one| one.email).collect();
+        asked.sort();
+        assert_eq!(asked[2..], ["ola@lofoten.example", "per@namdal.example"], "{asked:?}");
+        assert!(world.get(&world.links("namdal").await[0]).await.text.contains("Per Ny"));
+    }
+}
+
+#[tokio::test]
+async fn people_are_forgotten_when_their_time_is_over_and_numbers_stay() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let link = world.links("namdal").await.remove(0);
+        let mari = [("what", "name"), ("name", "Mari"), ("email", "mari@x.no"), ("role", "elected")];
+        world.press(&link, "", &mari).await;
+        world.host.clock.set("2027-07-27T12:00:00Z".parse().unwrap());
+        clock::forget(world.host.clone()).await.unwrap();
+        assert!(world.get(&link).await.text.contains("Mari"));
+        world.host.clock.set("2027-07-27T14:00:00Z".parse().unwrap());
+        clock::forget(world.host.clone()).await.unwrap();
+        assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
+        let reader = world.signed_in("distriktssenteret", Role::Reader);
+        let page = world.look(ORGANISER, &reader).await.text;
+        assert!(page.contains("1 av 4 har namn") && !page.contains("Kari"), "{page}");
     }
 }

@@ -57,6 +57,8 @@ fn every(check: &mut dyn FnMut(&Written, Language)) {
     each::<FollowUp>(&text, check);
     each::<Speaking>(&text, check);
     each::<Proposal>(&text, check);
+    each::<Delegation>(&text, check);
+    each::<Named>(&text, check);
     each::<Reply>(&text, check);
     each::<Forward>(&text, check);
 }

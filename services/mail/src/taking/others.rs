@@ -3,6 +3,7 @@
 use bus::Work;
 use proto::conference::ProposalAnswered;
 use proto::event::Event;
+use proto::gathering::DelegationInvited;
 use proto::organisation::Organisation;
 use sea_orm::DbErr;
 
@@ -113,6 +114,32 @@ pub(super) async fn to_proposer(
         return Ok(Some(in_hand));
     }
     match composing::compose_proposal(desk, row.id, answer, event, organisation, work.now) {
+        Ok(composed) => lease(work, row, composed, None, made_of, hold).await.map(Some),
+        Err(error) => cannot(work, row, error).await,
+    }
+}
+
+/// To somebody who acts for a delegation. There is nothing to ask for once the event has begun, or is cancelled.
+pub(super) async fn to_holder(
+    work: &Work,
+    desk: Desk<'_>,
+    around: &Surroundings,
+    row: &letter::Model,
+    invited: &DelegationInvited,
+    hold: Hold,
+) -> Result<Option<InHand>, DbErr> {
+    let Some((event, organisation, cancelled)) = known(around, row) else {
+        return wait_for(work, row, "the event is not known yet").await;
+    };
+    if cancelled || work.now >= event.starts_at {
+        let why = if cancelled { Skip::EventCancelled } else { Skip::Over };
+        return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None);
+    }
+    let made_of = MadeOf::of_proposal(event, organisation, &invited.email);
+    if let Some(in_hand) = as_it_was(work, row, &made_of, hold).await? {
+        return Ok(Some(in_hand));
+    }
+    match composing::compose_delegation(desk, row.id, invited, event, organisation, work.now) {
         Ok(composed) => lease(work, row, composed, None, made_of, hold).await.map(Some),
         Err(error) => cannot(work, row, error).await,
     }

@@ -94,7 +94,12 @@ async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Resul
     let beside = |name: &str| Files::get(name).map(|file| file.data.into_owned());
     import::take_in_organisations(house, "organisations.toml", &organisations, &beside).await?;
     within("the organisations are known", || async { Ok(house.under_way().await? == 0) }).await?;
-    for file in Files::iter().filter(|file| file.ends_with(".toml") && file != "organisations.toml") {
+    let network = dated(&format!("{NETWORK}.toml"), today)?;
+    let members = Files::get(&format!("{NETWORK}.csv")).context("the members of the network are not in the program")?;
+    let (name, table_name) = (format!("{NETWORK}.toml"), format!("{NETWORK}.csv"));
+    import::take_in_network(house, (&name, &network), (&table_name, &members.data)).await?;
+    let is_event = |file: &str| file.ends_with(".toml") && file != "organisations.toml" && file != name;
+    for file in Files::iter().filter(|file| is_event(file)) {
         import::take_in(house, &file, &dated(&file, today)?).await?;
     }
     conference::plan_on(&house.host("conference").await?, CONFERENCE).await?;
@@ -110,7 +115,8 @@ async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Resul
             }
         }
     }
-    Ok(())
+    // Last, since the seats that it takes are given out behind what people wait for.
+    gathering::demonstrate(&house.host("gathering").await?, GATHERING).await
 }
 
 /// A demo file with its dates.
@@ -188,6 +194,8 @@ const WITH_WAITING_LIST: &str = "folk-som-kjem-og-blir";
 const WITH_OFFERS: &str = "eit-variert-bustadtilbod";
 const IN_SWEDISH: &str = "samverkansmodell-for-platsutveckling";
 const CONFERENCE: &str = "bylivkonferansen";
+const GATHERING: &str = "nettverkssamling-for-byregionar";
+const NETWORK: &str = "byregionprogrammet";
 /// At most so many places make a session of the conference a small one.
 const SMALL: u64 = 8;
 const CROWDS: [Crowd; 5] = [
@@ -254,6 +262,8 @@ async fn tell(house: &House) -> anyhow::Result<()> {
     line(format_args!("Møteplass        {}", house.settings.address("/")));
     line(format_args!("  a conference   {}", house.settings.address(&format!("/konferanse/{CONFERENCE}/program"))));
     line(format_args!("  its planners   {}", house.settings.address(&format!("/arrangor/konferanse/{CONFERENCE}"))));
+    line(format_args!("  a gathering    {}", house.settings.address(&format!("/samling/{GATHERING}"))));
+    line(format_args!("  who is missing {}", house.settings.address(&format!("/arrangor/samling/{GATHERING}"))));
     line(format_args!("  nearly full    {}", house.settings.address(&format!("/webinar/{NEARLY_FULL}"))));
     line(format_args!("  waiting list   {}", house.settings.address(&format!("/webinar/{WITH_WAITING_LIST}"))));
     line(format_args!("  in Swedish     {}", house.settings.address(&format!("/webinar/{IN_SWEDISH}?sprak=sv"))));

@@ -1,7 +1,10 @@
+mod gathering;
+
 use crate::House;
 use crate::print::line;
 use anyhow::{Context, bail};
 use bus::Carrier;
+use chrono::NaiveDate;
 use event_file::Problem;
 use migrations::SERVICES;
 use portal::ImportError;
@@ -11,8 +14,18 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
-/// Takes in organisations and events from files, in this order: each file holds the one or the other.
-pub async fn run(house: &House, files: &[PathBuf]) -> anyhow::Result<()> {
+pub use self::gathering::take_in_network;
+
+/// What the first word after `import` can be instead of a file: lists of municipalities.
+const MUNICIPALITIES: &str = "kommuner";
+
+/// Takes in organisations, networks and events from files, in this order: each file holds one of these.
+pub async fn run(house: &House, files: &[PathBuf], from: Option<NaiveDate>) -> anyhow::Result<()> {
+    if let [word, lists @ ..] = files
+        && word.as_os_str() == MUNICIPALITIES
+    {
+        return gathering::municipalities(house, lists, from).await;
+    }
     let mut read = Vec::with_capacity(files.len());
     let mut folders: BTreeMap<String, PathBuf> = BTreeMap::new();
     for file in files {
@@ -22,11 +35,13 @@ pub async fn run(house: &House, files: &[PathBuf]) -> anyhow::Result<()> {
     }
     // Events are checked against their organisation, so organisations come first whatever the order on the line.
     let (organisations, events): (Vec<_>, Vec<_>) = read.iter().partition(|(_, content)| holds_organisations(content));
+    let (networks, events): (Vec<_>, Vec<_>) =
+        events.into_iter().partition(|(_, content)| gathering::holds_network(content));
     let clashing = clashing(&events);
     if !clashing.is_empty() {
         bail!("{}", in_lines(&clashing));
     }
-    for group in [organisations, events] {
+    for group in [organisations, networks, events] {
         for (name, content) in &group {
             // Only logos lie beside a file, and names of them have no folder in them.
             let beside = |picture: &str| std::fs::read(folders.get(name)?.join(picture)).ok();
@@ -48,6 +63,9 @@ pub async fn take_in(house: &House, name: &str, content: &str) -> anyhow::Result
     if holds_organisations(content) {
         return take_in_organisations(house, name, content, &|_| None).await;
     }
+    if gathering::holds_network(content) {
+        return gathering::network(house, name, content).await;
+    }
     if let Some(slug) = event_file::slug_of(content) {
         let portal = house.host("portal").await?;
         if let Some(other) = portal::slug_taken(&portal, &slug, kind_of(content)).await? {
@@ -55,6 +73,7 @@ pub async fn take_in(house: &House, name: &str, content: &str) -> anyhow::Result
         }
     }
     match event_file::kind_of(content) {
+        "gathering" => gathering::gathering(house, name, content).await,
         "conference" => conference(house, name, content).await,
         _ => webinar(house, name, content).await,
     }

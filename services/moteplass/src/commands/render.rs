@@ -32,13 +32,16 @@ pub fn run(text: &Text, to: &Path) -> anyhow::Result<()> {
 
 /// The templates of all services in one.
 pub fn every_template(text: &Text) -> Text {
-    mail::templates(&webinar::templates(&conference::templates(&registration::templates(&portal::templates(text)))))
+    let text = registration::templates(&portal::templates(text));
+    mail::templates(&gathering::templates(&webinar::templates(&conference::templates(&text))))
 }
 
 /// Every sample of every page and letter.
 pub fn pages() -> Vec<Sample> {
+    let gatherings = gathering::pages();
     [portal::pages(), registration::pages(), conference::pages(), webinar::pages(), mail::pages(), mail::letters()]
         .into_iter()
         .flatten()
+        .chain(gatherings)
         .collect()
 }

@@ -122,6 +122,9 @@ fn links(listed: &Listed, own: Option<Role>) -> Vec<Link> {
     if event.kind == EventKind::Webinar && own.is_some() {
         links.push(link("webinar", "webinar"));
     }
+    if event.kind == EventKind::Gathering && own.is_some() {
+        links.push(link("gathering", "samling"));
+    }
     // Everybody behind a conference sees it; what they may do there, the pages know.
     if event.kind == EventKind::Conference {
         links.push(link("conference", "konferanse"));

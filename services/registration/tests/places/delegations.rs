@@ -55,7 +55,7 @@ impl World {
 
     /// Taken of: the event, the delegation, its role.
     async fn taken(&self, event: &Event) -> (i32, i32, i32) {
-        let pools = store::pool::of_events(&self.host.db.read, &[event.id.0]).await.unwrap();
+        let pools = store::pool::of_events(&self.host.db.read, &[event.id.0]).await.expect("pools");
         let of = |id: Uuid| pools.iter().find(|pool| pool.id == id).map_or(-1, |pool| pool.taken);
         (of(event.sign_up.pools[0].id.0), of(Uuid::from_u128(NAMDAL)), of(ELECTED.0))
     }

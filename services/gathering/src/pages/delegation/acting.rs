@@ -90,7 +90,13 @@ impl Form<'_> {
                 };
             }
         }
-        page.errors = errors;
+        // Somebody else may have filled the last seat meanwhile: then the form is not there, and nothing leads to it.
+        let is_there = |field: &str| page.has_field(field);
+        let errors = errors.into_iter().map(|error| match is_there(&error.field) {
+            true => error,
+            false => FieldError::new("", error.text),
+        });
+        page.errors = errors.collect();
         page
     }
 

@@ -96,6 +96,7 @@ impl Page for DelegationPage {
                 instead_of: "seat-1".to_owned(),
                 replaced: "Ola Ordførar".to_owned(),
             },
+            extra_asked: 0,
             deputy: DeputyForm { name: "V".to_owned(), email: "v".to_owned() },
             extra_typed: "9".to_owned(),
             reason: "Vi er mange.".to_owned(),
