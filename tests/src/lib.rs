@@ -5,6 +5,7 @@ pub mod events;
 pub mod installation;
 pub mod ledger;
 pub mod letters;
+pub mod post;
 pub mod process;
 pub mod sink;
 pub mod visitor;

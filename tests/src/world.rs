@@ -6,7 +6,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use host::testing::{Kind, Place, place, server};
-use host::{Clock, Database, Host};
+use host::{Clock, Database, Host, Settings};
 use migrations::SERVICES;
 use moteplass::House;
 use proto::account::Role;
@@ -45,6 +45,11 @@ static TLS: Once = Once::new();
 impl World {
     /// A world with the organisations and no events.
     pub async fn begin(way: Way) -> Self {
+        Self::begin_with(way, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn begin_with(way: Way, set: impl FnOnce(&mut Settings)) -> Self {
         TLS.call_once(|| {
             let _ = rustls::crypto::ring::default_provider().install_default();
         });
@@ -54,6 +59,7 @@ impl World {
         if way.broker {
             place.settings.broker = Some(server("MOTEPLASS_TEST_AMQP"));
         }
+        set(&mut place.settings);
         let house = House::new(place.settings.clone(), Clock::set_at(host::testing::beginning())).expect("a house");
         house.prepare().await.expect("tables and queues");
         let services = house.services(&SERVICES).await.expect("services");
@@ -152,7 +158,9 @@ impl World {
                 return false;
             }
         }
-        mail::unsent(self.db("mail"), now).await.expect("the letters") == 0
+        let unsent = mail::unsent(self.db("mail"), now).await.expect("the letters");
+        let (unread, _) = mail::incoming(self.db("mail"), now).await.expect("the letters that came in");
+        unsent == 0 && unread == 0
     }
 
     /// What the broker holds is in no table: everything said lately must have arrived at everybody who hears it.

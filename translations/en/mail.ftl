@@ -190,6 +190,7 @@ mail-letters-trouble = With errors
 mail-letters-skipped = Not sent
 mail-letters-erased = Deleted
 mail-letters-proposer = Whoever sent in a proposal
+mail-letters-contact = The contact for the event
 mail-letters-more = Only the latest { $count } are shown.
 mail-send-now = Send the changes now
 mail-send-now-hint = Letters about changes wait a little, so that several changes leave as one letter.

@@ -190,6 +190,7 @@ mail-letters-trouble = Med feil
 mail-letters-skipped = Ikke sendt
 mail-letters-erased = Slettet
 mail-letters-proposer = Den som sendte inn et forslag
+mail-letters-contact = Kontakten for arrangementet
 mail-letters-more = Bare de { $count } siste er vist.
 mail-send-now = Send endringene nå
 mail-send-now-hint = Brev om endringer venter litt, slik at flere endringer går ut i ett brev.

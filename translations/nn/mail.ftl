@@ -190,6 +190,7 @@ mail-letters-trouble = Med feil
 mail-letters-skipped = Ikkje sende
 mail-letters-erased = Sletta
 mail-letters-proposer = Den som sende inn eit framlegg
+mail-letters-contact = Kontakten for arrangementet
 mail-letters-more = Berre dei { $count } siste er viste.
 mail-send-now = Send endringane no
 mail-send-now-hint = Brev om endringar ventar litt, slik at fleire endringar går ut i eitt brev.

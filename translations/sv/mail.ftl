@@ -190,6 +190,7 @@ mail-letters-trouble = Med fel
 mail-letters-skipped = Inte skickade
 mail-letters-erased = Raderad
 mail-letters-proposer = Den som skickade in ett förslag
+mail-letters-contact = Kontakten för arrangemanget
 mail-letters-more = Bara de { $count } senaste visas.
 mail-send-now = Skicka ändringarna nu
 mail-send-now-hint = Brev om ändringar väntar lite, så att flera ändringar går ut i ett brev.

@@ -1,8 +1,8 @@
 //! What happens because time passes: offers and times to choose lapse, sign-up opens and closes, personal data are deleted.
 
 use crate::desk::Desk;
-use crate::{erasure, reply};
 use crate::store::{event, registration};
+use crate::{erasure, reply};
 use bus::Bus;
 use host::{Host, Task, timer};
 use std::collections::BTreeSet;

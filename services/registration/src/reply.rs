@@ -40,7 +40,9 @@ async fn sign_off(bus: &Bus, leaving: &reply::Model) -> Result<(), DbErr> {
                 book.tell();
                 record(&work, &mut books).await?;
             }
-            Err(refusal) => tracing::debug!(registration.id = %id, reason = word(&refusal), "an answer signs nobody off"),
+            Err(refusal) => {
+                tracing::debug!(registration.id = %id, reason = word(&refusal), "an answer signs nobody off")
+            }
         }
         reply::settle(&work.tx, id).await?;
     }

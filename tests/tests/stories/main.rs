@@ -1,5 +1,6 @@
 //! Stories across the services, on both carriers and both databases.
 
+mod answers_from_calendars;
 mod calendars_stay_true;
 mod delegations;
 mod event_changes;

@@ -13,14 +13,20 @@ use crate::mime::Method;
 use crate::parting::{self, Last, Parting};
 use crate::planning::{Facts, Planned};
 use crate::purpose::Purpose;
+use crate::receiving::address;
 use crate::store::letter::{self, Owner};
-use crate::store::{calendar_entry, event, organisation, registration, reply};
+use crate::store::{calendar_entry, event, failure, organisation, registration, reply};
 
 impl Hears<RegistrationErased> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
         let id = message.registration_id;
-        let last = match registration::held(&work.tx, id).await? {
-            Some(known) => self.last_letter(work, &known.registration).await?,
+        let known = registration::held(&work.tx, id).await?;
+        let last = match &known {
+            Some(known) => {
+                let address = address::hashed(&self.host.keys, &known.registration.email);
+                failure::erase(&work.tx, &address).await?;
+                self.last_letter(work, &known.registration).await?
+            }
             None => None,
         };
         registration::erase(&work.tx, id, message.event_id, work.now).await?;

@@ -215,7 +215,9 @@ async fn written(mail: &Mail, work: &Work, incoming: &Incoming, subject: Subject
     let (kind, rule) = match passed {
         Passed::Text => (ForwardedKind::Text, Uuid::new_v4().to_string()),
         Passed::Away => {
-            let whom = subject.registration.map_or_else(|| hash(mail, &from.address), |id| id.to_string());
+            let whom = subject
+                .registration
+                .map_or_else(|| address::hashed(&mail.host.keys, &from.address), |id| id.to_string());
             (ForwardedKind::Away, format!("away-{whom}"))
         }
     };
@@ -277,7 +279,7 @@ async fn reported(mail: &Mail, work: &Work, report: &Report, tokens: Tokens) -> 
         (None, None) => None,
     };
     let Some(receiver) = receiver else { return Ok(Outcome::Bounced) };
-    let (address, status) = (hash(mail, &receiver), report.status.clone());
+    let (address, status) = (address::hashed(&mail.host.keys, &receiver), report.status.clone());
     failure::note(&work.tx, failure::Model { letter: id, address: address.clone(), status, at: work.now }).await?;
     let failures = failure::of(&work.tx, &address).await?;
     if let Some(known) = person
@@ -288,10 +290,4 @@ async fn reported(mail: &Mail, work: &Work, report: &Report, tokens: Tokens) -> 
         taking::undeliverable(work, Some(person.id), Some(person.event_id), sent.purpose, &reason);
     }
     Ok(Outcome::Bounced)
-}
-
-/// An address as it is kept: it can be compared and not read.
-fn hash(mail: &Mail, receiver: &str) -> String {
-    let mac = mail.host.keys.sign("mail/failure", address::normalised(receiver).as_bytes());
-    mac[..16].iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -56,6 +56,12 @@ fn bytes(token: &str) -> Option<Vec<u8>> {
     (0..LENGTH).step_by(2).map(|at| u8::from_str_radix(&token[at..at + 2], 16).ok()).collect()
 }
 
+/// An address as it is kept where it need not be read: the same address is the same, and that is all it tells.
+pub(crate) fn hashed(keys: &Keys, address: &str) -> String {
+    let mac = keys.sign("mail/failure", normalised(address).as_bytes());
+    mac[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// An address as it is compared: case and the spelling of the domain do not matter.
 pub(crate) fn normalised(address: &str) -> String {
     let address = address.trim();

@@ -33,6 +33,11 @@ pub(crate) async fn of(db: &impl ConnectionTrait, address: &str) -> Result<Vec<M
     Entity::find().filter(Column::Address.eq(address)).all(db).await
 }
 
+/// Forgets what came back from an address.
+pub(crate) async fn erase(db: &impl ConnectionTrait, address: &str) -> Result<(), DbErr> {
+    Entity::delete_many().filter(Column::Address.eq(address)).exec(db).await.map(drop)
+}
+
 /// Forgets what came back before then.
 pub(crate) async fn forget(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<(), DbErr> {
     Entity::delete_many().filter(Column::At.lt(before)).exec(db).await.map(drop)

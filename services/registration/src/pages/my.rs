@@ -49,7 +49,13 @@ impl Mine {
         let base = format!("/mi/{token}");
         let Some(standing) = store::standing::standing(db, id.into()).await? else {
             let opened = decoy::opened(db, id).await?.filter(|_| generation == 0);
-            return Ok(opened.map(|(known, standing, row)| Self { known, standing, reply: None, base, decoy: Some(row) }));
+            return Ok(opened.map(|(known, standing, row)| Self {
+                known,
+                standing,
+                reply: None,
+                base,
+                decoy: Some(row),
+            }));
         };
         if standing.registration.generation != generation {
             return Ok(None);

@@ -80,13 +80,7 @@ pub async fn of_all(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Result
 /// Keeps an answer in place of the one before.
 pub async fn keep(tx: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
     let mut replace = OnConflict::column(Column::RegistrationId);
-    replace.update_columns([
-        Column::Revision,
-        Column::Answer,
-        Column::Proven,
-        Column::AnsweredAt,
-        Column::LeavesAt,
-    ]);
+    replace.update_columns([Column::Revision, Column::Answer, Column::Proven, Column::AnsweredAt, Column::LeavesAt]);
     let row = ActiveModel {
         registration_id: Set(row.registration_id),
         event_id: Set(row.event_id),

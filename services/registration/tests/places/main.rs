@@ -10,6 +10,7 @@ mod offers;
 mod own;
 mod programme;
 mod reading;
+mod replies;
 mod same_again;
 mod waiting;
 mod world;

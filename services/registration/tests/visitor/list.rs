@@ -4,6 +4,8 @@ use crate::world::{World, event};
 use axum::http::StatusCode;
 use host::testing::KINDS;
 use proto::account::Role;
+use proto::mail::{Answer, ReplyReceived};
+use registration::hears::Registrations;
 use registration::store::audit::{self, Action};
 
 const LIST: &str = "/arrangor/pameldingar/levande-sentrum";
@@ -113,5 +115,32 @@ async fn what_is_searched_for_stands_in_no_address() {
             .await;
         swedish.says("<html lang=\"sv\"");
         swedish.says("value=\"kari@kommune.no\"");
+    }
+}
+
+#[tokio::test]
+async fn organisers_see_what_calendars_answer_and_the_person_too() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let link = world.signed_up("Åse", "a@x.no").await;
+        world.signed_up("Berit", "b@x.no").await;
+        for (row, answer, proven) in [(0, Answer::Declined, true), (1, Answer::Tentative, false)] {
+            let person = &world.rows().await[row];
+            let message = ReplyReceived {
+                registration_id: person.id(),
+                event_id: person.event_id.into(),
+                revision: 1,
+                answer,
+                proven,
+                at: world.host.clock.now(),
+            };
+            bus::testing::hear(&Registrations, &world.host, message).await.unwrap();
+        }
+        let list = world.get_as(LIST, "distriktssenteret", Role::Reader).await;
+        list.says("Kalender: nei");
+        list.says("Kalender: kanskje (ikkje stadfesta)");
+        let own = world.get(&link).await;
+        own.says("Svar frå kalenderen din");
+        own.says("Du har svart nei i kalenderen din. Vi melder deg av");
     }
 }

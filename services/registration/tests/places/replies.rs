@@ -1,0 +1,110 @@
+//! What people answer in their calendars, and what that does to their places.
+
+use crate::world::{World, at, on_both, webinar};
+use chrono::{DateTime, TimeDelta, Utc};
+use proto::event::Event;
+use proto::mail::{Answer, ReplyReceived};
+use proto::registration::{RegistrationAdmitted, RegistrationWithdrawn, State, Withdrawal};
+use proto::{EventId, RegistrationId};
+use registration::clock::leave;
+use registration::hears::Registrations;
+use registration::store;
+
+fn reply(event: &Event, id: RegistrationId, revision: u32, answer: Answer, at: DateTime<Utc>) -> ReplyReceived {
+    ReplyReceived { registration_id: id, event_id: event.id, revision, answer, proven: true, at }
+}
+
+async fn hear(world: &World, message: ReplyReceived) {
+    bus::testing::hear(&Registrations, &world.host, message).await.expect("heard");
+}
+
+/// Lets time pass, and the clock be looked at.
+async fn pass(world: &World, minutes: i64) {
+    world.host.clock.advance(TimeDelta::minutes(minutes));
+    leave(world.host.host.clone(), world.bus.clone()).await.expect("a turn");
+}
+
+on_both! {
+    async fn a_no_stands_for_five_minutes_before_the_next_gets_the_place(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        let holder = world.one(&event, "a").await;
+        let next = world.one(&event, "b").await;
+        let answered = reply(&event, holder.id, 1, Answer::Declined, world.now());
+        for _ in 0..2 {
+            hear(&world, answered.clone()).await;
+        }
+        pass(&world, 4).await;
+        assert_eq!(world.state(holder.id).await, State::Admitted);
+        for _ in 0..2 {
+            pass(&world, 1).await;
+        }
+        assert_eq!(world.state(holder.id).await, State::Withdrawn);
+        assert_eq!(world.state(next.id).await, State::Admitted);
+        let said = bus::testing::said_of::<RegistrationWithdrawn>(&world.host.db).await;
+        assert_eq!(said.iter().map(|fact| fact.why).collect::<Vec<_>>(), [Withdrawal::ByPerson]);
+        let admitted = bus::testing::said_of::<RegistrationAdmitted>(&world.host.db).await;
+        assert!(admitted.iter().any(|fact| fact.registration.id == next.id && fact.from_waiting_list));
+        world.check(&event).await;
+        // Heard late once more, it signs nobody off again.
+        hear(&world, answered).await;
+        pass(&world, 10).await;
+        assert_eq!(bus::testing::said_of::<RegistrationWithdrawn>(&world.host.db).await.len(), 1);
+    }
+
+    async fn a_no_that_is_taken_back_in_time_changes_nothing(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        let holder = world.one(&event, "a").await;
+        world.one(&event, "b").await;
+        let (no, yes) = (Answer::Declined, Answer::Accepted);
+        hear(&world, reply(&event, holder.id, 1, no, world.now())).await;
+        pass(&world, 4).await;
+        hear(&world, reply(&event, holder.id, 2, yes, world.now())).await;
+        // The first once more, late.
+        hear(&world, reply(&event, holder.id, 1, no, world.now())).await;
+        pass(&world, 10).await;
+        assert_eq!(world.state(holder.id).await, State::Admitted);
+        let kept = store::reply::of(&world.host.db.read, holder.id.0).await.expect("a database").expect("an answer");
+        assert_eq!((kept.answer, kept.leaves_at), (store::reply::Answer::Accepted, None));
+    }
+
+    async fn what_is_not_proven_is_seen_and_takes_nothing_away(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        let holder = world.one(&event, "a").await;
+        let unproven = reply(&event, holder.id, 1, Answer::Declined, world.now());
+        hear(&world, ReplyReceived { proven: false, ..unproven }).await;
+        pass(&world, 60).await;
+        assert_eq!(world.state(holder.id).await, State::Admitted);
+    }
+
+    async fn whether_it_was_in_time_is_judged_by_when_it_arrived(kind) {
+        let event = webinar(Some(2));
+        let world = World::with(kind, &event).await;
+        let (early, late) = (world.one(&event, "a").await, world.one(&event, "b").await);
+        let last = event.sign_up.withdraw_until;
+        world.host.clock.set(last - TimeDelta::minutes(1));
+        hear(&world, reply(&event, early.id, 1, Answer::Declined, world.now())).await;
+        world.host.clock.set(last + TimeDelta::minutes(1));
+        hear(&world, reply(&event, late.id, 1, Answer::Declined, world.now())).await;
+        pass(&world, 10).await;
+        assert_eq!(world.state(early.id).await, State::Withdrawn);
+        assert_eq!(world.state(late.id).await, State::Admitted);
+        world.check(&event).await;
+    }
+
+    async fn an_answer_to_another_event_or_from_nobody_does_nothing(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        let holder = world.one(&event, "a").await;
+        let elsewhere = EventId(uuid::Uuid::from_u128(77));
+        hear(&world, ReplyReceived { event_id: elsewhere, ..reply(&event, holder.id, 1, Answer::Declined, world.now()) })
+            .await;
+        pass(&world, 10).await;
+        assert_eq!(world.state(holder.id).await, State::Admitted);
+        let nobody = RegistrationId(uuid::Uuid::from_u128(78));
+        let unknown = reply(&event, nobody, 1, Answer::Declined, at("2027-01-11T09:00:00Z"));
+        assert!(bus::testing::hear(&Registrations, &world.host, unknown).await.is_err(), "set aside");
+    }
+}
