@@ -68,10 +68,12 @@ pub(crate) fn of(before: Option<&Programme>, now: &Programme, people: &[Vec<Occu
         (of(now).or_else(|| of(before)), touched.occurrence)
     });
     let ids: BTreeSet<OccurrenceId> = touched.iter().map(|touched| touched.occurrence).collect();
+    // Looked up once, and not for every pair of everybody.
+    let (then, afterwards) = (held_of(before, &holders), held_of(now, &holders));
     let mut pairs: BTreeMap<(OccurrenceId, OccurrenceId), usize> = BTreeMap::new();
     let (mut count, mut clashing) = (0, 0);
     for held in people {
-        let own = new_clashes(before, now, held);
+        let own = new_clashes((before, &then), (now, &afterwards), held);
         count += usize::from(!own.is_empty() || held.iter().any(|id| ids.contains(id)));
         clashing += usize::from(!own.is_empty());
         for pair in own {
@@ -121,9 +123,23 @@ fn chosen(programme: &Programme, id: OccurrenceId) -> Option<&Occurrence> {
     programme.session(occurrence.session?)?.chosen.then_some(occurrence)
 }
 
+/// What of a programme anybody has.
+type Held<'a> = BTreeMap<OccurrenceId, &'a Occurrence>;
+
+fn held_of<'a>(programme: &'a Programme, holders: &BTreeMap<OccurrenceId, usize>) -> Held<'a> {
+    holders.keys().filter_map(|id| Some((*id, chosen(programme, *id)?))).collect()
+}
+
 /// Pairs of what one person has that go together in one programme and not in the other.
-fn new_clashes(before: &Programme, now: &Programme, held: &[OccurrenceId]) -> Vec<(OccurrenceId, OccurrenceId)> {
-    let clash = |programme: &Programme, one, other| match (chosen(programme, one), chosen(programme, other)) {
+fn new_clashes(
+    before: (&Programme, &Held<'_>),
+    now: (&Programme, &Held<'_>),
+    held: &[OccurrenceId],
+) -> Vec<(OccurrenceId, OccurrenceId)> {
+    let clash = |(programme, given): (&Programme, &Held<'_>), one: &OccurrenceId, other: &OccurrenceId| match (
+        given.get(one),
+        given.get(other),
+    ) {
         (Some(one), Some(other)) => meeting(programme, one, other) != Meeting::Apart,
         _ => false,
     };
@@ -131,6 +147,6 @@ fn new_clashes(before: &Programme, now: &Programme, held: &[OccurrenceId]) -> Ve
     pairs
         .filter(|(one, other)| one != other)
         .map(|(one, other)| (one.min(other), one.max(other)))
-        .filter(|(one, other)| clash(now, *one, *other) && !clash(before, *one, *other))
+        .filter(|(one, other)| clash(now, one, other) && !clash(before, one, other))
         .collect()
 }

@@ -2,9 +2,9 @@
 
 use crate::pools::place;
 use crate::programme::{Occurrence, Programme, Session};
-use proto::SpeakerId;
 use proto::conference::{OccurrenceChange, ProgrammeChange, Slot, SpeakerSlot};
-use std::collections::BTreeSet;
+use proto::{SessionId, SpeakerId};
+use std::collections::{BTreeSet, HashMap};
 
 /// What becomes of each occurrence against the version before, in order of time. Blocks are for planners only.
 pub(crate) fn differences(before: Option<&Programme>, now: &Programme) -> Vec<ProgrammeChange> {
@@ -70,7 +70,11 @@ pub(crate) fn sayable(changes: &[ProgrammeChange]) -> Vec<ProgrammeChange> {
 
 /// Every occurrence of a session.
 fn given(programme: &Programme) -> impl Iterator<Item = (&Occurrence, &Session)> {
-    programme.occurrences.iter().filter_map(|occurrence| Some((occurrence, programme.session(occurrence.session?)?)))
+    // Asked for once for each speaker, so sessions are not looked through for each occurrence.
+    let sessions: HashMap<SessionId, &Session> =
+        programme.sessions.iter().map(|session| (session.id, session)).collect();
+    let given = programme.occurrences.iter();
+    given.filter_map(move |occurrence| Some((occurrence, *sessions.get(&occurrence.session?)?)))
 }
 
 fn change(occurrence: &Occurrence, session: &Session, what: OccurrenceChange) -> ProgrammeChange {

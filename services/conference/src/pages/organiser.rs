@@ -186,10 +186,10 @@ fn names(speakers: &[store::speaker::Model]) -> Names {
 async fn warned(
     db: &impl ConnectionTrait,
     conference: &Model,
+    people: &[Vec<OccurrenceId>],
     speakers: &[store::speaker::Model],
     organisers: &[Organisation],
 ) -> Result<Vec<Warning>, Error> {
-    let people = held(db, conference).await?;
     let mut holders: BTreeMap<OccurrenceId, u32> = BTreeMap::new();
     for id in people.iter().flatten() {
         *holders.entry(*id).or_default() += 1;
@@ -205,15 +205,17 @@ async fn warned(
 
 /// The times in which each person has a place.
 async fn held(db: &impl ConnectionTrait, conference: &Model) -> Result<Vec<Vec<OccurrenceId>>, Error> {
-    let people = store::participant::coming(db, conference.id).await?;
-    Ok(people.iter().map(|person| person.holds().map(|pool| OccurrenceId(pool.0)).collect()).collect())
+    let people = store::participant::choices(db, conference.id).await?;
+    Ok(people.iter().map(|choices| choices.holds().map(|pool| OccurrenceId(pool.0)).collect()).collect())
 }
 
 /// What releasing the draft would mean for people.
-async fn touched(db: &impl ConnectionTrait, conference: &Model) -> Result<affected::Affected, Error> {
-    let before = store::version::find(db, conference.id, conference.released).await?;
-    let people = held(db, conference).await?;
-    Ok(affected::of(before.as_ref().map(|version| &version.programme), &conference.draft, &people))
+fn touched(
+    conference: &Model,
+    before: Option<&store::version::Model>,
+    people: &[Vec<OccurrenceId>],
+) -> affected::Affected {
+    affected::of(before.map(|version| &version.programme), &conference.draft, people)
 }
 
 /// The languages that texts have to be there in: those of the responsible organisation.

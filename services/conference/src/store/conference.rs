@@ -11,7 +11,7 @@ use proto::registration::{PoolPlaces, SignupChanged};
 use proto::{EventId, Localised};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, DbBackend, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -156,8 +156,8 @@ pub(crate) struct Stamp {
     /// The same of all editions of the conference.
     pub(crate) editions: i64,
     pub(crate) released: i32,
-    /// Those who have agreed to be shown.
-    pub(crate) speakers: Vec<(Uuid, i64)>,
+    /// Those who have agreed to be shown, with the revision of each.
+    pub(crate) speakers: String,
     pub(crate) signup_revision: i64,
 }
 
@@ -165,12 +165,22 @@ const ORGANISATIONS: &str = "(SELECT CAST(COALESCE(SUM(revision), 0) AS BIGINT) 
 const EDITIONS: &str = "(SELECT CAST(COALESCE(SUM(other.revision), 0) AS BIGINT) FROM conference AS other \
      WHERE other.series = conference.series)";
 
+/// In one row, since a large conference has hundreds of them. Each database has its own words for it.
+const SPEAKERS_SQLITE: &str = "COALESCE((SELECT GROUP_CONCAT(HEX(shown.id) || ':' || shown.revision, ',' ORDER BY shown.id) \
+     FROM speaker AS shown WHERE shown.conference = conference.id AND shown.consented_at IS NOT NULL), '')";
+const SPEAKERS_POSTGRES: &str = "COALESCE((SELECT STRING_AGG(shown.id::text || ':' || shown.revision, ',' ORDER BY shown.id) \
+     FROM speaker AS shown WHERE shown.conference = conference.id AND shown.consented_at IS NOT NULL), '')";
+
 /// What the public pages are made of, by which they know whether it has changed. Asked for at every visit, so only small
 /// columns.
 pub(crate) async fn stamp(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Stamp>, DbErr> {
     if !is_slug(slug) {
         return Ok(None);
     }
+    let speakers = match db.get_database_backend() {
+        DbBackend::Postgres => SPEAKERS_POSTGRES,
+        _ => SPEAKERS_SQLITE,
+    };
     let found = Entity::find()
         .filter(Column::Slug.eq(slug))
         .select_only()
@@ -178,15 +188,23 @@ pub(crate) async fn stamp(db: &impl ConnectionTrait, slug: &str) -> Result<Optio
         .columns([Column::SignupRevision, Column::Municipality])
         .expr_as(Expr::cust(ORGANISATIONS), "organisations")
         .expr_as(Expr::cust(EDITIONS), "editions")
+        .expr_as(Expr::cust(speakers), "speakers")
         .into_tuple()
         .one(db)
         .await?;
-    let Some((id, revision, changed_at, contacts, released, signup_revision, municipality, organisations, editions)) =
-        found
-    else {
-        return Ok(None);
-    };
-    let speakers = super::speaker::shown(db, id).await?;
+    let Some(found) = found else { return Ok(None) };
+    let (
+        id,
+        revision,
+        changed_at,
+        contacts,
+        released,
+        signup_revision,
+        municipality,
+        organisations,
+        editions,
+        speakers,
+    ) = found;
     Ok(Some(Stamp {
         id,
         revision,

@@ -5,7 +5,7 @@ use proto::registration::{Claim, ClaimState, Registration, State};
 use proto::{EventId, PoolId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, QueryOrder, Set};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, QuerySelect, Set};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -79,11 +79,10 @@ pub(crate) enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-impl Model {
+impl Choices {
     /// The pools in which the person has, or is offered, a place.
     pub(crate) fn holds(&self) -> impl Iterator<Item = PoolId> {
-        self.choices
-            .0
+        self.0
             .iter()
             .filter(|claim| matches!(claim.state, ClaimState::Held | ClaimState::Offered))
             .map(|claim| claim.pool_id)
@@ -144,12 +143,15 @@ pub(crate) async fn find(db: &impl ConnectionTrait, registration: Uuid) -> Resul
     Entity::find_by_id(registration).one(db).await
 }
 
-/// Everybody who has a place, is offered one or waits for one, in a fixed order.
-pub(crate) async fn coming(db: &impl ConnectionTrait, conference: Uuid) -> Result<Vec<Model>, DbErr> {
+/// What each of those has chosen who has a place, is offered one or waits for one; nothing else of them, since there may be
+/// thousands.
+pub(crate) async fn choices(db: &impl ConnectionTrait, conference: Uuid) -> Result<Vec<Choices>, DbErr> {
     Entity::find()
+        .select_only()
+        .column(Column::Choices)
         .filter(Column::Conference.eq(conference))
         .filter(Column::State.is_in([Standing::Admitted, Standing::Offered, Standing::Waiting]))
-        .order_by_asc(Column::Registration)
+        .into_tuple()
         .all(db)
         .await
 }

@@ -28,7 +28,7 @@ async fn a_participant_is_kept_with_form_and_choices_and_the_newest_word_counts(
         world.hear(RegistrationAdmitted { registration: older, from_waiting_list: false }).await;
         let kept = participant::find(&world.host.db.read, id.0).await.unwrap().unwrap();
         assert_eq!(kept.form, Some(participant::FormColumn::InPerson));
-        assert_eq!(kept.holds().collect::<Vec<_>>(), [pool]);
+        assert_eq!(kept.choices.holds().collect::<Vec<_>>(), [pool]);
 
         let again = proto::registration::Registration { revision: 3, choices: Vec::new(), ..signed_up.clone() };
         world
@@ -42,12 +42,12 @@ async fn a_participant_is_kept_with_form_and_choices_and_the_newest_word_counts(
                 form_before: None,
             })
             .await;
-        assert_eq!(participant::find(&world.host.db.read, id.0).await.unwrap().unwrap().holds().count(), 0);
-        assert_eq!(participant::coming(&world.host.db.read, event.0).await.unwrap().len(), 1);
+        assert_eq!(participant::find(&world.host.db.read, id.0).await.unwrap().unwrap().choices.holds().count(), 0);
+        assert_eq!(participant::choices(&world.host.db.read, event.0).await.unwrap().len(), 1);
         assert_eq!(participant::admitted(&world.host.db.read, event.0).await.unwrap(), 1);
         let gone = proto::registration::Registration { revision: 4, state: State::Withdrawn, ..signed_up };
         world.hear(RegistrationWithdrawn { registration: gone, why: proto::registration::Withdrawal::ByPerson }).await;
-        assert_eq!(participant::coming(&world.host.db.read, event.0).await.unwrap().len(), 0);
+        assert_eq!(participant::choices(&world.host.db.read, event.0).await.unwrap().len(), 0);
     }
 }
 

@@ -7,7 +7,7 @@ pub(super) use drawing::GridPage;
 
 use super::conflict::{self, Begun};
 use super::notice::notices;
-use super::{Done, Head, Names, asked, back, change, form, names, page, planned, warned};
+use super::{Done, Head, Names, asked, back, change, form, held, names, page, planned, warned};
 use crate::edit::{Edit, Slot};
 use crate::pages::Site;
 use crate::programme::{Occurrence, Programme};
@@ -43,7 +43,7 @@ pub(super) async fn show(
     let db = &site.host.db.read;
     let speakers = store::speaker::all(db, conference.id).await?;
     let organisers = site.organisers(&conference).await?;
-    let warnings = warned(db, &conference, &speakers, &organisers).await?;
+    let warnings = warned(db, &conference, &held(db, &conference).await?, &speakers, &organisers).await?;
     let names = names(&speakers);
     let told = notices(&conference.draft, &names, &warnings);
     let date = asked(&uri, "dag").and_then(|date| form::date(&date));

@@ -1,6 +1,6 @@
 //! A conference for everybody who has to do with it: facts, numbers, and the way to what one may do.
 
-use super::{Head, asked, back, may, page, planned, seen, touched, warned};
+use super::{Head, asked, back, held, may, page, planned, seen, touched, warned};
 use crate::hosting::{self, Typed};
 use crate::pages::Site;
 use crate::release::same_content;
@@ -239,9 +239,10 @@ async fn plan(
 ) -> Result<Plan, Error> {
     let db = &site.host.db.read;
     let speakers = store::speaker::all(db, conference.id).await?;
-    let warnings = warned(db, conference, &speakers, organisers).await?;
-    let affected = touched(db, conference).await?;
+    let people = held(db, conference).await?;
+    let warnings = warned(db, conference, &people, &speakers, organisers).await?;
     let newest = store::version::find(db, conference.id, conference.released).await?;
+    let affected = touched(conference, newest.as_ref(), &people);
     let draft = &conference.draft;
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let placed = |id| draft.occurrences.iter().any(|one| one.session == Some(id));

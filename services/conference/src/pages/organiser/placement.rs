@@ -278,10 +278,10 @@ async fn shown(
         Some(placed) => {
             let speakers = store::speaker::all(db, conference.id).await?;
             let organisers = site.organisers(conference).await?;
-            let warnings = warned(db, conference, &speakers, &organisers).await?;
+            let people = held(db, conference).await?;
+            let warnings = warned(db, conference, &people, &speakers, &organisers).await?;
             let mut told = notices(&conference.draft, &names(&speakers), &warnings);
             told.retain(|told| told.is_about(placed.id));
-            let people = held(db, conference).await?;
             (told, people.iter().filter(|held| held.contains(&placed.id)).count())
         }
         None => (Vec::new(), 0),

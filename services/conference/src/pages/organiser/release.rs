@@ -2,7 +2,7 @@
 
 use super::notice::{Notice, notices};
 use super::session::{Wanted, wanted};
-use super::{Head, asked, back, form, may, names, page, planned, required, touched, warned};
+use super::{Head, asked, back, form, held, may, names, page, planned, required, touched, warned};
 use crate::affected::{Affected, Touch};
 use crate::pages::Site;
 use crate::release::differences;
@@ -165,10 +165,11 @@ async fn shown(
     let db = &site.host.db.read;
     let before = store::version::find(db, conference.id, conference.released).await?;
     let changes = differences(before.as_ref().map(|version| &version.programme), &conference.draft);
-    let affected = touched(db, conference).await?;
+    let people = held(db, conference).await?;
+    let affected = touched(conference, before.as_ref(), &people);
     let speakers = store::speaker::all(db, conference.id).await?;
     let organisers = site.organisers(conference).await?;
-    let warnings = warned(db, conference, &speakers, &organisers).await?;
+    let warnings = warned(db, conference, &people, &speakers, &organisers).await?;
     let told = notices(&conference.draft, &names(&speakers), &warnings);
     let languages = wanted(&required(conference, &organisers));
     let again = fields.is_none_or(Fields::switches_language);

@@ -2,7 +2,7 @@
 
 use super::conflict::{self, Begun};
 use super::notice::{Notice, notices};
-use super::{Done, Head, back, change, form, names, page, planned, required, warned};
+use super::{Done, Head, back, change, form, held, names, page, planned, required, warned};
 use crate::edit::{Edit, Refusal};
 use crate::pages::Site;
 use crate::programme::{Access, AccessNeed, Part, Programme, Session, SessionKind, Track, TrackId};
@@ -261,7 +261,7 @@ async fn shown(
     let db = &site.host.db.read;
     let speakers = store::speaker::all(db, conference.id).await?;
     let organisers = site.organisers(conference).await?;
-    let warnings = warned(db, conference, &speakers, &organisers).await?;
+    let warnings = warned(db, conference, &held(db, conference).await?, &speakers, &organisers).await?;
     let own: Vec<_> = warnings.into_iter().filter(|warning| warning.session == Some(session.id)).collect();
     let told = notices(&conference.draft, &names(&speakers), &own);
     let languages = wanted(&required(conference, &organisers));
