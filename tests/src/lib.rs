@@ -1,16 +1,19 @@
 //! What the stories across services stand on: a world with all services, people who visit its pages, a mail server
 //! that keeps what it is given.
 
+pub mod conference;
 pub mod events;
 pub mod installation;
 pub mod ledger;
 pub mod letters;
+pub mod planning;
 pub mod post;
 pub mod process;
 pub mod sink;
 pub mod visitor;
 pub mod world;
 
+pub use conference::Conference;
 pub use events::{CONFERENCE, Webinar};
 pub use installation::Installation;
 pub use ledger::Ledger;

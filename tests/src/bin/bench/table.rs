@@ -22,7 +22,7 @@ impl Report {
         }
     }
 
-    /// Writes everything as Markdown.
+    /// Writes everything as Markdown. What was not measured this time stays as it is in the file.
     pub(crate) fn write(&self, file: &str) {
         let cores = std::thread::available_parallelism().map_or(0, usize::from);
         let memory = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
@@ -36,14 +36,28 @@ impl Report {
              not the figures, between machines.\n",
             kilobytes.div_ceil(1024 * 1024)
         );
+        let before = std::fs::read_to_string(file).unwrap_or_default();
+        let mut sections: Vec<(String, String)> =
+            before.split("\n## ").skip(1).filter_map(|part| part.split_once('\n')).map(owned).collect();
         for (title, columns, rows) in &self.sections {
-            let _ = write!(text, "\n## {title}\n\n| {} |\n|{}\n", columns.join(" | "), " --- |".repeat(columns.len()));
+            let mut table = format!("\n| {} |\n|{}\n", columns.join(" | "), " --- |".repeat(columns.len()));
             for row in rows {
-                let _ = writeln!(text, "| {} |", row.join(" | "));
+                let _ = writeln!(table, "| {} |", row.join(" | "));
             }
+            match sections.iter_mut().find(|(other, _)| other == title) {
+                Some((_, there)) => *there = table,
+                None => sections.push((title.clone(), table)),
+            }
+        }
+        for (title, table) in sections {
+            let _ = write!(text, "\n## {title}\n\n{}\n", table.trim());
         }
         std::fs::write(file, text).expect("the report can be written");
     }
+}
+
+fn owned((title, table): (&str, &str)) -> (String, String) {
+    (title.to_owned(), table.to_owned())
 }
 
 #[expect(clippy::print_stderr, reason = "whoever waits for the figures sees them come")]
