@@ -11,4 +11,5 @@ mod messages_that_stick;
 mod noted_by_mistake;
 mod parties;
 mod programme_changes;
+mod released_amid_sign_ups;
 mod reminders;
