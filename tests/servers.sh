@@ -87,6 +87,8 @@ bin=/usr/lib/rabbitmq/bin
 cd $work/rabbitmq
 case \$1 in
   start)
+    # Each queue keeps three files open, and every test has queues of its own. Without files left it takes no connections.
+    ulimit -Sn 20000 2>/dev/null || ulimit -Sn "\$(ulimit -Hn)"
     setsid \$bin/rabbitmq-server >>$work/rabbitmq/console.log 2>&1 </dev/null &
     for _ in \$(seq 120); do
       \$bin/rabbitmqctl -q await_startup --timeout 10 >/dev/null 2>&1 && (exec 3<>/dev/tcp/127.0.0.1/$port) 2>/dev/null && exit 0
