@@ -67,8 +67,9 @@ fn is_about_the_errands(error: &DbErr) -> bool {
 const POSTGRES_CODE: usize = 5;
 
 /// How long a transaction may take to begin, to be filled, and to be committed. A connection that was cut off without a
-/// word would otherwise be waited for as long as the network likes.
-const BEGIN: Duration = Duration::from_millis(1_500);
+/// word would otherwise be waited for as long as the network likes. Where one connection writes, the new programme of a
+/// large conference is written before it begins.
+const BEGIN: Duration = Duration::from_secs(3);
 const DECIDE: Duration = Duration::from_secs(8);
 const COMMIT: Duration = Duration::from_secs(5);
 

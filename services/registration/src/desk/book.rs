@@ -25,6 +25,8 @@ pub struct Book {
     pub row_before: event::Model,
     pub places_before: Places,
     pub entries: HashMap<Uuid, Entry>,
+    /// What those who were signed up already had when they were loaded: only what is other is written.
+    pub claims_before: HashMap<Uuid, Vec<claim::Model>>,
     /// The waiting list by turn: all of it, or as much of its front as the errands can move.
     pub queue: BTreeMap<i64, Uuid>,
     /// Who is signed up with which address, as far as known.
@@ -69,6 +71,8 @@ impl Book {
             walks: event.sign_up.walks.clone(),
         };
         places.reserve();
+        // What the event was read from is large, and not needed any more.
+        let row = event::Model { snapshot: None, ..row };
         Self {
             row_before: row.clone(),
             row,
@@ -76,6 +80,7 @@ impl Book {
             places_before: places.clone(),
             places,
             entries: HashMap::new(),
+            claims_before: HashMap::new(),
             queue: BTreeMap::new(),
             addresses: HashMap::new(),
             submissions: HashMap::new(),
@@ -100,6 +105,7 @@ impl Book {
         {
             self.addresses.insert(address.clone(), row.id);
         }
+        self.claims_before.entry(row.id).or_insert_with(|| claims.clone());
         self.entries.entry(row.id).or_insert_with(|| Entry::kept(row, claims));
     }
 

@@ -102,8 +102,9 @@ async fn write_claims(tx: &impl ConnectionTrait, books: &[Book]) -> Result<(), D
                 .await?;
         }
     }
-    let rows: Vec<claim::ActiveModel> = touched()
-        .flat_map(|entry| entry.claims.iter())
+    let rows: Vec<claim::ActiveModel> = books
+        .iter()
+        .flat_map(|book| book.entries.values().flat_map(|entry| book.changed_claims(entry)))
         .map(|claim| claim.clone().into_active_model().reset_all())
         .collect();
     let replace = OnConflict::columns([claim::Column::RegistrationId, claim::Column::PoolId])
@@ -165,6 +166,16 @@ async fn write_counters(tx: &impl ConnectionTrait, book: &Book) -> Result<(), Db
     };
     event::Entity::update_many().set(counters).filter(event::Column::Id.eq(row.id)).exec(tx).await?;
     Ok(())
+}
+
+impl Book {
+    /// What somebody has otherwise than before. A release touches thousands, most of whom keep all that they have.
+    fn changed_claims<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a claim::Model> {
+        let before = self.claims_before.get(&entry.row.id).map_or(&[][..], Vec::as_slice);
+        let is_touched = entry.is_new || entry.is_changed;
+        let is_other = move |claim: &&claim::Model| !before.contains(claim) || entry.dropped.contains(&claim.pool_id);
+        entry.claims.iter().filter(move |_| is_touched).filter(is_other)
+    }
 }
 
 impl Entry {
