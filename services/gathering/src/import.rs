@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use event_file::{Known, Problem, Published, read, read_other, slug_of};
 use host::Host;
 use proto::event::{EventCancelled, EventPublished};
-use proto::{EventId, Language};
+use proto::{EventId, Language, PoolId};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
@@ -116,6 +116,7 @@ async fn take_in(work: &Work, text: &str, file: &str) -> Result<Imported, Import
         let line = before.matches('\n').count() + 1;
         return Err(ImportError::Problems(vec![Problem { file: file.to_owned(), line, column: 1, sentence }]));
     }
+    let before = stored.clone();
     let publishing = publish((facts, filed), stored, work.now, Uuid::now_v7);
     let (row, facts) = match publishing {
         Publishing::New(row) => {
@@ -142,16 +143,30 @@ async fn take_in(work: &Work, text: &str, file: &str) -> Result<Imported, Import
         Publishing::Unchanged(row) => (row, Facts::Unchanged),
     };
     let delegations = match &network {
-        Some(network) if !row.cancelled => expect(work, &row, network).await?,
+        Some(network) if !row.cancelled => expect(work, &row, before.as_ref(), network).await?,
         _ => 0,
     };
     Ok(Imported { event: EventId(row.id), slug: row.slug, facts, delegations })
 }
 
-/// Makes the delegations of members that have none yet, and keeps their seats.
-async fn expect(work: &Work, gathering: &store::gathering::Model, network: &network::Model) -> Result<usize, DbErr> {
+/// Makes the delegations of members that have none yet, and keeps their seats. Those that are there keep theirs; where roles
+/// are limited otherwise than before, it is told.
+async fn expect(
+    work: &Work,
+    gathering: &store::gathering::Model,
+    before: Option<&store::gathering::Model>,
+    network: &network::Model,
+) -> Result<usize, DbErr> {
     let event = gathering.event();
     let day = gathering.starts_at.with_timezone(&event.timezone).date_naive();
+    let there = store::delegation::of(&work.tx, gathering.id).await?;
+    let seats = store::seat::of_gathering(&work.tx, gathering.id).await?;
+    for row in &there {
+        if let Some(limited) = limited(gathering, before.unwrap_or(gathering), row, &seats) {
+            store::delegation::update(&work.tx, &limited).await?;
+            work.say(&acting::allotted(gathering, &limited, &acting::decided(&limited, &seats)));
+        }
+    }
     let there = store::delegation::of(&work.tx, gathering.id).await?;
     let mut made = Vec::new();
     for member in as_of(&network.members.0, day) {
@@ -175,6 +190,24 @@ async fn expect(work: &Work, gathering: &store::gathering::Model, network: &netw
     let count = made.len();
     store::delegation::insert(&work.tx, made).await?;
     Ok(count)
+}
+
+/// The delegation with a new revision, and with a pool for each role that is limited now, where what it was told under the
+/// rules before is no longer so.
+fn limited(
+    gathering: &store::gathering::Model,
+    before: &store::gathering::Model,
+    row: &store::delegation::Model,
+    seats: &[store::seat::Model],
+) -> Option<store::delegation::Model> {
+    let delegation = acting::decided(row, seats);
+    let mut limited = row.clone();
+    for role in gathering.rules().at_most.keys() {
+        limited.role_pools.0.entry(*role).or_insert_with(|| PoolId(Uuid::new_v4()));
+    }
+    let is_other = acting::allotted(before, row, &delegation) != acting::allotted(gathering, &limited, &delegation);
+    limited.revision += 1;
+    is_other.then_some(limited)
 }
 
 /// Keeps who acts for a member; true when that is somebody else than before, whose link works no more.

@@ -48,6 +48,28 @@ async fn members_on_the_day_get_seats_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn other_limits_of_roles_are_told_once_and_hold_for_those_who_are_expected() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let before = world.delegation("namdal").await;
+        let limited = FILE.replace("at_most = { elected = 2 }", "at_most = { elected = 1, other = 1 }");
+        assert_eq!(world.import(&limited).await.facts, Facts::Quiet);
+        world.import(&limited).await;
+        let told = world.said::<DelegationAllotted>().await;
+        assert_eq!(told.len(), 6, "each delegation once more");
+        let last = told.iter().rfind(|one| one.delegation_id.0 == before.id).unwrap();
+        assert_eq!((last.revision, last.seats), (before.revision.unsigned_abs() + 1, 4));
+        assert_eq!(last.roles.iter().map(|role| role.seats).collect::<Vec<_>>(), [1, 1]);
+        assert_eq!(last.roles[0].pool_id, *before.role_pools.0.values().next().unwrap(), "the pool stays the same");
+
+        world.import(FILE).await;
+        let told = world.said::<DelegationAllotted>().await;
+        let last = told.iter().rfind(|one| one.delegation_id.0 == before.id).unwrap();
+        assert_eq!(last.roles.iter().map(|role| role.seats).collect::<Vec<_>>(), [2, 4], "no limit any more");
+    }
+}
+
+#[tokio::test]
 async fn everything_that_is_wrong_is_told_and_nothing_is_kept() {
     for kind in KINDS {
         let world = world(kind).await;
