@@ -78,6 +78,19 @@ pub(crate) fn allotted(gathering: &gathering::Model, row: &Model, delegation: &D
     }
 }
 
+/// Places of the gathering that nobody has and that are kept for nobody, as far as is known here.
+pub(crate) async fn free(tx: &impl ConnectionTrait, gathering: &gathering::Model) -> Result<u32, DbErr> {
+    let seats = seat::of_gathering(tx, gathering.id).await?;
+    let rows = store::delegation::of(tx, gathering.id).await?;
+    let all: Vec<Delegation> = rows.iter().map(|row| decided(row, &seats)).collect();
+    // Those who were named a moment ago, and of whom registration has not told yet, have a place as well.
+    let told: u64 = store::participant::admitted(tx, gathering.id).await?;
+    let untold = seats.iter().filter(|seat| seat.is_living() && seat.registration.is_none()).count();
+    let taken = u32::try_from(told).unwrap_or(u32::MAX).saturating_add(u32::try_from(untold).unwrap_or(u32::MAX));
+    let capacity = gathering.event().whole().and_then(|pool| pool.capacity);
+    Ok(delegation::free_places(capacity, taken, &all).unwrap_or(u32::MAX))
+}
+
 impl Case {
     pub(crate) fn delegation(&self) -> Delegation {
         decided(&self.row, &self.seats)
@@ -185,25 +198,12 @@ impl Case {
 
     /// Gives as many more seats as there are, of those that were asked for; tells how many.
     pub(crate) async fn grant(&mut self, work: &Work, wanted: u32) -> Result<u32, DbErr> {
-        let free = self.free(&work.tx).await?;
+        let free = free(&work.tx, &self.gathering).await?;
         let mut delegation = self.delegation();
         let granted = delegation.grant(wanted, free);
         self.row.extra_asked = 0;
         self.keep(work, &delegation).await?;
         Ok(granted)
-    }
-
-    /// Places of the gathering that nobody has and that are kept for nobody, as far as is known here.
-    pub(crate) async fn free(&self, tx: &impl ConnectionTrait) -> Result<u32, DbErr> {
-        let seats = seat::of_gathering(tx, self.gathering.id).await?;
-        let rows = store::delegation::of(tx, self.gathering.id).await?;
-        let all: Vec<Delegation> = rows.iter().map(|row| decided(row, &seats)).collect();
-        // Those who were named a moment ago, and of whom registration has not told yet, have a place as well.
-        let told: u64 = store::participant::admitted(tx, self.gathering.id).await?;
-        let untold = seats.iter().filter(|seat| seat.is_living() && seat.registration.is_none()).count();
-        let taken = u32::try_from(told).unwrap_or(u32::MAX).saturating_add(u32::try_from(untold).unwrap_or(u32::MAX));
-        let capacity = self.gathering.event().whole().and_then(|pool| pool.capacity);
-        Ok(delegation::free_places(capacity, taken, &all).unwrap_or(u32::MAX))
     }
 
     /// Keeps what was decided, and tells it where what is kept for the delegation is another.

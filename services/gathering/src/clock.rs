@@ -42,21 +42,24 @@ pub(crate) async fn forget(host: Host) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Releases the seats of gatherings whose day for it has come, each gathering in one step.
+/// Releases the seats of gatherings whose day for it has come, each gathering in one step. Members that come in later have
+/// theirs released the next time.
 pub(crate) async fn release(host: Host, bus: Bus) -> anyhow::Result<()> {
     let now = host.clock.now();
-    for found in gathering::unreleased(&host.db.read, now).await? {
+    for found in gathering::ahead(&host.db.read, now).await? {
         if found.rules().release_at.is_none_or(|at| now < at) {
             continue;
         }
-        let work = bus.begin().await?;
-        let still = gathering::locked(&work.tx, found.id).await?;
-        if still.is_none_or(|row| row.released_at.is_some()) {
-            work.rollback().await;
+        let unreleased = store::delegation::unreleased(&host.db.read, found.id).await?;
+        if unreleased.is_empty() && found.released_at.is_some() {
             continue;
         }
-        for row in store::delegation::of(&work.tx, found.id).await? {
-            if let Some(mut case) = acting::open(&work.tx, row.id).await? {
+        let work = bus.begin().await?;
+        gathering::locked(&work.tx, found.id).await?;
+        for id in unreleased {
+            if let Some(mut case) = acting::open(&work.tx, id).await?
+                && !case.row.released
+            {
                 case.release(&work).await?;
             }
         }

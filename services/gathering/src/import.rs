@@ -168,6 +168,8 @@ async fn expect(
         }
     }
     let there = store::delegation::of(&work.tx, gathering.id).await?;
+    // Who comes in late has no more seats than nobody else has.
+    let mut free = acting::free(&work.tx, gathering).await?;
     let mut made = Vec::new();
     for member in as_of(&network.members.0, day) {
         let key = &member.member.key;
@@ -182,7 +184,8 @@ async fn expect(
             }
             continue;
         }
-        let row = delegation(gathering.id, gathering.rules(), &member, Uuid::new_v4);
+        let row = delegation(gathering.id, gathering.rules(), &member, free, Uuid::new_v4);
+        free = free.saturating_sub(row.seats.unsigned_abs());
         keep_contact(work, row.id, &member).await?;
         work.say(&acting::allotted(gathering, &row, &acting::decided(&row, &[])));
         made.push(row);

@@ -103,11 +103,12 @@ fn id_of(pools: &mut PoolIds, key: &str, new_id: &mut impl FnMut() -> Uuid) -> P
     *pools.0.entry(key.to_owned()).or_insert_with(|| PoolId(new_id()))
 }
 
-/// A member as it will come: with the seats that the rules give it, and a pool for each role whose seats are limited.
+/// A member as it will come: with the seats that the rules give it, as far as they are free, and a pool for each role whose seats are limited.
 pub(crate) fn delegation(
     gathering: Uuid,
     rules: &Rules,
     member: &crate::network::MemberAsOf<'_>,
+    free: u32,
     mut new_id: impl FnMut() -> Uuid,
 ) -> delegation::Model {
     let key = &member.member.key;
@@ -119,7 +120,7 @@ pub(crate) fn delegation(
         municipalities: delegation::Numbers(
             member.memberships.iter().map(|membership| membership.municipality.clone()).collect(),
         ),
-        seats: i32::try_from(rules.seats(key)).unwrap_or(i32::MAX),
+        seats: i32::try_from(rules.seats(key).min(free)).unwrap_or(i32::MAX),
         revision: 1,
         role_pools: delegation::RolePools(rules.at_most.keys().map(|role| (*role, PoolId(new_id()))).collect()),
         invited_at: None,

@@ -4,7 +4,7 @@ use crate::delegation::Role;
 use chrono::{DateTime, Utc};
 use proto::PoolId;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -53,6 +53,12 @@ pub(crate) async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<M
 pub(crate) async fn of(db: &impl ConnectionTrait, gathering: Uuid) -> Result<Vec<Model>, DbErr> {
     let all = Entity::find().filter(Column::Gathering.eq(gathering));
     all.order_by_asc(Column::Name).order_by_asc(Column::Id).all(db).await
+}
+
+/// Those of a gathering whose seats without a name have not gone to everybody.
+pub(crate) async fn unreleased(db: &impl ConnectionTrait, gathering: Uuid) -> Result<Vec<Uuid>, DbErr> {
+    let all = Entity::find().select_only().column(Column::Id).filter(Column::Gathering.eq(gathering));
+    all.filter(Column::Released.eq(false)).order_by_asc(Column::Id).into_tuple().all(db).await
 }
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<(), DbErr> {

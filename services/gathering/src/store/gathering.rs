@@ -151,10 +151,10 @@ pub(crate) async fn keep_signup(db: &impl ConnectionTrait, told: &SignupChanged)
     Ok(())
 }
 
-/// Notes that seats without a name have gone to everybody.
+/// Notes that seats without a name have gone to everybody, the first time.
 pub(crate) async fn mark_released(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
     let released = Entity::update_many().col_expr(Column::ReleasedAt, Expr::value(Some(now)));
-    released.filter(Column::Id.eq(id)).exec(db).await?;
+    released.filter(Column::Id.eq(id)).filter(Column::ReleasedAt.is_null()).exec(db).await?;
     Ok(())
 }
 
@@ -163,8 +163,8 @@ pub(crate) async fn ended(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Resu
     Entity::find().filter(Column::EndsAt.lt(now)).all(db).await
 }
 
-/// Those whose seats have not been released and that have not begun.
-pub(crate) async fn unreleased(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
-    let ahead = Entity::find().filter(Column::ReleasedAt.is_null()).filter(Column::Cancelled.eq(false));
+/// Those that have not begun and will.
+pub(crate) async fn ahead(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    let ahead = Entity::find().filter(Column::Cancelled.eq(false));
     ahead.filter(Column::StartsAt.gt(now)).all(db).await
 }

@@ -1,4 +1,4 @@
-use super::world::{FILE, MEMBERS, NETWORK, ORGANISER, World, gathered, world};
+use super::world::{FILE, MEMBERS, NETWORK, ORGANISER, World, gathered, registration, world};
 use crate::clock;
 use crate::store::network;
 use crate::{Facts, ImportError, import, import_municipalities, import_network};
@@ -7,6 +7,9 @@ use host::testing::KINDS;
 use proto::account::Role;
 use proto::event::{EventCancelled, EventPublished};
 use proto::gathering::{DelegationAllotted, DelegationInvited};
+use proto::registration::{RegistrationAdmitted, State};
+use proto::{EventId, RegistrationId};
+use uuid::Uuid;
 
 async fn refused(world: &World, text: &str) -> Vec<String> {
     match import(&world.host, text, "gathering.toml").await {
@@ -66,6 +69,37 @@ async fn other_limits_of_roles_are_told_once_and_hold_for_those_who_are_expected
         let told = world.said::<DelegationAllotted>().await;
         let last = told.iter().rfind(|one| one.delegation_id.0 == before.id).unwrap();
         assert_eq!(last.roles.iter().map(|role| role.seats).collect::<Vec<_>>(), [2, 4], "no limit any more");
+    }
+}
+
+#[tokio::test]
+async fn a_member_that_comes_late_has_what_is_free_and_only_until_it_is_released() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let event = EventId(world.gathering().await.id);
+        for n in 0..2 {
+            let registration = registration(event, RegistrationId(Uuid::from_u128(n)), 1, State::Admitted);
+            world.hear(RegistrationAdmitted { registration, from_waiting_list: false }).await;
+        }
+        world.turn_clock("2027-03-12T12:00:00Z").await;
+        world.network(&format!("{MEMBERS}fosen;region;Fosen;5059;2016-01-01;;;;\n")).await;
+        world.import(FILE).await;
+        assert_eq!(world.delegation("fosen").await.seats, 2, "of fourteen places ten are kept and two are taken");
+
+        world.turn_clock("2027-04-12T12:00:00Z").await;
+        let more = FILE.replace("capacity = 14", "capacity = 20");
+        world
+            .network(&format!(
+                "{MEMBERS}fosen;region;Fosen;5059;2016-01-01;;;;\nrana;municipality;Rana;1833;2016-01-01;;;;\n"
+            ))
+            .await;
+        world.import(&more).await;
+        assert_eq!(world.delegation("rana").await.seats, 3);
+        let released_at = world.gathering().await.released_at;
+        world.turn_clock("2027-04-12T12:01:00Z").await;
+        assert_eq!(world.delegation("rana").await.seats, 0, "all other seats without a name are everybody's");
+        assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 0);
+        assert_eq!(world.gathering().await.released_at, released_at);
     }
 }
 
