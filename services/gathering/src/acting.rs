@@ -84,7 +84,7 @@ pub(crate) async fn free(tx: &impl ConnectionTrait, gathering: &gathering::Model
     let rows = store::delegation::of(tx, gathering.id).await?;
     let all: Vec<Delegation> = rows.iter().map(|row| decided(row, &seats)).collect();
     // Those who were named a moment ago, and of whom registration has not told yet, have a place as well.
-    let told: u64 = store::participant::admitted(tx, gathering.id).await?;
+    let told: u64 = store::participant::with_place(tx, gathering.id).await?;
     let untold = seats.iter().filter(|seat| seat.is_living() && seat.registration.is_none()).count();
     let taken = u32::try_from(told).unwrap_or(u32::MAX).saturating_add(u32::try_from(untold).unwrap_or(u32::MAX));
     let capacity = gathering.event().whole().and_then(|pool| pool.capacity);
@@ -200,7 +200,9 @@ impl Case {
     pub(crate) async fn grant(&mut self, work: &Work, wanted: u32) -> Result<u32, DbErr> {
         let free = free(&work.tx, &self.gathering).await?;
         let mut delegation = self.delegation();
-        let granted = delegation.grant(wanted, free);
+        // What was asked for is given once.
+        let asked = u32::try_from(self.row.extra_asked).unwrap_or_default();
+        let granted = delegation.grant(wanted.min(asked), free);
         self.row.extra_asked = 0;
         self.keep(work, &delegation).await?;
         Ok(granted)

@@ -91,7 +91,7 @@ pub(crate) struct Named {
 /// A delegation as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Delegation {
-    /// In all. After the release no more than there are names.
+    /// In all. After the release no more than there are names, and what was given besides since then.
     pub(crate) seats: u32,
     pub(crate) named: Vec<Named>,
     pub(crate) invited: bool,
@@ -229,7 +229,7 @@ impl Delegation {
         self.named.retain(|named| named.seat != seat);
         let cleared = self.named.len() < before;
         if cleared && self.released {
-            self.seats = self.names();
+            self.seats = self.seats.saturating_sub(1);
         }
         cleared
     }
@@ -250,7 +250,7 @@ impl Delegation {
     /// Gives as many more seats as were asked for, and as there are.
     pub(crate) fn grant(&mut self, wanted: u32, free: u32) -> u32 {
         let granted = if self.declined { 0 } else { wanted.min(free) };
-        self.seats += granted;
+        self.seats = self.seats.saturating_add(granted);
         granted
     }
 }

@@ -80,6 +80,17 @@ fn one_can_be_replaced_when_all_seats_are_taken_and_after_the_release() {
     assert!(!full.clear(first));
 }
 
+#[test]
+fn seats_given_after_the_release_stay_when_somebody_else_leaves() {
+    let mut delegation = of(4, &[Elected, Leadership]);
+    delegation.release();
+    assert_eq!(delegation.grant(2, 5), 2);
+    let first = delegation.named[0].seat;
+    delegation.clear(first);
+    assert_eq!((delegation.seats, delegation.left()), (3, 2));
+    assert_eq!(of(4, &[]).grant(u32::MAX, u32::MAX), u32::MAX, "no end to the places");
+}
+
 #[derive(Clone, Debug)]
 enum Step {
     Name(usize, usize, u8),

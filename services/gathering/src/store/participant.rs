@@ -101,9 +101,10 @@ pub(crate) async fn of(db: &impl ConnectionTrait, event: Uuid) -> Result<HashMap
     Ok(rows.into_iter().map(|row| (row.registration, row)).collect())
 }
 
-/// How many have a place, with or without a delegation.
-pub(crate) async fn admitted(db: &impl ConnectionTrait, event: Uuid) -> Result<u64, DbErr> {
-    Entity::find().filter(Column::Event.eq(event)).filter(Column::State.eq(Stands::Admitted)).count(db).await
+/// How many have a place or are asked whether they want it, with or without a delegation.
+pub(crate) async fn with_place(db: &impl ConnectionTrait, event: Uuid) -> Result<u64, DbErr> {
+    let all = Entity::find().filter(Column::Event.eq(event));
+    all.filter(Column::State.is_in([Stands::Admitted, Stands::Offered])).count(db).await
 }
 
 /// Forgets what everybody is called.

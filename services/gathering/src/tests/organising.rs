@@ -1,8 +1,11 @@
-use super::world::{ORGANISER, SLUG, gathered};
+use super::world::{ORGANISER, SLUG, gathered, registration};
 use axum::http::{StatusCode, header};
 use host::testing::KINDS;
 use proto::account::Role;
 use proto::gathering::{Asking, DelegationAllotted, DelegationInvited};
+use proto::registration::{RegistrationOffered, State};
+use proto::{EventId, RegistrationId};
+use uuid::Uuid;
 
 #[tokio::test]
 async fn exactly_those_are_reminded_of_whom_names_are_missing() {
@@ -54,9 +57,16 @@ async fn extra_seats_are_given_as_far_as_there_are_places() {
         let done = world.press(ORGANISER, &editor, &grant("2")).await;
         assert!(done.header(header::LOCATION).ends_with("gjort=fleire&tal=2"));
         assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 5);
-        // Fourteen places, twelve of them kept.
-        let done = world.press(ORGANISER, &editor, &grant("9")).await;
-        assert!(done.header(header::LOCATION).ends_with("tal=2"), "{}", done.header(header::LOCATION));
+        let done = world.press(ORGANISER, &editor, &grant("2")).await;
+        assert!(done.header(header::LOCATION).ends_with("tal=0"), "nobody has asked for them");
+        // Fourteen places, twelve of them kept, and one that somebody is asked about.
+        let event = EventId(world.gathering().await.id);
+        let registration = registration(event, RegistrationId(Uuid::from_u128(9)), 1, State::Offered);
+        let answer_before = world.host.clock.now();
+        world.hear(RegistrationOffered { registration, answer_before }).await;
+        world.press(&link, "", &[("what", "extra"), ("extra", "2")]).await;
+        let done = world.press(ORGANISER, &editor, &grant("2")).await;
+        assert!(done.header(header::LOCATION).ends_with("tal=1"), "{}", done.header(header::LOCATION));
         let decline = [("what", "decline"), ("delegation", id.as_str())];
         assert!(world.press(ORGANISER, &editor, &decline).await.header(header::LOCATION).ends_with("avslag&tal=1"));
         assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 0);
