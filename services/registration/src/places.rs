@@ -30,6 +30,7 @@ pub struct Pool {
     pub capacity: Option<u32>,
     /// Held and offered.
     pub taken: u32,
+    /// Of a delegation: those who are named and have a place of their own.
     pub waiting: u32,
     pub times: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// Only for those who take part in this way.
@@ -91,6 +92,17 @@ impl Pool {
     /// Whether one more could have a place if nothing were kept for anybody else.
     pub fn has_any_place(&self) -> bool {
         !self.closed && self.capacity.is_none_or(|capacity| self.taken < capacity)
+    }
+
+    /// Whether a delegation, or a role in it, has a seat left. Those who have a place of their own wait for nothing, but
+    /// are counted there.
+    pub fn has_seat(&self) -> bool {
+        !self.closed && self.capacity.is_none_or(|capacity| self.taken.saturating_add(self.waiting) < capacity)
+    }
+
+    /// Whether more is taken and kept than there is.
+    pub fn is_overdrawn(&self) -> bool {
+        self.capacity.is_some_and(|capacity| self.taken.saturating_add(self.reserved) > capacity)
     }
 
     pub fn has_room_for(&self, people: u32) -> bool {

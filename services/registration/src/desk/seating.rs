@@ -5,7 +5,8 @@ use crate::address;
 use crate::desk::book::{Book, Entry};
 use crate::desk::errand::Person;
 use crate::desk::fact::News;
-use crate::places::Kept;
+use crate::places::{Kept, Pool};
+use crate::store::claim;
 use crate::store::registration::{self, State};
 use chrono::{DateTime, Utc};
 use proto::registration::{ClaimState, Withdrawal};
@@ -58,14 +59,14 @@ impl Book {
         if known.is_some_and(|known| self.is_seated(known)) {
             return Seated::Already;
         }
-        let has_room = |pool: &PoolId| self.places.pool(*pool).is_some_and(|pool| pool.has_room_for(1));
-        if !kept.iter().all(has_room) {
+        let has_seat = |pool: &PoolId| self.places.pool(*pool).is_some_and(Pool::has_seat);
+        if !kept.iter().all(has_seat) {
             return Seated::Full;
         }
         // Places that are kept for delegations are places of the event; whoever has one already needs no other.
-        let has_place = |id: Uuid| self.entries.get(&id).is_some_and(|entry| entry.has_place());
+        let has_place = known.and_then(|id| self.entries.get(&id)).is_some_and(Entry::has_place);
         let there_are_places = self.places.needed(None).all(|pool| pool.has_any_place());
-        if !known.is_some_and(has_place) && !there_are_places {
+        if !has_place && !there_are_places {
             return Seated::Full;
         }
         let id = match known {
@@ -80,17 +81,21 @@ impl Book {
         };
         let turn = self.next_turn();
         for pool in kept {
-            self.claim(id, pool, ClaimState::Held, turn);
+            // Whoever has a place of their own takes none of those that are kept: it stays for whoever comes instead.
+            let own_place = has_place && pool == naming.delegation.into();
+            let state = if own_place { ClaimState::Waiting } else { ClaimState::Held };
+            self.claim(id, pool, state, turn);
         }
         if let Some(entry) = self.entries.get_mut(&id) {
             entry.is_changed = true;
         }
-        // Where somebody had a place already, the one that was kept is free.
+        // Whoever stood before others in the queue does so no more.
         self.refill(now);
         Seated::Now { registration: RegistrationId(id), own: known.is_some() }
     }
 
-    /// Takes a seat back. Whoever had signed up by themselves is as they were; all others are signed off.
+    /// Takes a seat back. Whoever had signed up by themselves is as they were: with their own place, or in the queue where they
+    /// stood; all others are signed off.
     pub fn unseat(&mut self, id: RegistrationId, delegation: DelegationId, own: bool, now: DateTime<Utc>) {
         let is_open = |entry: &&Entry| entry.row.state != State::Withdrawn;
         let Some(entry) = self.entries.get(&id.0).filter(is_open) else { return };
@@ -100,16 +105,43 @@ impl Book {
             return;
         }
         if own {
+            // The place was the delegation's, and is kept for it again.
+            let has_kept_place = entry.pools(claim::State::Held).contains(&delegation.into());
             for pool in kept {
                 self.drop_choice(id.0, pool);
             }
             if let Some(entry) = self.entries.get_mut(&id.0) {
                 entry.is_changed = true;
             }
+            if has_kept_place && now < self.event.starts_at {
+                self.put_back(id.0);
+            }
         } else if now < self.event.ends_at {
             self.give_up(id.0, Withdrawal::ByPerson, now);
         }
         self.refill(now);
+    }
+
+    /// Lets somebody wait again, where they stood, unless there is a place for them that is not kept and nobody stood before
+    /// them.
+    fn put_back(&mut self, id: Uuid) {
+        let Some(entry) = self.entries.get(&id) else { return };
+        let (turn, form, held) = (entry.row.turn, entry.row.form(), entry.pools(claim::State::Held));
+        let before = self.queue.range(..turn).filter_map(|(_, id)| self.entries.get(id));
+        let before = before.filter(|entry| entry.row.form() == form).count();
+        if before == 0 && !self.places.needed(form).any(Pool::is_overdrawn) {
+            return;
+        }
+        if let Some(entry) = self.entries.get_mut(&id) {
+            entry.row.state = State::Waiting;
+        }
+        for pool in held {
+            self.move_claim(id, pool, ClaimState::Waiting);
+        }
+        self.queue.insert(turn, id);
+        self.places.waiting += 1;
+        let position = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+        self.note(id, News::Waitlisted { position });
     }
 
     fn is_kept(&self, pool: PoolId) -> bool {

@@ -190,8 +190,17 @@ impl Trial {
         })
     }
 
-    fn check(&self, step: &Step, before: &BTreeMap<PoolId, u32>) -> Result<(), TestCaseError> {
+    /// Taken and kept of the event, beyond what there is.
+    fn overdrawn(&self) -> u32 {
+        let whole = &self.book.places.pools[0];
+        (whole.taken + whole.reserved).saturating_sub(whole.capacity.unwrap_or(u32::MAX))
+    }
+
+    fn check(&self, step: &Step, before: &BTreeMap<PoolId, u32>, overdrawn: u32) -> Result<(), TestCaseError> {
         let taken = self.taken();
+        if matches!(step, Step::Name(..) | Step::Clear(_)) {
+            prop_assert!(self.overdrawn() <= overdrawn, "what is kept for others is not taken");
+        }
         let of = |taken: &BTreeMap<PoolId, u32>, id| taken.get(&id).copied().unwrap_or_default();
         for pool in &self.book.places.pools {
             let (now, then) = (of(&taken, pool.id), of(before, pool.id));
@@ -241,9 +250,9 @@ proptest! {
         let now = "2027-01-11T09:00:00Z".parse().expect("a time");
         let mut trial = Trial { book: book(capacity, mode), now, ids: 1_000, seats: Vec::new() };
         for (n, step) in steps.iter().enumerate() {
-            let before = trial.taken();
+            let (before, overdrawn) = (trial.taken(), trial.overdrawn());
             trial.take(step, n);
-            trial.check(step, &before)?;
+            trial.check(step, &before, overdrawn)?;
         }
     }
 }

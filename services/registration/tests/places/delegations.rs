@@ -7,7 +7,7 @@ use proto::event::Event;
 use proto::gathering::{
     DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated, RoleSeats, Seating,
 };
-use proto::registration::State;
+use proto::registration::{RegistrationWaitlisted, State};
 use proto::{DelegationId, Language, Message, PoolId, RegistrationId, SeatId};
 use registration::desk::errand::{Errand, Outcome};
 use registration::hears::Registrations;
@@ -37,6 +37,14 @@ fn named(allotted: &DelegationAllotted, seat: u128, name: &str) -> DelegationSea
         email: person(name).email,
         language: Language::Nb,
         member: "Region Namdal".to_owned(),
+    }
+}
+
+fn cleared(allotted: &DelegationAllotted, seat: u128) -> DelegationSeatCleared {
+    DelegationSeatCleared {
+        seat_id: SeatId(Uuid::from_u128(seat)),
+        delegation_id: allotted.delegation_id,
+        event_id: allotted.event_id,
     }
 }
 
@@ -97,22 +105,12 @@ async fn replacing_signs_one_off_and_the_other_on_whatever_arrives_first() {
         let mari = world.seated().await[0].0.unwrap();
         let second = DelegationSeatNamed { cleared: vec![SeatId(Uuid::from_u128(1))], ..named(&kept, 2, "nils") };
         world.hear(second).await;
-        let cleared = DelegationSeatCleared {
-            seat_id: SeatId(Uuid::from_u128(1)),
-            delegation_id: kept.delegation_id,
-            event_id: event.id,
-        };
-        world.hear(cleared).await;
+        world.hear(cleared(&kept, 1)).await;
         let nils = world.seated().await[1].0.unwrap();
         assert_eq!((world.state(mari).await, world.state(nils).await), (State::Withdrawn, State::Admitted));
 
         // Cleared before anybody heard that she was named.
-        let early = DelegationSeatCleared {
-            seat_id: SeatId(Uuid::from_u128(9)),
-            delegation_id: kept.delegation_id,
-            event_id: event.id,
-        };
-        world.hear(early).await;
+        world.hear(cleared(&kept, 9)).await;
         world.hear(named(&kept, 9, "liv")).await;
         assert_eq!(world.seated().await.len(), 2);
         assert_eq!(world.taken(&event).await, (1, 1, 1));
@@ -121,7 +119,7 @@ async fn replacing_signs_one_off_and_the_other_on_whatever_arrives_first() {
 }
 
 #[tokio::test]
-async fn who_had_signed_up_keeps_one_sign_up_and_the_place_goes_to_the_next() {
+async fn who_had_a_place_keeps_it_and_the_kept_one_stays_kept() {
     for kind in KINDS {
         let event = webinar(Some(2));
         let world = World::with(kind, &event).await;
@@ -132,17 +130,41 @@ async fn who_had_signed_up_keeps_one_sign_up_and_the_place_goes_to_the_next() {
         assert_eq!((kari.state, ola.state), (State::Admitted, State::Waiting));
         world.hear(named(&kept, 1, "kari")).await;
         assert_eq!(world.seated().await, [(Some(kari.id), Seating::Seated)]);
-        assert_eq!(world.state(ola.id).await, State::Admitted, "one place was kept twice");
         assert_eq!(world.rows(&event).await.len(), 2);
+        world.hear(named(&kept, 2, "liv")).await;
+        assert_eq!(world.seated().await[1], (None, Seating::Full), "the delegation has one seat");
 
-        let cleared = DelegationSeatCleared {
-            seat_id: SeatId(Uuid::from_u128(1)),
-            delegation_id: kept.delegation_id,
-            event_id: event.id,
-        };
-        world.hear(cleared).await;
+        world.hear(cleared(&kept, 1)).await;
         assert_eq!(world.state(kari.id).await, State::Admitted, "she had signed up by herself");
-        assert_eq!(world.taken(&event).await, (2, 0, 0));
+        assert_eq!(world.state(ola.id).await, State::Waiting, "the other place is kept");
+        world.hear(named(&kept, 3, "mari")).await;
+        assert_eq!(world.taken(&event).await, (2, 1, 1));
+        world.check(&event).await;
+    }
+}
+
+#[tokio::test]
+async fn who_waited_waits_again_where_they_stood_when_they_are_taken_back() {
+    for kind in KINDS {
+        let event = webinar(Some(2));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 1, 1);
+        world.hear(kept.clone()).await;
+        let kari = world.one(&event, "kari").await;
+        let ola = world.one(&event, "ola").await;
+        let liv = world.one(&event, "liv").await;
+        world.hear(named(&kept, 1, "liv")).await;
+        assert_eq!(world.state(liv.id).await, State::Admitted);
+        world.hear(cleared(&kept, 1)).await;
+        let states = [world.state(ola.id).await, world.state(liv.id).await];
+        assert_eq!(states, [State::Waiting, State::Waiting], "nobody passes others in the queue by being named");
+        let told = bus::testing::said_of::<RegistrationWaitlisted>(&world.host.db).await;
+        assert_eq!(told.last().map(|told| (told.registration.id, told.position)), Some((liv.id, 2)));
+        world.hear(named(&kept, 2, "mari")).await;
+        assert_eq!(world.taken(&event).await, (2, 1, 1), "the kept place is there for whoever is named instead");
+
+        world.ask(&event, Errand::Withdraw { registration: kari.id }).await;
+        assert_eq!([world.state(ola.id).await, world.state(liv.id).await], [State::Admitted, State::Waiting]);
         world.check(&event).await;
     }
 }
@@ -179,12 +201,7 @@ async fn a_place_that_is_handed_over_takes_the_seat_along() {
         let Outcome::Done(nils) = world.ask(&event, errand).await else { panic!("handed over") };
         let nils = nils.registration.id;
         assert_eq!(world.seated().await[1], (Some(nils), Seating::HandedOver));
-        let cleared = DelegationSeatCleared {
-            seat_id: SeatId(Uuid::from_u128(1)),
-            delegation_id: kept.delegation_id,
-            event_id: event.id,
-        };
-        world.hear(cleared).await;
+        world.hear(cleared(&kept, 1)).await;
         assert_eq!(world.state(nils).await, State::Withdrawn);
         assert_eq!(world.taken(&event).await, (0, 0, 0));
         let again = world.sign_up(&event, form(&[person("ola")])).await;
