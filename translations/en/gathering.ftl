@@ -169,6 +169,15 @@ gathering-extra-wanted = { $seats ->
 }
 gathering-grant = Give the places
 gathering-decline-for = Decline for them
+gathering-decline-for-heading = Decline for { $member }?
+gathering-decline-for-text = { $named ->
+    [0] Nobody is named there. The places become free for others.
+    [one] The place of 1 person is cancelled, who is told by letter, and the places become free for others.
+   *[other] The places of { $named } people are cancelled, who are told by letter, and the places become free for others.
+}
+gathering-decline-for-sure = Yes, decline for them
+gathering-decline-for-not = Do not decline after all
+gathering-come-for = They come after all
 gathering-acted-innbydd = { $count ->
     [one] 1 member is invited.
    *[other] { $count } members are invited.
@@ -181,6 +190,7 @@ gathering-acted-avslag = { $count ->
     [one] The member is noted as declined.
    *[other] { $count } members are noted as declined.
 }
+gathering-acted-likevel = The member takes part again, with the places that are free. Those who were named must be named anew.
 gathering-acted-fleire = { $count ->
     [one] 1 more place is given.
    *[other] { $count } more places are given.

@@ -169,6 +169,15 @@ gathering-extra-wanted = { $seats ->
 }
 gathering-grant = Gi plassene
 gathering-decline-for = Si nei for dem
+gathering-decline-for-heading = Si nei for { $member }?
+gathering-decline-for-text = { $named ->
+    [0] Ingen er meldt på derfra. Plassene blir ledige for andre.
+    [one] 1 person som er meldt på, blir meldt av og får brev, og plassene blir ledige for andre.
+   *[other] { $named } personer som er meldt på, blir meldt av og får brev, og plassene blir ledige for andre.
+}
+gathering-decline-for-sure = Ja, si nei for dem
+gathering-decline-for-not = Ikke si nei likevel
+gathering-come-for = De kommer likevel
 gathering-acted-innbydd = { $count ->
     [one] 1 medlem får invitasjon.
    *[other] { $count } medlemmer får invitasjon.
@@ -181,6 +190,7 @@ gathering-acted-avslag = { $count ->
     [one] Medlemmet er meldt av.
    *[other] { $count } medlemmer er meldt av.
 }
+gathering-acted-likevel = Medlemmet er med igjen, med de plassene som er ledige. De som var meldt på, må meldes på på nytt.
 gathering-acted-fleire = { $count ->
     [one] 1 plass til er gitt.
    *[other] { $count } plasser til er gitt.

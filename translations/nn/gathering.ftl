@@ -169,6 +169,15 @@ gathering-extra-wanted = { $seats ->
 }
 gathering-grant = Gi plassane
 gathering-decline-for = Sei nei for dei
+gathering-decline-for-heading = Sei nei for { $member }?
+gathering-decline-for-text = { $named ->
+    [0] Ingen er meld på derifrå. Plassane blir ledige for andre.
+    [one] 1 person som er meld på, blir meld av og får brev, og plassane blir ledige for andre.
+   *[other] { $named } personar som er melde på, blir melde av og får brev, og plassane blir ledige for andre.
+}
+gathering-decline-for-sure = Ja, sei nei for dei
+gathering-decline-for-not = Ikkje sei nei likevel
+gathering-come-for = Dei kjem likevel
 gathering-acted-innbydd = { $count ->
     [one] 1 medlem får invitasjon.
    *[other] { $count } medlemmer får invitasjon.
@@ -181,6 +190,7 @@ gathering-acted-avslag = { $count ->
     [one] Medlemmet er meld av.
    *[other] { $count } medlemmer er melde av.
 }
+gathering-acted-likevel = Medlemmet er med igjen, med dei plassane som er ledige. Dei som var melde på, må meldast på på nytt.
 gathering-acted-fleire = { $count ->
     [one] 1 plass til er gitt.
    *[other] { $count } plassar til er gitt.

@@ -169,6 +169,15 @@ gathering-extra-wanted = { $seats ->
 }
 gathering-grant = Ge platserna
 gathering-decline-for = Tacka nej för dem
+gathering-decline-for-heading = Tacka nej för { $member }?
+gathering-decline-for-text = { $named ->
+    [0] Ingen är anmäld därifrån. Platserna blir lediga för andra.
+    [one] 1 person som är anmäld avanmäls och får brev, och platserna blir lediga för andra.
+   *[other] { $named } personer som är anmälda avanmäls och får brev, och platserna blir lediga för andra.
+}
+gathering-decline-for-sure = Ja, tacka nej för dem
+gathering-decline-for-not = Tacka inte nej ändå
+gathering-come-for = De kommer ändå
 gathering-acted-innbydd = { $count ->
     [one] 1 medlem får inbjudan.
    *[other] { $count } medlemmar får inbjudan.
@@ -181,6 +190,7 @@ gathering-acted-avslag = { $count ->
     [one] Medlemmen är avanmäld.
    *[other] { $count } medlemmar är avanmälda.
 }
+gathering-acted-likevel = Medlemmen är med igen, med de platser som är lediga. De som var anmälda måste anmälas på nytt.
 gathering-acted-fleire = { $count ->
     [one] 1 plats till har getts.
    *[other] { $count } platser till har getts.

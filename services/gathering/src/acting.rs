@@ -181,6 +181,15 @@ impl Case {
         self.keep(work, &delegation).await
     }
 
+    /// Takes the no back: the member has the seats that the rules give it, as far as they are free.
+    pub(crate) async fn come(&mut self, work: &Work) -> Result<(), DbErr> {
+        let free = free(&work.tx, &self.gathering).await?;
+        let mut delegation = self.delegation();
+        delegation.come(self.gathering.rules().seats(&self.row.member).min(free));
+        self.row.declined_at = None;
+        self.keep(work, &delegation).await
+    }
+
     /// Lets go of the seats that nobody is named for.
     pub(crate) async fn release(&mut self, work: &Work) -> Result<(), DbErr> {
         let mut delegation = self.delegation();

@@ -247,6 +247,13 @@ impl Delegation {
         self.named.clear();
     }
 
+    /// The member comes after all, with so many seats.
+    pub(crate) fn come(&mut self, seats: u32) {
+        self.declined = false;
+        // What was released is everybody's.
+        self.seats = if self.released { 0 } else { seats };
+    }
+
     /// Gives as many more seats as were asked for, and as there are.
     pub(crate) fn grant(&mut self, wanted: u32, free: u32) -> u32 {
         let granted = if self.declined { 0 } else { wanted.min(free) };

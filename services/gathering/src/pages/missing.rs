@@ -40,8 +40,18 @@ pub(super) struct MissingPage {
     may_act: bool,
     /// May see who acts for a member.
     may_see_people: bool,
+    /// A member for which an organiser is about to decline.
+    confirm: Option<Confirm>,
     done: Option<&'static str>,
     many: Option<u32>,
+}
+
+#[derive(Clone, Serialize)]
+struct Confirm {
+    id: String,
+    name: String,
+    /// Those who will be signed off.
+    named: u32,
 }
 
 #[derive(Clone, Copy, Serialize)]
@@ -89,7 +99,7 @@ pub(super) async fn show(
 }
 
 /// What can have been done, as it stands in addresses.
-const DONE: [&str; 4] = ["innbydd", "purra", "avslag", "fleire"];
+const DONE: [&str; 5] = ["innbydd", "purra", "avslag", "likevel", "fleire"];
 
 /// The word of a standing in addresses and keys of words.
 const fn word(standing: Standing) -> &'static str {
@@ -121,6 +131,9 @@ pub(super) async fn act(
     if gathering.is_over(visit.now) {
         return Ok(visit.with_cookies(Redirect::to(&format!("/arrangor/samling/{slug}")).into_response()));
     }
+    if fields.get("what") == Some("decline") && fields.get("sure") != Some("yes") {
+        return confirm(&site, &gathering, &organiser, visit, fields.get("delegation").unwrap_or_default()).await;
+    }
     let work = site.bus.begin().await?;
     gathering::locked(&work.tx, gathering.id).await?;
     let rows = store::delegation::of(&work.tx, gathering.id).await?;
@@ -131,6 +144,7 @@ pub(super) async fn act(
         "invite" => "innbydd",
         "remind" => "purra",
         "decline" => "avslag",
+        "come" => "likevel",
         "grant" => "fleire",
         _ => return Err(Error::WrongForm),
     };
@@ -151,6 +165,10 @@ pub(super) async fn act(
                 case.decline(&work).await?;
                 1
             }
+            "come" if standing == Standing::Declined => {
+                case.come(&work).await?;
+                1
+            }
             "grant" => {
                 let wanted = fields.get("seats").and_then(|seats| seats.trim().parse().ok()).unwrap_or_default();
                 case.grant(&work, wanted).await?
@@ -162,6 +180,21 @@ pub(super) async fn act(
     tracing::info!(event.id = %gathering.id, account.id = %organiser.account, done, many, "an organiser acted for delegations");
     let to = format!("/arrangor/samling/{slug}?gjort={done}&tal={many}");
     Ok(visit.with_cookies(Redirect::to(&to).into_response()))
+}
+
+/// Asks whether the organiser means it: everybody who is named will be signed off.
+async fn confirm(
+    site: &Site,
+    gathering: &gathering::Model,
+    organiser: &Organiser,
+    visit: Visit,
+    delegation: &str,
+) -> Result<Response, Error> {
+    let mut page = page(site, gathering, organiser, visit.now, None).await?;
+    let line = page.lines.iter().find(|line| line.id == delegation && line.standing != Standing::Declined);
+    page.confirm = line.map(|line| Confirm { id: line.id.clone(), name: line.name.clone(), named: line.named });
+    let organisers = site.organisers(gathering).await?;
+    Ok(private(framed(visit, gathering, &organisers).page_with(StatusCode::OK, &page)))
 }
 
 /// The gathering, for those who have any role in the organisation that answers for it.
@@ -230,6 +263,7 @@ async fn page(
         only,
         may_act: organiser.may(&gathering.organisation, Right::Editor),
         may_see_people,
+        confirm: None,
         done: None,
         many: None,
     })
@@ -286,6 +320,7 @@ impl Page for MissingPage {
             only: None,
             may_act: true,
             may_see_people: true,
+            confirm: None,
             done: None,
             many: None,
         };
@@ -294,6 +329,10 @@ impl Page for MissingPage {
         let over =
             Self { is_over: true, cancelled: true, is_released: true, missing: 0, not_invited: 0, ..whole.clone() };
         let done = |done, many| Self { done: Some(done), many: Some(many), ..whole.clone() };
-        vec![whole.clone(), numbers, over, done("innbydd", 37), done("purra", 1), done("avslag", 1), done("fleire", 2)]
+        let confirm = Confirm { id: "x".to_owned(), name: "Region <Namdal>".to_owned(), named: 3 };
+        let sure = Self { confirm: Some(confirm), ..whole.clone() };
+        let acted = [("innbydd", 37), ("purra", 1), ("avslag", 1), ("likevel", 1), ("fleire", 2)];
+        let acted = acted.map(|(word, many)| done(word, many));
+        [whole.clone(), numbers, over, sure].into_iter().chain(acted).collect()
     }
 }

@@ -67,9 +67,32 @@ async fn extra_seats_are_given_as_far_as_there_are_places() {
         world.press(&link, "", &[("what", "extra"), ("extra", "2")]).await;
         let done = world.press(ORGANISER, &editor, &grant("2")).await;
         assert!(done.header(header::LOCATION).ends_with("tal=1"), "{}", done.header(header::LOCATION));
-        let decline = [("what", "decline"), ("delegation", id.as_str())];
+        let decline = [("what", "decline"), ("delegation", id.as_str()), ("sure", "yes")];
         assert!(world.press(ORGANISER, &editor, &decline).await.header(header::LOCATION).ends_with("avslag&tal=1"));
         assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 0);
+    }
+}
+
+#[tokio::test]
+async fn an_organiser_is_asked_before_a_member_is_declined_for_and_can_take_it_back() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let editor = world.signed_in("distriktssenteret", Role::Editor);
+        let link = world.links("namdal").await.remove(0);
+        world.press(&link, "", &[("what", "name"), ("name", "Mari"), ("email", "m@x.no"), ("role", "elected")]).await;
+        let id = world.delegation("namdal").await.id.to_string();
+        let asked = world.press(ORGANISER, &editor, &[("what", "decline"), ("delegation", &id)]).await;
+        assert_eq!(asked.status, StatusCode::OK);
+        assert!(asked.text.contains("Sei nei for Region Namdal?") && asked.text.contains("1 person"), "{}", asked.text);
+        assert_eq!(world.delegation("namdal").await.declined_at, None, "one press is not enough");
+
+        world.press(ORGANISER, &editor, &[("what", "decline"), ("delegation", &id), ("sure", "yes")]).await;
+        assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 0);
+        assert!(world.look(ORGANISER, &editor).await.text.contains("Dei kjem likevel"));
+        let done = world.press(ORGANISER, &editor, &[("what", "come"), ("delegation", &id)]).await;
+        assert!(done.header(header::LOCATION).ends_with("gjort=likevel&tal=1"));
+        assert_eq!(world.said::<DelegationAllotted>().await.last().unwrap().seats, 4);
+        assert!(world.get(&link).await.text.contains("4 av 4 plassar har ikkje namn enno."));
     }
 }
 
