@@ -135,6 +135,9 @@ impl Message for DelegationSeatCleared {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RegistrationSeated {
     pub seat_id: SeatId,
+    /// Goes up each time the seat comes to somebody else; a hearer ignores an older one.
+    #[serde(default)]
+    pub revision: u32,
     pub delegation_id: DelegationId,
     pub event_id: EventId,
     /// The person's sign-up: a new one, or the one they had; absent when they did not get the seat.

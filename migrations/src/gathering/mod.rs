@@ -1,4 +1,5 @@
 mod m20261122_000001_make_network_gathering_and_delegation;
+mod m20261122_000002_add_revision_of_seat;
 
 use sea_orm_migration::prelude::*;
 
@@ -10,6 +11,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_network_gathering_and_delegation::Migration),
+            Box::new(m20261122_000002_add_revision_of_seat::Migration),
         ]
     }
 }

@@ -3,9 +3,10 @@ mod m20261122_000002_make_audit;
 mod m20261122_000003_add_search;
 mod m20261122_000004_make_decoy;
 mod m20261122_000005_add_forms_and_sessions;
-mod m20261122_000010_make_seat_and_keep_pools;
 mod m20261122_000006_make_reply;
 mod m20261122_000008_add_reached_at;
+mod m20261122_000010_make_seat_and_keep_pools;
+mod m20261122_000011_count_hand_overs;
 
 use sea_orm_migration::prelude::*;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000010_make_seat_and_keep_pools::Migration),
             Box::new(m20261122_000006_make_reply::Migration),
             Box::new(m20261122_000008_add_reached_at::Migration),
+            Box::new(m20261122_000011_count_hand_overs::Migration),
         ]
     }
 }

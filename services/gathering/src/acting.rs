@@ -131,6 +131,7 @@ impl Case {
             cleared_at: None,
             registration: None,
             outcome: None,
+            revision: 0,
         };
         seat::insert(&work.tx, row.clone()).await?;
         self.seats = seat::of(&work.tx, self.row.id).await?;

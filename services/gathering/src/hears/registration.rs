@@ -2,6 +2,7 @@
 
 use super::Hearing;
 use crate::acting;
+use crate::store::participant::Stands;
 use crate::store::{gathering, participant, seat};
 use bus::{Failure, Hears, Work};
 use proto::SeatId;
@@ -36,11 +37,11 @@ impl Hears<RegistrationChanged> for Hearing {
 
 impl Hears<RegistrationWithdrawn> for Hearing {
     async fn hear(&self, work: &Work, message: RegistrationWithdrawn) -> Result<(), Failure> {
-        keep(work, &message.registration, false).await?;
         match message.why {
             // The seat goes along: who has it now is told besides.
-            Withdrawal::HandedOver => Ok(()),
+            Withdrawal::HandedOver => keep_as(work, &message.registration, Stands::HandedOver, false).await,
             Withdrawal::ByPerson | Withdrawal::OfferLapsed | Withdrawal::EventCancelled => {
+                keep(work, &message.registration, false).await?;
                 leave(work, message.registration.id.0).await
             }
         }
@@ -59,9 +60,13 @@ impl Hears<RegistrationErased> for Hearing {
 }
 
 async fn keep(work: &Work, registration: &Registration, answered: bool) -> Result<(), Failure> {
+    keep_as(work, registration, registration.state.into(), answered).await
+}
+
+async fn keep_as(work: &Work, registration: &Registration, state: Stands, answered: bool) -> Result<(), Failure> {
     // The gathering is kept before it is said, so one that is not there is another service's.
     if gathering::is_ours(&work.tx, registration.event_id).await? {
-        participant::keep(&work.tx, registration, answered).await?;
+        participant::keep(&work.tx, registration, state, answered).await?;
     }
     Ok(())
 }

@@ -12,10 +12,12 @@ impl Hears<RegistrationSeated> for Hearing {
         let Some(mut case) = acting::open(&work.tx, message.delegation_id.0).await? else { return Ok(()) };
         let Some(seat) = seat::find(&work.tx, message.seat_id).await? else { return Ok(()) };
         // Who has the place now is known: what was said before that comes late.
-        if seat.registration.is_some() && message.outcome != Seating::HandedOver {
+        let revision = i32::try_from(message.revision).unwrap_or(i32::MAX);
+        if seat.outcome.is_some() && revision <= seat.revision {
             return Ok(());
         }
-        seat::keep_outcome(&work.tx, message.seat_id, message.registration_id, Outcome::from(message.outcome)).await?;
+        let outcome = Outcome::from(message.outcome);
+        seat::keep_outcome(&work.tx, message.seat_id, message.registration_id, outcome, revision).await?;
         if message.outcome != Seating::Seated && message.outcome != Seating::HandedOver {
             return Ok(case.left(work, message.seat_id).await?);
         }

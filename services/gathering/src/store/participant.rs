@@ -27,6 +27,8 @@ pub(crate) enum Stands {
     Waiting,
     Offered,
     Withdrawn,
+    /// The place was given to somebody else.
+    HandedOver,
     /// Its data are deleted. The row stays, so that a message that arrives late does not bring it back.
     Erased,
 }
@@ -48,12 +50,17 @@ pub(crate) enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 /// Keeps what is told, unless something newer is known. `answered` once is answered.
-pub(crate) async fn keep(db: &impl ConnectionTrait, registration: &Registration, answered: bool) -> Result<(), DbErr> {
+pub(crate) async fn keep(
+    db: &impl ConnectionTrait,
+    registration: &Registration,
+    state: Stands,
+    answered: bool,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         registration: Set(registration.id.0),
         event: Set(registration.event_id.0),
         name: Set(registration.name.clone()),
-        state: Set(registration.state.into()),
+        state: Set(state),
         revision: Set(registration.revision.into()),
         answered: Set(answered),
     };

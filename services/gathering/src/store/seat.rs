@@ -23,6 +23,8 @@ pub(crate) struct Model {
     pub(crate) cleared_at: Option<DateTime<Utc>>,
     pub(crate) registration: Option<Uuid>,
     pub(crate) outcome: Option<Outcome>,
+    /// How new what registration said is.
+    pub(crate) revision: i32,
 }
 
 /// What registration said.
@@ -105,10 +107,12 @@ pub(crate) async fn keep_outcome(
     id: SeatId,
     registration: Option<RegistrationId>,
     outcome: Outcome,
+    revision: i32,
 ) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::Registration, Expr::value(registration.map(|id| id.0)))
         .col_expr(Column::Outcome, Expr::value(Some(outcome)))
+        .col_expr(Column::Revision, Expr::value(revision))
         .filter(Column::Id.eq(id.0))
         .exec(db)
         .await?;

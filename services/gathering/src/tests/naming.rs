@@ -25,6 +25,7 @@ async fn seated(world: &World, named: &DelegationSeatNamed, id: RegistrationId) 
     world
         .hear(RegistrationSeated {
             seat_id: named.seat_id,
+            revision: 1,
             delegation_id: named.allotted.delegation_id,
             event_id: event,
             registration_id: Some(id),
@@ -173,6 +174,7 @@ async fn what_people_do_themselves_is_seen_but_not_what_they_answer() {
         world.hear(RegistrationAdmitted { registration: other.clone(), from_waiting_list: false }).await;
         let moved = RegistrationSeated {
             seat_id: named.seat_id,
+            revision: 2,
             delegation_id: named.allotted.delegation_id,
             event_id: event,
             registration_id: Some(new),
@@ -193,6 +195,47 @@ async fn what_people_do_themselves_is_seen_but_not_what_they_answer() {
         assert!(!world.get(&link).await.text.contains("Nils Vara"));
         let rows = seat::of(&world.host.db.read, world.delegation("namdal").await.id).await.unwrap();
         assert_eq!((rows[0].name.as_str(), rows[0].email.as_str(), rows[0].role.as_str()), ("", "", "elected"));
+    }
+}
+
+#[tokio::test]
+async fn a_seat_that_is_handed_over_twice_has_who_came_last_in_any_order_of_messages() {
+    for kind in KINDS {
+        for late in [[0, 2, 1], [2, 1, 0], [1, 0, 2]] {
+            let world = gathered(kind).await;
+            let link = world.links("namdal").await.remove(0);
+            world.press(&link, "", &person("Mari", "mari@namdal.example", "elected")).await;
+            let named = world.said::<DelegationSeatNamed>().await.remove(0);
+            let event = EventId(world.gathering().await.id);
+            let ids = [MARI, RegistrationId(Uuid::from_u128(78)), RegistrationId(Uuid::from_u128(79))];
+            // All that is told of the registrations first, and what became of the seat in any order.
+            for (n, id) in ids.into_iter().enumerate() {
+                let mut one = registration(event, id, 1, State::Admitted);
+                one.name = format!("Person {n}");
+                world.hear(RegistrationAdmitted { registration: one.clone(), from_waiting_list: false }).await;
+                if n < 2 {
+                    (one.revision, one.state) = (2, State::Withdrawn);
+                    world.hear(RegistrationWithdrawn { registration: one, why: Withdrawal::HandedOver }).await;
+                }
+            }
+            for n in late {
+                let outcome = if n == 0 { Seating::Seated } else { Seating::HandedOver };
+                world
+                    .hear(RegistrationSeated {
+                        seat_id: named.seat_id,
+                        revision: u32::try_from(n + 1).unwrap(),
+                        delegation_id: named.allotted.delegation_id,
+                        event_id: event,
+                        registration_id: Some(ids[n]),
+                        language: Language::Nn,
+                        member: named.member.clone(),
+                        outcome,
+                    })
+                    .await;
+            }
+            let rows = seat::of(&world.host.db.read, world.delegation("namdal").await.id).await.unwrap();
+            assert_eq!((rows[0].registration, rows[0].cleared_at), (Some(ids[2].0), None), "{late:?}");
+        }
     }
 }
 

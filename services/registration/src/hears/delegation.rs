@@ -83,6 +83,7 @@ impl Hears<DelegationSeatNamed> for Registrations {
         seat::keep(&work.tx, &message, registration).await?;
         work.say(&RegistrationSeated {
             seat_id: message.seat_id,
+            revision: u32::try_from(seat::FIRST).unwrap_or_default(),
             delegation_id,
             event_id,
             registration_id: registration.map(|(id, _)| id),

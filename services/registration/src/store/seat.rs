@@ -18,12 +18,17 @@ pub struct Model {
     pub own: bool,
     pub cleared: bool,
     pub member: String,
+    /// How often it has come to somebody.
+    pub revision: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// What becomes of a naming is the first that is said of a seat.
+pub const FIRST: i32 = 1;
 
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(id).one(db).await
@@ -48,6 +53,7 @@ pub async fn keep(
         own: registration.is_some_and(|(_, own)| own),
         cleared: registration.is_none(),
         member: named.member.clone(),
+        revision: FIRST,
     };
     insert(tx, row).await
 }
@@ -62,6 +68,7 @@ pub async fn keep_cleared(tx: &impl ConnectionTrait, cleared: &DelegationSeatCle
         own: false,
         cleared: true,
         member: String::new(),
+        revision: FIRST,
     };
     insert(tx, row).await
 }
@@ -101,11 +108,18 @@ pub async fn hand_over(work: &Work, handed: &[(Uuid, Uuid)]) -> Result<(), DbErr
         let seats = Entity::find().filter(Column::Registration.eq(*from)).filter(Column::Cleared.eq(false));
         let seats = seats.all(&work.tx).await?;
         for seat in &seats {
-            let moved = ActiveModel { registration: Set(Some(*to)), own: Set(false), ..Default::default() };
+            let revision = seat.revision + 1;
+            let moved = ActiveModel {
+                registration: Set(Some(*to)),
+                own: Set(false),
+                revision: Set(revision),
+                ..Default::default()
+            };
             Entity::update_many().set(moved).filter(Column::Id.eq(seat.id)).exec(&work.tx).await?;
             let registration = registration::by_id(&work.tx, RegistrationId(*to)).await?;
             work.say(&RegistrationSeated {
                 seat_id: seat.id.into(),
+                revision: u32::try_from(revision).unwrap_or_default(),
                 delegation_id: seat.delegation.into(),
                 event_id: seat.event_id.into(),
                 registration_id: Some(RegistrationId(*to)),

@@ -201,6 +201,8 @@ async fn a_place_that_is_handed_over_takes_the_seat_along() {
         let Outcome::Done(nils) = world.ask(&event, errand).await else { panic!("handed over") };
         let nils = nils.registration.id;
         assert_eq!(world.seated().await[1], (Some(nils), Seating::HandedOver));
+        let told = bus::testing::said_of::<RegistrationSeated>(&world.host.db).await;
+        assert_eq!(told.iter().map(|seated| seated.revision).collect::<Vec<_>>(), [1, 2]);
         world.hear(cleared(&kept, 1)).await;
         assert_eq!(world.state(nils).await, State::Withdrawn);
         assert_eq!(world.taken(&event).await, (0, 0, 0));
