@@ -260,7 +260,7 @@ impl Case {
             member: self.row.name.clone(),
             seats: delegation.seats,
             named: delegation.names(),
-            name_before: rules.answer_before.or(rules.release_at),
+            name_before: rules.next_deadline(work.now),
             why,
         });
         Ok(())
@@ -278,7 +278,7 @@ impl Case {
 
     /// Reminds everybody who acts for the delegation, if names are missing.
     pub(crate) async fn remind(&mut self, work: &Work) -> Result<bool, DbErr> {
-        if !self.delegation().standing().is_missing() {
+        if !self.delegation().is_reminded(self.row.reminded_at, work.now) {
             return Ok(false);
         }
         self.row.reminded_at = Some(work.now);

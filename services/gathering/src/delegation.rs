@@ -1,6 +1,6 @@
 //! Decisions about a delegation: whom it can name, when its seats are released, and where it stands.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use proto::SeatId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -74,6 +74,11 @@ impl Rules {
         self.seats_of.get(member).copied().unwrap_or(self.seats)
     }
 
+    /// The next deadline that has not passed.
+    pub(crate) fn next_deadline(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        [self.answer_before, self.release_at].into_iter().flatten().filter(|at| now < *at).min()
+    }
+
     pub(crate) fn invites(&self, member: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.iter().any(|key| key == member))
     }
@@ -87,6 +92,9 @@ pub(crate) struct Named {
     /// The address in the shape in which addresses are compared.
     pub(crate) address: String,
 }
+
+/// For so long after a reminder there is no other.
+const NOT_AGAIN: TimeDelta = TimeDelta::hours(1);
 
 /// A delegation as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -172,6 +180,16 @@ impl Delegation {
             () if self.invited => Standing::Invited,
             () => Standing::NotInvited,
         }
+    }
+
+    /// Whether names are still to come from it, and there are seats for them.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.standing().is_missing() && self.left() > 0
+    }
+
+    /// Whether it is reminded when an organiser says so: not twice at once.
+    pub(crate) fn is_reminded(&self, before: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+        self.is_missing() && before.is_none_or(|before| now >= before + NOT_AGAIN)
     }
 
     /// Whether somebody can be named.

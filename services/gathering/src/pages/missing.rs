@@ -254,7 +254,7 @@ async fn page(
         release_at: gathering.rules().release_at,
         is_released: gathering.released_at.is_some(),
         counts: Standing::ALL.map(|standing| Count { standing, members: count(standing) }).to_vec(),
-        missing: all.iter().filter(|one| one.standing().is_missing()).count(),
+        missing: all.iter().filter(|one| one.is_missing()).count(),
         not_invited: rows.iter().filter(|row| row.invited_at.is_none() && row.declined_at.is_none()).count(),
         seats: all.iter().map(|one| one.seats).sum(),
         named: all.iter().map(Delegation::names).sum(),

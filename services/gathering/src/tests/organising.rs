@@ -37,6 +37,17 @@ async fn exactly_those_are_reminded_of_whom_names_are_missing() {
         assert_eq!((told.len(), last.why, last.member.as_str()), (3, Asking::Reminded, "Region Namdal"));
         assert_eq!((last.seats, last.named, last.number), (4, 0, 2));
         assert_eq!(last.name_before.unwrap().to_rfc3339(), "2027-04-07T14:00:00+00:00", "three working days before");
+        let done = world.press(ORGANISER, &editor, &[("what", "remind")]).await;
+        assert!(done.header(header::LOCATION).ends_with("tal=0"), "nobody is reminded twice at once");
+
+        world.host.clock.set("2027-04-08T12:00:00Z".parse().unwrap());
+        world.press(ORGANISER, &editor, &[("what", "remind")]).await;
+        let told = world.said::<DelegationInvited>().await;
+        let before = told.last().unwrap().name_before.unwrap();
+        assert_eq!((told.len(), before.to_rfc3339().as_str()), (4, "2027-04-11T22:00:00+00:00"), "what is ahead");
+        world.turn_clock("2027-04-12T12:00:00Z").await;
+        let done = world.press(ORGANISER, &editor, &[("what", "remind")]).await;
+        assert!(done.header(header::LOCATION).ends_with("tal=0"), "there are no seats to name anybody for");
     }
 }
 
