@@ -52,7 +52,10 @@ impl Hears<RegistrationErased> for Hearing {
     async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
         if gathering::is_ours(&work.tx, message.event_id).await? {
             participant::erase(&work.tx, message.registration_id, message.event_id).await?;
-            leave(work, message.registration_id.0).await?;
+            let known = participant::find(&work.tx, message.registration_id.0).await?;
+            if known.is_none_or(|known| known.state != Stands::HandedOver) {
+                leave(work, message.registration_id.0).await?;
+            }
             seat::forget(&work.tx, message.registration_id).await?;
         }
         Ok(())
@@ -67,6 +70,10 @@ async fn keep_as(work: &Work, registration: &Registration, state: Stands, answer
     // The gathering is kept before it is said, so one that is not there is another service's.
     if gathering::is_ours(&work.tx, registration.event_id).await? {
         participant::keep(&work.tx, registration, state, answered).await?;
+        let known = participant::find(&work.tx, registration.id.0).await?;
+        if let Some(known) = known.filter(|known| !known.is_erased()) {
+            seat::keep_name(&work.tx, registration.id, &known.name).await?;
+        }
     }
     Ok(())
 }

@@ -21,13 +21,21 @@ impl Hears<RegistrationSeated> for Hearing {
         if message.outcome != Seating::Seated && message.outcome != Seating::HandedOver {
             return Ok(case.left(work, message.seat_id).await?);
         }
+        let known = match message.registration_id {
+            Some(registration) => participant::find(&work.tx, registration.0).await?,
+            None => None,
+        };
+        if message.outcome == Seating::HandedOver {
+            let name = known.as_ref().map_or("", |known| known.name.as_str());
+            seat::hand_over(&work.tx, message.seat_id, name).await?;
+        }
+        let Some(known) = known else { return Ok(()) };
         // The person has signed off before it was known here which seat was theirs.
-        if let Some(registration) = message.registration_id
-            && let Some(known) = participant::find(&work.tx, registration.0).await?
-            && matches!(known.state, Stands::Withdrawn | Stands::Erased)
-            && !case.is_over(work.now)
-        {
+        if matches!(known.state, Stands::Withdrawn | Stands::Erased) && !case.is_over(work.now) {
             case.left(work, message.seat_id).await?;
+        }
+        if known.is_erased() {
+            seat::forget(&work.tx, known.registration.into()).await?;
         }
         Ok(())
     }

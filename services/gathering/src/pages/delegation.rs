@@ -194,7 +194,8 @@ impl DelegationPage {
         let delegation = decided(row, seats);
         let view = |seat: &seat::Model| SeatView {
             id: seat.id.to_string(),
-            name: name(seat, &held.participants),
+            // As they were named: what somebody is called who had signed up already is not told to who knows the address.
+            name: seat.name.clone(),
             role: seat.role(),
             stands: stands(seat, &held.participants),
         };
@@ -270,12 +271,6 @@ fn roles(delegation: &Delegation, rules: &Rules) -> Vec<RoleView> {
         lacks: lacks.get(&role).copied().unwrap_or_default(),
     };
     Role::ALL.into_iter().map(view).collect()
-}
-
-/// Who has the seat: the one who was named, or the one whom they gave the place to.
-fn name(seat: &seat::Model, participants: &HashMap<Uuid, participant::Model>) -> String {
-    let has_it = seat.registration.and_then(|id| participants.get(&id)).filter(|one| !one.name.is_empty());
-    has_it.map_or_else(|| seat.name.clone(), |one| one.name.clone())
 }
 
 /// How it stands with somebody, in the words of `gathering-seat-…`.

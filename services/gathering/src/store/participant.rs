@@ -49,6 +49,15 @@ pub(crate) enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+/// Newer than anything that can be told.
+const FORGOTTEN: i64 = i64::MAX;
+
+impl Model {
+    pub(crate) fn is_erased(&self) -> bool {
+        self.revision == FORGOTTEN
+    }
+}
+
 /// Keeps what is told, unless something newer is known. `answered` once is answered.
 pub(crate) async fn keep(
     db: &impl ConnectionTrait,
@@ -72,18 +81,20 @@ pub(crate) async fn keep(
     Ok(())
 }
 
-/// Marks one as erased for good, whatever arrives later.
+/// Marks one as erased for good, whatever arrives later. Who gave the place to somebody else stays one who did.
 pub(crate) async fn erase(
     db: &impl ConnectionTrait,
     registration: RegistrationId,
     event: EventId,
 ) -> Result<(), DbErr> {
+    let known = find(db, registration.0).await?;
+    let handed_over = known.is_some_and(|known| known.state == Stands::HandedOver);
     let row = ActiveModel {
         registration: Set(registration.0),
         event: Set(event.0),
         name: Set(String::new()),
-        state: Set(Stands::Erased),
-        revision: Set(i64::MAX),
+        state: Set(if handed_over { Stands::HandedOver } else { Stands::Erased }),
+        revision: Set(FORGOTTEN),
         answered: Set(false),
     };
     write(db, row).await

@@ -119,6 +119,35 @@ pub(crate) async fn keep_outcome(
     Ok(())
 }
 
+/// Notes that the seat came to somebody else, of whom the delegation knows no more than the name; empty until that is known.
+pub(crate) async fn hand_over(db: &impl ConnectionTrait, id: SeatId, name: &str) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Name, Expr::value(name))
+        .col_expr(Column::Email, Expr::value(""))
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes what somebody is called to whom a seat came before that was known.
+pub(crate) async fn keep_name(
+    db: &impl ConnectionTrait,
+    registration: RegistrationId,
+    name: &str,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Name, Expr::value(name))
+        .filter(Column::Registration.eq(registration.0))
+        .filter(Column::Revision.gt(1))
+        .filter(Column::ClearedAt.is_null())
+        .filter(Column::Name.eq(""))
+        .filter(Column::Email.eq(""))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Forgets who it was; that there was somebody of this role stays.
 pub(crate) async fn forget(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {
     Entity::update_many()

@@ -38,6 +38,20 @@ async fn seated(world: &World, named: &DelegationSeatNamed, id: RegistrationId) 
     world.hear(RegistrationAdmitted { registration, from_waiting_list: false }).await;
 }
 
+/// What registration says when somebody gave the place, and the seat with it, to somebody else.
+fn handed_over(named: &DelegationSeatNamed, to: RegistrationId) -> RegistrationSeated {
+    RegistrationSeated {
+        seat_id: named.seat_id,
+        revision: 2,
+        delegation_id: named.allotted.delegation_id,
+        event_id: named.allotted.event_id,
+        registration_id: Some(to),
+        language: Language::Nn,
+        member: named.member.clone(),
+        outcome: Seating::HandedOver,
+    }
+}
+
 #[tokio::test]
 async fn a_contact_names_replaces_and_takes_back() {
     for kind in KINDS {
@@ -172,16 +186,7 @@ async fn what_people_do_themselves_is_seen_but_not_what_they_answer() {
         let mut other = registration(event, new, 1, State::Admitted);
         other.name = "Nils Vara".to_owned();
         world.hear(RegistrationAdmitted { registration: other.clone(), from_waiting_list: false }).await;
-        let moved = RegistrationSeated {
-            seat_id: named.seat_id,
-            revision: 2,
-            delegation_id: named.allotted.delegation_id,
-            event_id: event,
-            registration_id: Some(new),
-            language: Language::Nn,
-            member: named.member.clone(),
-            outcome: Seating::HandedOver,
-        };
+        let moved = handed_over(&named, new);
         world.hear(moved).await;
         let page = world.get(&link).await.text;
         assert!(page.contains("Nils Vara") && !page.contains("Mari"), "{page}");
@@ -195,6 +200,47 @@ async fn what_people_do_themselves_is_seen_but_not_what_they_answer() {
         assert!(!world.get(&link).await.text.contains("Nils Vara"));
         let rows = seat::of(&world.host.db.read, world.delegation("namdal").await.id).await.unwrap();
         assert_eq!((rows[0].name.as_str(), rows[0].email.as_str(), rows[0].role.as_str()), ("", "", "elected"));
+    }
+}
+
+#[tokio::test]
+async fn a_contact_sees_whom_they_named_and_not_whose_address_it_is() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let link = world.links("namdal").await.remove(0);
+        world.press(&link, "", &person("Nokon", "mari@namdal.example", "elected")).await;
+        let named = world.said::<DelegationSeatNamed>().await.remove(0);
+        let event = EventId(world.gathering().await.id);
+        seated(&world, &named, MARI).await;
+        let page = world.get(&link).await.text;
+        assert!(page.contains("Nokon") && !page.contains("Mari Ordførar"), "{page}");
+
+        // The place is given to somebody who is heard of later: nothing of who had it is kept, also when they are erased.
+        let gone = registration(event, MARI, 2, State::Withdrawn);
+        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::HandedOver }).await;
+        world.hear(RegistrationErased { registration_id: MARI, event_id: event }).await;
+        let new = RegistrationId(Uuid::from_u128(78));
+        world.hear(handed_over(&named, new)).await;
+        let mut nils = registration(event, new, 1, State::Admitted);
+        nils.name = "Nils Vara".to_owned();
+        world.hear(RegistrationAdmitted { registration: nils, from_waiting_list: false }).await;
+        let rows = seat::of(&world.host.db.read, world.delegation("namdal").await.id).await.unwrap();
+        assert_eq!((rows[0].name.as_str(), rows[0].email.as_str(), rows[0].cleared_at), ("Nils Vara", "", None));
+    }
+}
+
+#[tokio::test]
+async fn who_is_erased_before_their_seat_is_known_is_forgotten_at_once() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let link = world.links("namdal").await.remove(0);
+        world.press(&link, "", &person("Mari", "mari@namdal.example", "elected")).await;
+        let named = world.said::<DelegationSeatNamed>().await.remove(0);
+        let event = EventId(world.gathering().await.id);
+        world.hear(RegistrationErased { registration_id: MARI, event_id: event }).await;
+        seated(&world, &named, MARI).await;
+        let rows = seat::of(&world.host.db.read, world.delegation("namdal").await.id).await.unwrap();
+        assert_eq!((rows[0].name.as_str(), rows[0].email.as_str(), rows[0].cleared_at.is_some()), ("", "", true));
     }
 }
 
