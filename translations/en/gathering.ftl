@@ -114,6 +114,7 @@ gathering-deputy-name = Name of the deputy
 gathering-deputy-email = E-mail of the deputy
 gathering-deputy-send = Send a link
 gathering-deputy-not = This address has a link already, or you have as many deputies as are allowed.
+gathering-deputy-remove = Take the link back
 gathering-decline-heading = Can you not take part?
 gathering-decline-text = If you decline, the places of all whom you have named are cancelled and become free for others.
 gathering-decline-box = Yes, we decline
@@ -124,6 +125,7 @@ gathering-done-bytt = This person is replaced. Both will get a letter.
 gathering-done-meld-av = This person's place is cancelled, and they will get a letter.
 gathering-done-fleire = The organiser has been asked for more places.
 gathering-done-vara = The deputy will get a link by e-mail.
+gathering-done-vara-bort = The link is taken back and works no more.
 gathering-done-avslag = You have declined. Thank you for telling us.
 gathering-link-unknown = The link does not work
 gathering-link-unknown-text = It may be wrong, or it has been replaced. Use the link in the last letter you got, or ask the organiser.
@@ -168,6 +170,7 @@ gathering-extra-wanted = { $seats ->
    *[other] Wants { $seats } more places
 }
 gathering-grant = Give the places
+gathering-renew = Send a new link
 gathering-decline-for = Decline for them
 gathering-decline-for-heading = Decline for { $member }?
 gathering-decline-for-text = { $named ->
@@ -195,4 +198,5 @@ gathering-acted-fleire = { $count ->
     [one] 1 more place is given.
    *[other] { $count } more places are given.
 }
+gathering-acted-lenkje = The contact person gets a new link. The one before works no more.
 gathering-members-download = Download the members as CSV

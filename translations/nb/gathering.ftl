@@ -114,6 +114,7 @@ gathering-deputy-name = Navnet til vara
 gathering-deputy-email = E-posten til vara
 gathering-deputy-send = Send lenke
 gathering-deputy-not = Denne adressen har lenke allerede, eller dere har så mange vara som er lov.
+gathering-deputy-remove = Ta lenken tilbake
 gathering-decline-heading = Kan dere ikke delta?
 gathering-decline-text = Sier dere nei, blir alle som er meldt på, meldt av, og plassene blir ledige for andre.
 gathering-decline-box = Ja, vi sier nei til å delta
@@ -124,6 +125,7 @@ gathering-done-bytt = Personen er byttet ut. Begge får brev.
 gathering-done-meld-av = Personen er meldt av og får brev.
 gathering-done-fleire = Arrangøren har fått spørsmålet om flere plasser.
 gathering-done-vara = Vara får lenken sin på e-post.
+gathering-done-vara-bort = Lenken er tatt tilbake og virker ikke lenger.
 gathering-done-avslag = Dere har sagt nei til å delta. Takk for at dere sa fra.
 gathering-link-unknown = Lenken virker ikke
 gathering-link-unknown-text = Den kan være feil, eller den er byttet ut. Bruk lenken i det siste brevet dere fikk, eller spør arrangøren.
@@ -168,6 +170,7 @@ gathering-extra-wanted = { $seats ->
    *[other] Vil ha { $seats } plasser til
 }
 gathering-grant = Gi plassene
+gathering-renew = Send ny lenke
 gathering-decline-for = Si nei for dem
 gathering-decline-for-heading = Si nei for { $member }?
 gathering-decline-for-text = { $named ->
@@ -195,4 +198,5 @@ gathering-acted-fleire = { $count ->
     [one] 1 plass til er gitt.
    *[other] { $count } plasser til er gitt.
 }
+gathering-acted-lenkje = Kontaktpersonen får en ny lenke. Den gamle virker ikke lenger.
 gathering-members-download = Last ned medlemmene som CSV

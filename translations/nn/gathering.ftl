@@ -114,6 +114,7 @@ gathering-deputy-name = Namnet til vara
 gathering-deputy-email = E-posten til vara
 gathering-deputy-send = Send lenkje
 gathering-deputy-not = Denne adressa har lenkje alt, eller de har så mange vara som er lov.
+gathering-deputy-remove = Ta lenkja tilbake
 gathering-decline-heading = Kan de ikkje delta?
 gathering-decline-text = Seier de nei, blir alle som er melde på, melde av, og plassane blir ledige for andre.
 gathering-decline-box = Ja, vi seier nei til å delta
@@ -124,6 +125,7 @@ gathering-done-bytt = Personen er bytt ut. Begge får brev.
 gathering-done-meld-av = Personen er meld av og får brev.
 gathering-done-fleire = Arrangøren har fått spørsmålet om fleire plassar.
 gathering-done-vara = Vara får lenkja si på e-post.
+gathering-done-vara-bort = Lenkja er teken tilbake og verkar ikkje lenger.
 gathering-done-avslag = De har sagt nei til å delta. Takk for at de sa frå.
 gathering-link-unknown = Lenkja verkar ikkje
 gathering-link-unknown-text = Ho kan vere feil, eller ho er bytt ut. Bruk lenkja i det siste brevet de fekk, eller spør arrangøren.
@@ -168,6 +170,7 @@ gathering-extra-wanted = { $seats ->
    *[other] Vil ha { $seats } plassar til
 }
 gathering-grant = Gi plassane
+gathering-renew = Send ny lenkje
 gathering-decline-for = Sei nei for dei
 gathering-decline-for-heading = Sei nei for { $member }?
 gathering-decline-for-text = { $named ->
@@ -195,4 +198,5 @@ gathering-acted-fleire = { $count ->
     [one] 1 plass til er gitt.
    *[other] { $count } plassar til er gitt.
 }
+gathering-acted-lenkje = Kontaktpersonen får ei ny lenkje. Den gamle verkar ikkje lenger.
 gathering-members-download = Last ned medlemmene som CSV

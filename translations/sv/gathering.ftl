@@ -114,6 +114,7 @@ gathering-deputy-name = Ersättarens namn
 gathering-deputy-email = Ersättarens e-post
 gathering-deputy-send = Skicka länk
 gathering-deputy-not = Den här adressen har redan en länk, eller så har ni så många ersättare som är tillåtet.
+gathering-deputy-remove = Ta tillbaka länken
 gathering-decline-heading = Kan ni inte delta?
 gathering-decline-text = Tackar ni nej avanmäls alla som är anmälda, och platserna blir lediga för andra.
 gathering-decline-box = Ja, vi tackar nej
@@ -124,6 +125,7 @@ gathering-done-bytt = Personen är utbytt. Båda får brev.
 gathering-done-meld-av = Personen är avanmäld och får brev.
 gathering-done-fleire = Arrangören har fått frågan om fler platser.
 gathering-done-vara = Ersättaren får sin länk med e-post.
+gathering-done-vara-bort = Länken är återtagen och fungerar inte längre.
 gathering-done-avslag = Ni har tackat nej. Tack för att ni hörde av er.
 gathering-link-unknown = Länken fungerar inte
 gathering-link-unknown-text = Den kan vara fel, eller så har den bytts ut. Använd länken i det senaste brevet ni fick, eller fråga arrangören.
@@ -168,6 +170,7 @@ gathering-extra-wanted = { $seats ->
    *[other] Vill ha { $seats } platser till
 }
 gathering-grant = Ge platserna
+gathering-renew = Skicka ny länk
 gathering-decline-for = Tacka nej för dem
 gathering-decline-for-heading = Tacka nej för { $member }?
 gathering-decline-for-text = { $named ->
@@ -195,4 +198,5 @@ gathering-acted-fleire = { $count ->
     [one] 1 plats till har getts.
    *[other] { $count } platser till har getts.
 }
+gathering-acted-lenkje = Kontaktpersonen får en ny länk. Den gamla fungerar inte längre.
 gathering-members-download = Ladda ner medlemmarna som CSV

@@ -276,6 +276,26 @@ impl Case {
         Ok(true)
     }
 
+    /// Sends the contact another link; the one before works no more. False when there is no contact.
+    pub(crate) async fn renew(&mut self, work: &Work) -> Result<bool, DbErr> {
+        let mut holders = holder::of(&work.tx, &[self.row.id]).await?;
+        let Some(contact) = holders.iter_mut().find(|holder| !holder.deputy) else { return Ok(false) };
+        contact.generation += 1;
+        self.row.invited_at = Some(work.now);
+        store::delegation::update(&work.tx, &self.row).await?;
+        self.write_to(work, contact, Asking::Invited).await?;
+        Ok(true)
+    }
+
+    /// Takes a deputy's link back.
+    pub(crate) async fn remove_deputy(&self, work: &Work, id: Uuid) -> Result<(), DbErr> {
+        let holders = holder::of(&work.tx, &[self.row.id]).await?;
+        match holders.iter().find(|holder| holder.deputy && holder.id == id) {
+            Some(deputy) => holder::remove(&work.tx, deputy.id).await,
+            None => Ok(()),
+        }
+    }
+
     /// Reminds everybody who acts for the delegation, if names are missing.
     pub(crate) async fn remind(&mut self, work: &Work) -> Result<bool, DbErr> {
         if !self.delegation().is_reminded(self.row.reminded_at, work.now) {

@@ -215,9 +215,15 @@ fn limited(
 
 /// Keeps who acts for a member; true when that is somebody else than before, whose link works no more.
 async fn keep_contact(work: &Work, delegation: Uuid, member: &MemberAsOf<'_>) -> Result<bool, DbErr> {
-    let Some(contact) = &member.member.contact else { return Ok(false) };
-    let language = member.language().unwrap_or(Language::Nn).code().to_owned();
     let holders = holder::of(&work.tx, &[delegation]).await?;
+    let Some(contact) = &member.member.contact else {
+        // Nobody acts for the member any more, with whatever link they have.
+        return match holders.iter().find(|holder| !holder.deputy) {
+            Some(gone) => Ok(holder::remove(&work.tx, gone.id).await.map(|()| true)?),
+            None => Ok(false),
+        };
+    };
+    let language = member.language().unwrap_or(Language::Nn).code().to_owned();
     let (name, email) = (contact.name.clone(), contact.email.clone());
     match holders.into_iter().find(|holder| !holder.deputy) {
         Some(before) if before.email == email => Ok(false),

@@ -80,6 +80,7 @@ struct SeatView {
 
 #[derive(Clone, Serialize)]
 struct HolderView {
+    id: String,
     name: String,
     deputy: bool,
     you: bool,
@@ -154,7 +155,7 @@ pub(super) async fn show(
 }
 
 /// What can have been done, as it stands in addresses.
-const DONE: [&str; 6] = ["namn", "bytt", "meld-av", "fleire", "vara", "avslag"];
+const DONE: [&str; 7] = ["namn", "bytt", "meld-av", "fleire", "vara", "vara-bort", "avslag"];
 
 fn query<'u>(uri: &'u Uri, name: &str) -> Option<&'u str> {
     uri.query()?.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
@@ -231,7 +232,12 @@ impl DelegationPage {
             holders: held
                 .holders
                 .iter()
-                .map(|one| HolderView { name: one.name.clone(), deputy: one.deputy, you: one.id == held.holder.id })
+                .map(|one| HolderView {
+                    id: one.id.to_string(),
+                    name: one.name.clone(),
+                    deputy: one.deputy,
+                    you: one.id == held.holder.id,
+                })
                 .collect(),
             may_add_deputy: held.holders.iter().filter(|one| one.deputy).count() < MOST_DEPUTIES,
             extra: rules.extra,

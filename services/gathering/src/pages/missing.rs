@@ -99,7 +99,7 @@ pub(super) async fn show(
 }
 
 /// What can have been done, as it stands in addresses.
-const DONE: [&str; 5] = ["innbydd", "purra", "avslag", "likevel", "fleire"];
+const DONE: [&str; 6] = ["innbydd", "purra", "avslag", "likevel", "fleire", "lenkje"];
 
 /// The word of a standing in addresses and keys of words.
 const fn word(standing: Standing) -> &'static str {
@@ -145,6 +145,7 @@ pub(super) async fn act(
         "remind" => "purra",
         "decline" => "avslag",
         "come" => "likevel",
+        "renew" => "lenkje",
         "grant" => "fleire",
         _ => return Err(Error::WrongForm),
     };
@@ -165,6 +166,7 @@ pub(super) async fn act(
                 case.decline(&work).await?;
                 1
             }
+            "renew" if standing != Standing::Declined => u32::from(case.renew(&work).await?),
             "come" if standing == Standing::Declined => {
                 case.come(&work).await?;
                 1
@@ -331,7 +333,7 @@ impl Page for MissingPage {
         let done = |done, many| Self { done: Some(done), many: Some(many), ..whole.clone() };
         let confirm = Confirm { id: "x".to_owned(), name: "Region <Namdal>".to_owned(), named: 3 };
         let sure = Self { confirm: Some(confirm), ..whole.clone() };
-        let acted = [("innbydd", 37), ("purra", 1), ("avslag", 1), ("likevel", 1), ("fleire", 2)];
+        let acted = [("innbydd", 37), ("purra", 1), ("avslag", 1), ("likevel", 1), ("fleire", 2), ("lenkje", 1)];
         let acted = acted.map(|(word, many)| done(word, many));
         [whole.clone(), numbers, over, sure].into_iter().chain(acted).collect()
     }

@@ -55,6 +55,12 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: &Model) -> Result<(),
     Ok(())
 }
 
+/// Takes a link back, with everything that is known of who had it.
+pub(crate) async fn remove(db: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    Entity::delete_by_id(id).exec(db).await?;
+    Ok(())
+}
+
 /// Forgets those who acted for delegations of a gathering; their links work no more.
 pub(crate) async fn forget_all(db: &impl ConnectionTrait, gathering: Uuid) -> Result<(), DbErr> {
     let of = super::delegation::of(db, gathering).await?;

@@ -192,7 +192,22 @@ async fn another_contact_gets_a_link_and_the_one_before_has_none() {
         let mut asked: Vec<String> = world.said::<DelegationInvited>().await.into_iter().map(|one| one.email).collect();
         asked.sort();
         assert_eq!(asked[2..], ["ola@lofoten.example", "per@namdal.example"], "{asked:?}");
-        assert!(world.get(&world.links("namdal").await[0]).await.text.contains("Per Ny"));
+        let link = world.links("namdal").await.remove(0);
+        assert!(world.get(&link).await.text.contains("Per Ny"));
+
+        let id = world.delegation("namdal").await.id.to_string();
+        let done = world.press(ORGANISER, &editor, &[("what", "renew"), ("delegation", &id)]).await;
+        assert!(done.header(header::LOCATION).ends_with("gjort=lenkje&tal=1"));
+        assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
+        let link = world.links("namdal").await.remove(0);
+        assert_eq!(world.get(&link).await.status, StatusCode::OK);
+        assert_eq!(world.said::<DelegationInvited>().await.last().unwrap().generation, 2);
+
+        let nobody = MEMBERS.replace("Kari Namdal;kari@namdal.example;nb", ";;");
+        world.network(&nobody).await;
+        world.import(FILE).await;
+        assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND, "nobody acts for it any more");
+        assert_eq!(world.delegation("namdal").await.invited_at, None);
     }
 }
 

@@ -163,6 +163,17 @@ async fn a_deputy_has_a_link_of_their_own() {
         assert_eq!(links.len(), 2);
         world.press(&links[1], "", &person("Mari", "mari@x.no", "elected")).await;
         assert!(world.get(&links[0]).await.text.contains("Mari"), "both see the same");
+
+        let id = world.host.keys.read(host::Purpose::Delegate, links[1].rsplit('/').next().unwrap()).unwrap().0;
+        let remove = [("what", "remove"), ("holder", &*id.to_string().leak())];
+        world.press(&links[1], "", &remove).await;
+        assert_eq!(world.get(&links[1]).await.status, StatusCode::OK, "nobody takes their own link back by accident");
+        let done = world.press(&links[0], "", &remove).await;
+        assert_eq!(done.header(header::LOCATION), format!("{link}?gjort=vara-bort"));
+        assert_eq!(world.get(&links[1]).await.status, StatusCode::NOT_FOUND);
+        let contact = world.host.keys.read(host::Purpose::Delegate, link.rsplit('/').next().unwrap()).unwrap().0;
+        world.press(&link, "", &[("what", "remove"), ("holder", &contact.to_string())]).await;
+        assert_eq!(world.get(&link).await.status, StatusCode::OK);
     }
 }
 

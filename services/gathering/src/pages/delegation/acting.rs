@@ -35,6 +35,7 @@ pub(in crate::pages) async fn act(
         "clear" => form.clear().await?,
         "extra" => form.extra().await?,
         "deputy" => form.deputy().await?,
+        "remove" => form.remove().await?,
         "decline" => form.decline().await?,
         _ => return Err(Error::WrongForm),
     };
@@ -210,6 +211,18 @@ impl Form<'_> {
         }
         work.commit().await?;
         Ok(Ok("vara"))
+    }
+
+    async fn remove(&self) -> Result<Acted, Error> {
+        let deputy = self.typed("holder").parse().ok().filter(|id| *id != self.held.holder.id);
+        if let (Some(deputy), false) = (deputy, self.held.case.is_over(self.visit.now)) {
+            let work = self.site.bus.begin().await?;
+            if let Some(case) = acting::open(&work.tx, self.held.case.row.id).await? {
+                case.remove_deputy(&work, deputy).await?;
+            }
+            work.commit().await?;
+        }
+        Ok(Ok("vara-bort"))
     }
 
     async fn decline(&self) -> Result<Acted, Error> {

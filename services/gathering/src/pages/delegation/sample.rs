@@ -15,7 +15,7 @@ fn seat(n: u8, name: &str, role: Role, stands: &'static str) -> SeatView {
 }
 
 fn holder(name: &str, deputy: bool, you: bool) -> HolderView {
-    HolderView { name: name.to_owned(), deputy, you }
+    HolderView { id: name.to_owned(), name: name.to_owned(), deputy, you }
 }
 
 fn fresh() -> DelegationPage {
@@ -80,7 +80,11 @@ impl Page for DelegationPage {
                 seat(6, "Eva", Role::Elected, "full"),
                 seat(7, "Per", Role::Elected, "too-late"),
             ],
-            holders: vec![holder("Kari Døme", false, false), holder("Vara Døme", true, true)],
+            holders: vec![
+                holder("Kari Døme", false, false),
+                holder("Vara Døme", true, true),
+                holder("Anna <Vara>", true, false),
+            ],
             extra_asked: 2,
             done: Some("bytt"),
             is_duty: false,
@@ -123,6 +127,7 @@ impl Page for DelegationPage {
             done("meld-av"),
             done("fleire"),
             done("vara"),
+            done("vara-bort"),
             done("avslag"),
         ]
     }
