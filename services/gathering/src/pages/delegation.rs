@@ -46,6 +46,8 @@ pub(super) struct DelegationPage {
     roles: Vec<RoleView>,
     people: Vec<SeatView>,
     history: Vec<SeatView>,
+    /// Those who got no seat, and have none since.
+    refused: Vec<SeatView>,
     holders: Vec<HolderView>,
     may_add_deputy: bool,
     /// How many more seats can be asked for.
@@ -229,6 +231,7 @@ impl DelegationPage {
             roles: roles(&delegation, rules),
             people: seats.iter().filter(|seat| seat.is_living()).map(view).collect(),
             history: seats.iter().filter(|seat| !seat.is_living() && !seat.name.is_empty()).map(view).collect(),
+            refused: seats.iter().filter(|seat| is_refused(seat, seats)).map(view).collect(),
             holders: held
                 .holders
                 .iter()
@@ -277,6 +280,14 @@ fn roles(delegation: &Delegation, rules: &Rules) -> Vec<RoleView> {
         lacks: lacks.get(&role).copied().unwrap_or_default(),
     };
     Role::ALL.into_iter().map(view).collect()
+}
+
+/// Whether registration said no, and the person has not been named anew.
+fn is_refused(seat: &seat::Model, all: &[seat::Model]) -> bool {
+    let again = |other: &seat::Model| other.is_living() && other.email.eq_ignore_ascii_case(&seat.email);
+    matches!(seat.outcome, Some(Outcome::Full | Outcome::AlreadySeated | Outcome::TooLate))
+        && !seat.name.is_empty()
+        && !all.iter().any(again)
 }
 
 /// How it stands with somebody, in the words of `gathering-seat-…`.

@@ -241,6 +241,29 @@ async fn a_contact_sees_whom_they_named_and_not_whose_address_it_is() {
 }
 
 #[tokio::test]
+async fn a_contact_is_told_who_got_no_seat_until_they_have_one() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let link = world.links("namdal").await.remove(0);
+        world.press(&link, "", &person("Mari", "mari@namdal.example", "elected")).await;
+        let page = world.get(&link).await.text;
+        assert!(page.contains("Vi melder på") && !page.contains("Desse fekk ikkje plass"), "{page}");
+        let named = world.said::<DelegationSeatNamed>().await.remove(0);
+        let full = RegistrationSeated {
+            revision: 1,
+            registration_id: None,
+            outcome: Seating::Full,
+            ..handed_over(&named, MARI)
+        };
+        world.hear(full).await;
+        let page = world.get(&link).await.text;
+        assert!(page.contains("Desse fekk ikkje plass") && page.contains("4 av 4 plassar"), "{page}");
+        world.press(&link, "", &person("Mari", "mari@namdal.example", "other")).await;
+        assert!(!world.get(&link).await.text.contains("Desse fekk ikkje plass"));
+    }
+}
+
+#[tokio::test]
 async fn who_is_erased_before_their_seat_is_known_is_forgotten_at_once() {
     for kind in KINDS {
         let world = gathered(kind).await;
