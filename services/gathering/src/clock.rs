@@ -25,7 +25,7 @@ pub(crate) fn timers(host: &Host, bus: &Bus) -> Vec<Task> {
     vec![timer(host, "gathering.release", OFTEN, release), timer(host, "gathering.erasure", HOURLY, forget)]
 }
 
-/// Forgets who was named and who acted, as soon after a gathering as its organisation wants personal data deleted. That
+/// Forgets who was named, who acted and what they wrote, as soon after a gathering as its organisation wants personal data deleted. That
 /// somebody came, from where and in which role, stays.
 pub(crate) async fn forget(host: Host) -> anyhow::Result<()> {
     let now = host.clock.now();
@@ -37,6 +37,7 @@ pub(crate) async fn forget(host: Host) -> anyhow::Result<()> {
         }
         store::seat::forget_all(&host.db.write, found.id).await?;
         store::holder::forget_all(&host.db.write, found.id).await?;
+        store::delegation::forget_reasons(&host.db.write, found.id).await?;
         store::participant::forget_all(&host.db.write, found.id).await?;
     }
     Ok(())

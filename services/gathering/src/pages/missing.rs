@@ -239,7 +239,7 @@ async fn page(
         invited_at: row.invited_at,
         reminded_at: row.reminded_at,
         extra_asked: row.extra_asked,
-        extra_reason: row.extra_reason.clone(),
+        extra_reason: if may_see_people { row.extra_reason.clone() } else { String::new() },
     });
     let event = gathering.event();
     let roles = Role::ALL.map(|role| RoleCount { role, named: all.iter().map(|one| one.names_of(role)).sum() });

@@ -4,6 +4,7 @@ use crate::delegation::Role;
 use chrono::{DateTime, Utc};
 use proto::PoolId;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -72,5 +73,12 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, rows: Vec<Model>) -> Resul
 /// Writes a row whole: whoever changes one holds the gathering's lock.
 pub(crate) async fn update(db: &impl ConnectionTrait, row: &Model) -> Result<(), DbErr> {
     Entity::update(row.clone().into_active_model().reset_all()).exec(db).await?;
+    Ok(())
+}
+
+/// Forgets what was written by those who asked for more seats.
+pub(crate) async fn forget_reasons(db: &impl ConnectionTrait, gathering: Uuid) -> Result<(), DbErr> {
+    let silent = Entity::update_many().col_expr(Column::ExtraReason, Expr::value(""));
+    silent.filter(Column::Gathering.eq(gathering)).filter(Column::ExtraReason.ne("")).exec(db).await?;
     Ok(())
 }

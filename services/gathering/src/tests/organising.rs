@@ -62,6 +62,9 @@ async fn extra_seats_are_given_as_far_as_there_are_places() {
         world.press(&link, "", &[("what", "extra"), ("extra", "2"), ("reason", "Vi er <mange>.")]).await;
         let page = world.look(ORGANISER, &editor).await.text;
         assert!(page.contains("Vil ha 2 plassar til") && page.contains("&lt;mange&gt;"), "{page}");
+        let numbers = world.signed_in("distriktssenteret", Role::Numbers);
+        let page = world.look(ORGANISER, &numbers).await.text;
+        assert!(page.contains("Vil ha 2 plassar til") && !page.contains("mange"), "people write about people: {page}");
         let id = world.delegation("lofoten").await.id.to_string();
         let grant =
             |seats: &'static str| [("what", "grant"), ("delegation", id.clone().leak() as &str), ("seats", seats)];
