@@ -332,7 +332,7 @@ impl<'l, M: Municipalities> Line<'l, '_, M> {
     fn municipality(&mut self, typed: &str) -> Option<String> {
         let number = format!("{typed:0>4}");
         if self.known.name(&number).is_none() {
-            self.add(format_args!("there is no municipality with the number {typed}"));
+            self.add(format_args!("there is no Norwegian municipality with the number {typed}"));
             return None;
         }
         Some(number)

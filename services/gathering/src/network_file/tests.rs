@@ -59,7 +59,7 @@ fn everything_that_is_wrong_is_told_with_its_line() {
             "2: `kari` is no e-mail address",
             "2: `nynorsk` is no language form: use nn, nb or neutral",
             "2: the organisation number `123456789` has a wrong control digit",
-            "2: there is no municipality with the number 9999",
+            "2: there is no Norwegian municipality with the number 9999",
             "3: `Volda!` must be small letters a-z, digits and hyphens",
             "3: it ends on 2014-01-01, before it begins on 2015-01-01",
         ],
@@ -79,7 +79,7 @@ fn a_municipality_is_a_member_once_at_a_time() {
     );
     refused(
         "volda;municipality;Volda;1577;;;2015-01-01;;;;\nvolda;municipality;Volda;1507;;;2015-01-01;;;;\n",
-        &["3: there is no municipality with the number 1507"],
+        &["3: there is no Norwegian municipality with the number 1507"],
     );
     refused(
         "volda;municipality;Volda;1577;;;2015-01-01;;;;\nvolda;municipality;Volda;1508;;;2015-01-01;;;;\n",

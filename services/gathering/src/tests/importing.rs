@@ -151,7 +151,7 @@ async fn a_network_with_problems_changes_nothing() {
             [
                 "network.toml:2:1: the slug belongs to a network of `distriktssenteret`",
                 "network.toml:3:1: the organisation `ukjend` is not known: import it first",
-                "members.csv:5:1: there is no municipality with the number 9998",
+                "members.csv:5:1: there is no Norwegian municipality with the number 9998",
             ]
         );
         let kept = network::find(&world.host.db.read, "byregionprogrammet").await.unwrap().unwrap();
