@@ -195,6 +195,8 @@ pub enum Change {
 pub enum Withdrawal {
     /// By the person, on the page or through the API.
     ByPerson,
+    /// The delegation that had named the person took them back.
+    ByDelegation,
     /// The offer was declined, or its deadline passed.
     OfferLapsed,
     /// The place was handed over to somebody else.

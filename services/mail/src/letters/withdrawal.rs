@@ -17,6 +17,7 @@ impl Withdrawal {
     pub(crate) fn new(about: About, why: Why, calendar: bool) -> Self {
         let why = match why {
             Why::ByPerson | Why::EventCancelled => "by-person",
+            Why::ByDelegation => "by-delegation",
             Why::OfferLapsed => "offer-lapsed",
             Why::HandedOver => "handed-over",
         };
@@ -30,6 +31,7 @@ impl Letter for Withdrawal {
     fn samples() -> Vec<Self> {
         vec![
             Self::new(About::sample(), Why::ByPerson, true),
+            Self::new(About::sample_in_person(), Why::ByDelegation, true),
             Self::new(About::sample(), Why::OfferLapsed, false),
             Self::new(About::sample_in_person(), Why::HandedOver, true),
         ]

@@ -117,7 +117,7 @@ impl Book {
                 self.put_back(id.0);
             }
         } else if now < self.event.ends_at {
-            self.give_up(id.0, Withdrawal::ByPerson, now);
+            self.give_up(id.0, Withdrawal::ByDelegation, now);
         }
         self.refill(now);
     }

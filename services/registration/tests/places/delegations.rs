@@ -7,7 +7,7 @@ use proto::event::Event;
 use proto::gathering::{
     DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated, RoleSeats, Seating,
 };
-use proto::registration::{RegistrationWaitlisted, State};
+use proto::registration::{RegistrationWaitlisted, RegistrationWithdrawn, State, Withdrawal};
 use proto::{DelegationId, Language, Message, PoolId, RegistrationId, SeatId};
 use registration::desk::errand::{Errand, Outcome};
 use registration::hears::Registrations;
@@ -108,6 +108,8 @@ async fn replacing_signs_one_off_and_the_other_on_whatever_arrives_first() {
         world.hear(cleared(&kept, 1)).await;
         let nils = world.seated().await[1].0.unwrap();
         assert_eq!((world.state(mari).await, world.state(nils).await), (State::Withdrawn, State::Admitted));
+        let gone = bus::testing::said_of::<RegistrationWithdrawn>(&world.host.db).await;
+        assert_eq!(gone.iter().map(|gone| gone.why).collect::<Vec<_>>(), [Withdrawal::ByDelegation]);
 
         // Cleared before anybody heard that she was named.
         world.hear(cleared(&kept, 9)).await;
