@@ -1,5 +1,6 @@
 //! Decides what an answer from somebody's calendar means for their place, and does it when its time has come.
 
+use crate::desk::book::Book;
 use crate::desk::errand::Refusal;
 use crate::desk::loading::{Front, Need, load};
 use crate::desk::recording::record;
@@ -22,7 +23,11 @@ pub(crate) fn leaves_at(answer: Answer, proven: bool, at: DateTime<Utc>) -> Opti
 /// Signs off everybody whose no has stood for long enough.
 pub async fn take_effect(bus: &Bus, db: &host::Database, now: DateTime<Utc>) -> anyhow::Result<()> {
     for leaving in reply::leaving(&db.read, now, AT_ONCE).await? {
-        sign_off(bus, &leaving).await?;
+        // One who cannot be signed off holds up nobody else.
+        if let Err(error) = sign_off(bus, &leaving).await {
+            let id = leaving.registration_id;
+            tracing::warn!(registration.id = %id, error = %error, "an answer could not sign anybody off; trying again");
+        }
     }
     Ok(())
 }
@@ -34,15 +39,16 @@ async fn sign_off(bus: &Bus, leaving: &reply::Model) -> Result<(), DbErr> {
     // Takes the lock that whoever keeps an answer takes too.
     let mut books = load(&work.tx, &[(event, need)]).await?;
     let stands = reply::of(&work.tx, id).await?.filter(|row| row.leaves_at.is_some_and(|at| at <= work.now));
-    if let (Some(row), Some(book)) = (stands, books.first_mut()) {
-        match book.leave(id.into(), row.answered_at, work.now) {
-            Ok(()) => {
-                book.tell();
+    if let Some(row) = stands {
+        match books.first_mut().map(|book| book.leave(id.into(), row.answered_at, work.now)) {
+            Some(Ok(())) => {
+                books.iter_mut().for_each(Book::tell);
                 record(&work, &mut books).await?;
             }
-            Err(refusal) => {
+            Some(Err(refusal)) => {
                 tracing::debug!(registration.id = %id, reason = word(&refusal), "an answer signs nobody off")
             }
+            None => tracing::debug!(registration.id = %id, "an answer to nothing that is known signs nobody off"),
         }
         reply::settle(&work.tx, id).await?;
     }

@@ -1,14 +1,16 @@
 //! What people answer in their calendars, and what that does to their places.
 
-use crate::world::{World, at, on_both, webinar};
+use crate::world::{World, at, id, on_both, webinar};
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::event::Event;
 use proto::mail::{Answer, ReplyReceived};
 use proto::registration::{RegistrationAdmitted, RegistrationWithdrawn, State, Withdrawal};
-use proto::{EventId, RegistrationId};
+use proto::{EventId, PoolId, RegistrationId};
 use registration::clock::leave;
 use registration::hears::Registrations;
 use registration::store;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 fn reply(event: &Event, id: RegistrationId, revision: u32, answer: Answer, at: DateTime<Utc>) -> ReplyReceived {
     ReplyReceived { registration_id: id, event_id: event.id, revision, answer, proven: true, at }
@@ -67,6 +69,34 @@ on_both! {
         assert_eq!(world.state(holder.id).await, State::Admitted);
         let kept = store::reply::of(&world.host.db.read, holder.id.0).await.expect("a database").expect("an answer");
         assert_eq!((kept.answer, kept.leaves_at), (store::reply::Answer::Accepted, None));
+    }
+
+    async fn one_who_cannot_be_signed_off_holds_up_nobody(kind) {
+        let numbered = |n: u128| {
+            let mut event = Event { id: EventId(id(n)), slug: format!("nr-{n}"), ..webinar(Some(1)) };
+            event.sign_up.pools[0].id = PoolId(id(100 + n));
+            event
+        };
+        let (broken, unknown, sound) = (numbered(1), numbered(2), numbered(3));
+        let world = World::new(kind).await;
+        let mut holders = Vec::new();
+        for event in [&broken, &unknown, &sound] {
+            world.publish(event).await;
+            let holder = world.one(event, "a").await;
+            hear(&world, reply(event, holder.id, 1, Answer::Declined, world.now())).await;
+            pass(&world, 1).await;
+            holders.push(holder.id);
+        }
+        for (event, snapshot) in [(&broken, Some(serde_json::json!({}))), (&unknown, None)] {
+            let row = store::event::Entity::update_many().filter(store::event::Column::Id.eq(event.id.0));
+            let row = row.col_expr(store::event::Column::Snapshot, Expr::value(snapshot));
+            row.exec(&world.host.db.write).await.expect("an event");
+        }
+        pass(&world, 10).await;
+        assert_eq!(world.state(holders[2]).await, State::Withdrawn);
+        let leaving = store::reply::leaving(&world.host.db.read, world.now(), 10).await.expect("a database");
+        let leaving: Vec<_> = leaving.iter().map(|row| row.registration_id).collect();
+        assert_eq!(leaving, [holders[0].0], "the broken one is tried again, the unknown one is done with");
     }
 
     async fn what_is_not_proven_is_seen_and_takes_nothing_away(kind) {
