@@ -29,7 +29,8 @@ impl Hears<ReplyReceived> for Registrations {
             answer,
             proven: message.proven,
             answered_at,
-            leaves_at: leaves_at(answer, message.proven, answered_at),
+            // However long it took to get here: an answer that takes it back may be on its way behind it.
+            leaves_at: leaves_at(answer, message.proven, answered_at.max(work.now)),
         };
         Ok(reply::keep(&work.tx, row).await?)
     }

@@ -71,6 +71,23 @@ on_both! {
         assert_eq!((kept.answer, kept.leaves_at), (store::reply::Answer::Accepted, None));
     }
 
+    async fn a_no_that_was_long_on_its_way_can_still_be_taken_back(kind) {
+        let event = webinar(Some(1));
+        let world = World::with(kind, &event).await;
+        let holder = world.one(&event, "a").await;
+        let stays = reply(&event, holder.id, 1, Answer::Declined, world.now());
+        let taken_back = reply(&event, holder.id, 2, Answer::Accepted, world.now() + TimeDelta::minutes(1));
+        // Nothing was heard for a night, and the clock looks between the two.
+        pass(&world, 8 * 60).await;
+        hear(&world, stays).await;
+        pass(&world, 0).await;
+        pass(&world, 4).await;
+        assert_eq!(world.state(holder.id).await, State::Admitted);
+        hear(&world, taken_back).await;
+        pass(&world, 10).await;
+        assert_eq!(world.state(holder.id).await, State::Admitted);
+    }
+
     async fn one_who_cannot_be_signed_off_holds_up_nobody(kind) {
         let numbered = |n: u128| {
             let mut event = Event { id: EventId(id(n)), slug: format!("nr-{n}"), ..webinar(Some(1)) };
