@@ -20,6 +20,12 @@ pub(crate) fn leaves_at(answer: Answer, proven: bool, at: DateTime<Utc>) -> Opti
     (answer == Answer::Declined && proven).then(|| at + QUIET)
 }
 
+/// True when a no before this answer stands no more. Who proposes another time or sends somebody else does not come themselves,
+/// and what anybody can have sent takes nothing back.
+pub(crate) fn takes_back(answer: Answer, proven: bool) -> bool {
+    proven && matches!(answer, Answer::Accepted | Answer::Tentative)
+}
+
 /// Signs off everybody whose no has stood for long enough.
 pub async fn take_effect(bus: &Bus, db: &host::Database, now: DateTime<Utc>) -> anyhow::Result<()> {
     for leaving in reply::leaving(&db.read, now, AT_ONCE).await? {

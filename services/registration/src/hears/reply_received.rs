@@ -1,5 +1,5 @@
 use super::Registrations;
-use crate::reply::leaves_at;
+use crate::reply::{leaves_at, takes_back};
 use crate::store::{event, registration, reply};
 use bus::{Failure, Hears, Work};
 use proto::mail::ReplyReceived;
@@ -18,10 +18,18 @@ impl Hears<ReplyReceived> for Registrations {
             return Ok(());
         }
         let revision = i32::try_from(message.revision).unwrap_or(i32::MAX);
-        if reply::of(&work.tx, id.0).await?.is_some_and(|known| known.revision >= revision) {
+        let before = reply::of(&work.tx, id.0).await?;
+        if before.as_ref().is_some_and(|known| known.revision >= revision) {
             return Ok(());
         }
         let (answer, answered_at) = (message.answer.into(), host::to_micros(message.at));
+        // However long it took to get here: an answer that takes it back may be on its way behind it.
+        let leaves_at = leaves_at(answer, message.proven, answered_at.max(work.now));
+        let stands = before.filter(|known| known.leaves_at.is_some() && !takes_back(answer, message.proven));
+        let (answered_at, leaves_at) = match (leaves_at, stands) {
+            (None, Some(known)) => (known.answered_at, known.leaves_at),
+            _ => (answered_at, leaves_at),
+        };
         let row = reply::Model {
             registration_id: id.0,
             event_id: row.event_id,
@@ -29,8 +37,7 @@ impl Hears<ReplyReceived> for Registrations {
             answer,
             proven: message.proven,
             answered_at,
-            // However long it took to get here: an answer that takes it back may be on its way behind it.
-            leaves_at: leaves_at(answer, message.proven, answered_at.max(work.now)),
+            leaves_at,
         };
         Ok(reply::keep(&work.tx, row).await?)
     }

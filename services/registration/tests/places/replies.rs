@@ -88,6 +88,28 @@ on_both! {
         assert_eq!(world.state(holder.id).await, State::Admitted);
     }
 
+    async fn only_a_yes_or_a_maybe_that_is_proven_takes_a_no_back(kind) {
+        for (answer, proven, stays) in [
+            (Answer::Accepted, true, true),
+            (Answer::Tentative, true, true),
+            (Answer::Accepted, false, false),
+            (Answer::Declined, false, false),
+            (Answer::Proposed, true, false),
+            (Answer::Delegated, true, false),
+        ] {
+            let event = webinar(Some(1));
+            let world = World::with(kind, &event).await;
+            let holder = world.one(&event, "a").await;
+            hear(&world, reply(&event, holder.id, 1, Answer::Declined, world.now())).await;
+            pass(&world, 1).await;
+            let after = reply(&event, holder.id, 2, answer, world.now());
+            hear(&world, ReplyReceived { proven, ..after }).await;
+            pass(&world, 4).await;
+            let state = if stays { State::Admitted } else { State::Withdrawn };
+            assert_eq!(world.state(holder.id).await, state, "{answer:?} {proven}");
+        }
+    }
+
     async fn one_who_cannot_be_signed_off_holds_up_nobody(kind) {
         let numbered = |n: u128| {
             let mut event = Event { id: EventId(id(n)), slug: format!("nr-{n}"), ..webinar(Some(1)) };
