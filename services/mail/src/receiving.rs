@@ -8,6 +8,7 @@ mod bouncing;
 mod forwarding;
 pub(crate) mod lmtp;
 mod loading;
+mod nesting;
 pub(crate) mod passing_on;
 pub(crate) mod reading;
 mod report;

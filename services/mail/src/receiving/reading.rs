@@ -5,6 +5,7 @@ use mail_parser::{Address, Message, MessageParser, MimeHeaders, PartType};
 use uuid::Uuid;
 
 use super::authentication::vouched;
+use super::nesting;
 use super::report::{self, Report};
 
 /// Larger letters are refused before they are kept.
@@ -75,7 +76,7 @@ pub(crate) fn read(raw: &[u8], sender: &str, ours: Ours<'_>) -> Incoming {
         text: String::new(),
         content: Content::Unreadable,
     };
-    if raw.len() > LARGEST {
+    if raw.len() > LARGEST || nesting::is_dangerous(raw) {
         return nothing;
     }
     let Some(message) = MessageParser::default().parse(raw) else { return nothing };

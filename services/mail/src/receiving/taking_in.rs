@@ -21,6 +21,10 @@ const POLL: Duration = Duration::from_secs(1);
 const AT_ONCE: u64 = 50;
 /// How often a letter is tried that cannot be dealt with.
 const TRIES: i32 = 10;
+/// How often one is tried while the program ends each time.
+const BREAKS: i32 = 3;
+/// The longest wait before one is tried again.
+const LONGEST: TimeDelta = TimeDelta::hours(1);
 /// For how long it is remembered that a letter came in.
 const MEMORY: TimeDelta = TimeDelta::days(30);
 /// How often what is old is forgotten.
@@ -68,6 +72,9 @@ async fn turn(mail: &Mail, bus: &Bus) -> Result<usize, DbErr> {
 }
 
 async fn one(mail: &Mail, bus: &Bus, id: Uuid) -> Result<(), DbErr> {
+    if !take_up(bus, id, mail.host.clock.now()).await? {
+        return Ok(());
+    }
     let work = bus.begin().await?;
     let Some(row) = received::hold(&work.tx, id).await? else {
         work.rollback().await;
@@ -93,16 +100,37 @@ async fn one(mail: &Mail, bus: &Bus, id: Uuid) -> Result<(), DbErr> {
         }
     };
     work.rollback().await;
-    let tries = row.tries + 1;
-    let due = again_at(tries, mail.host.clock.now());
+    let due = again_at(row.tries, mail.host.clock.now());
     if due.is_none() {
-        tracing::error!(received.id = %id, tries, "a letter that came in is given up");
+        tracing::error!(received.id = %id, tries = row.tries, "a letter that came in is given up");
     }
-    received::put_off(&mail.host.db.write, id, tries, due, trouble).await
+    received::put_off(&mail.host.db.write, id, row.tries, due, trouble).await
+}
+
+/// Notes that a letter is being dealt with, before anything looks at it: one that ends the program is then neither the first
+/// to be tried afterwards, nor tried for ever. False when it is not to be dealt with now.
+pub(crate) async fn take_up(bus: &Bus, id: Uuid, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let work = bus.begin().await?;
+    let Some(row) = received::hold(&work.tx, id).await?.filter(|row| row.due <= now) else {
+        work.rollback().await;
+        return Ok(false);
+    };
+    let was_broken_off = row.trouble.as_deref() == Some(received::IN_HAND);
+    let tries = row.tries + 1;
+    let given_up = tries > TRIES || (was_broken_off && tries > BREAKS);
+    let due = if given_up { None } else { Some(again_at(tries, now).unwrap_or(now + LONGEST)) };
+    if given_up {
+        tracing::error!(received.id = %id, tries = row.tries, "a letter that came in is given up");
+        received::put_off(&work.tx, id, row.tries, due, "the program ended while it was read").await?;
+    } else {
+        received::put_off(&work.tx, id, tries, due, received::IN_HAND).await?;
+    }
+    work.commit().await?;
+    Ok(!given_up)
 }
 
 /// When a letter is tried again that could not be dealt with so often; never when absent.
 fn again_at(tries: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let wait = TimeDelta::seconds(5 * 2_i64.pow(u32::try_from(tries).unwrap_or_default().min(10)));
-    (tries < TRIES).then(|| now + wait.min(TimeDelta::hours(1)))
+    (tries < TRIES).then(|| now + wait.min(LONGEST))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{LockBehavior, LockType};
+use sea_orm::sea_query::{ExprTrait, LockBehavior, LockType};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set, TryInsertResult};
 
 use super::{kept, read};
@@ -49,6 +49,9 @@ impl Model {
         read(&self.recipients)
     }
 }
+
+/// What stands as trouble while a letter is dealt with, and stays when the program ends meanwhile.
+pub(crate) const IN_HAND: &str = "it is being dealt with";
 
 /// A letter that has just come in.
 pub(crate) struct New<'a> {
@@ -140,9 +143,10 @@ pub(crate) async fn put_off(
     row.update_without_returning(db).await.map(drop)
 }
 
-/// How many letters are due to be dealt with.
+/// How many letters are due to be dealt with, or in hand.
 pub(crate) async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
-    Entity::find().filter(Column::State.eq(State::Waiting)).filter(Column::Due.lte(now)).count(db).await
+    let due_or_in_hand = Column::Due.lte(now).or(Column::Trouble.eq(IN_HAND));
+    Entity::find().filter(Column::State.eq(State::Waiting)).filter(due_or_in_hand).count(db).await
 }
 
 /// How many letters were given up.

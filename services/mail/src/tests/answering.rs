@@ -1,5 +1,7 @@
 //! Every row of what an answer from a calendar means, and what must hold for all of them.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use calendar::{Method, Reply, ReplyAnswer};
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -333,6 +335,14 @@ fn what_is_too_complicated_is_not_read() {
     assert_eq!(reading::read(nested(4).as_bytes(), "a@x.no", ours).content, Content::Text);
     assert_eq!(reading::read(nested(6).as_bytes(), "a@x.no", ours).content, Content::Unreadable);
     assert_eq!(reading::read(nested(5_000).as_bytes(), "a@x.no", ours).content, Content::Unreadable);
+    // Letters in each other are taken apart and taken down by recursion, which ends with the stack.
+    let carried = "Content-Type: message/rfc822\r\n\r\n";
+    let letter = |deep: usize| carried.repeat(deep) + "Subject: Hei\r\n\r\nHei\r\n";
+    assert_eq!(reading::read(letter(1).as_bytes(), "a@x.no", ours).content, Content::Text);
+    assert_eq!(reading::read(letter(8_000).as_bytes(), "a@x.no", ours).content, Content::Unreadable);
+    let encoded = "Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n".to_owned()
+        + &BASE64_STANDARD.encode(letter(5_000));
+    assert_eq!(reading::read(encoded.as_bytes(), "a@x.no", ours).content, Content::Unreadable);
     let wide = "From: <a@x.no>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".to_owned()
         + &"--b\r\nContent-Type: text/plain\r\n\r\nHei\r\n".repeat(30)
         + "--b--\r\n";

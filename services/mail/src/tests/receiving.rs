@@ -1,10 +1,14 @@
 //! How letters are taken over LMTP, and that an answer of 250 is a promise.
 
+use bus::Carrier;
+use chrono::TimeDelta;
 use host::testing::{KINDS, Kind};
 
 use super::post::{MAILBOX, Post};
 use super::world::*;
 use crate::receiving::reading::LARGEST;
+use crate::receiving::{self, taking_in};
+use crate::store::received;
 use crate::{IncomingLetter, NotTaken};
 
 const LETTER: &str = "From: Ola <ola@x.example>\r\nSubject: Hei\r\n\r\n.Hei\r\n..\r\n";
@@ -144,5 +148,30 @@ async fn a_pipe_hands_letters_over_too() {
         post.dealt().await;
         let outcomes: Vec<_> = post.received().await.into_iter().filter_map(|row| row.outcome).collect();
         assert_eq!(outcomes, ["passed_on", "passed_on"]);
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_ends_the_program_is_tried_later_and_not_for_ever() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let (db, clock) = (&world.host.db, &world.host.clock);
+        let letter = IncomingLetter {
+            sender: String::new(),
+            recipients: vec![MAILBOX.to_owned()],
+            raw: LETTER.as_bytes().to_vec(),
+        };
+        receiving::keep(db, clock, &letter, receiving::Way::Lmtp).await.unwrap();
+        let id = received::due(&db.write, clock.now(), 1).await.unwrap()[0];
+        let (bus, _) = crate::listed(&world.mail, &Carrier::in_process()).start();
+        for _ in 0..3 {
+            // Taken up, and nothing more is heard of it.
+            assert!(taking_in::take_up(&bus, id, clock.now()).await.unwrap());
+            assert!(received::due(&db.write, clock.now(), 1).await.unwrap().is_empty(), "others come first");
+            assert!(!taking_in::take_up(&bus, id, clock.now()).await.unwrap());
+            clock.advance(TimeDelta::hours(1));
+        }
+        assert!(!taking_in::take_up(&bus, id, clock.now()).await.unwrap());
+        assert_eq!(crate::incoming(db, clock.now()).await.unwrap(), (0, 1), "doctor tells of it");
     }
 }
