@@ -67,6 +67,8 @@ pub(crate) enum Why {
     Outdated,
     /// It says neither yes nor no, and asks nothing.
     Nothing,
+    /// It is not known to be theirs, and what is known already is.
+    Unproven,
     /// It agrees with what is so already.
     AlreadySo,
 }
@@ -165,6 +167,10 @@ pub(crate) fn decide(case: Case<'_>) -> Verdict {
         Answer::Delegated if registration.state == Standing::Admitted => Some(News::Substitute),
         _ => None,
     };
+    // What anybody can have sent takes nothing back that the person is known to have said.
+    if !proven && before.is_some_and(|before| before.proven) {
+        return letter.map_or(Verdict::Ignored(Why::Unproven), Verdict::Written);
+    }
     Verdict::Noted { answer, proven, order, letter }
 }
 

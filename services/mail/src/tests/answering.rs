@@ -218,6 +218,34 @@ fn answers_are_put_in_order_and_repetitions_change_nothing() {
 }
 
 #[test]
+fn what_anybody_can_have_sent_does_not_take_the_place_of_what_is_proven() {
+    let (event, person) = (event(), person(1));
+    for (answer, sender, verdict) in [
+        (ReplyAnswer::Accepted, Sender::Anybody, Verdict::Ignored(Why::Unproven)),
+        (ReplyAnswer::Tentative, Sender::Anybody, Verdict::Ignored(Why::Unproven)),
+        (ReplyAnswer::Declined, Sender::Anybody, Verdict::Written(News::Unproven)),
+        (ReplyAnswer::Declined, Sender::Colleague, Verdict::Written(News::Unproven)),
+        (ReplyAnswer::Accepted, Sender::Person, noted(Answer::Accepted, true, None)),
+    ] {
+        let (reply, known) = (reply(answer), before(Answer::Declined, 0, 5));
+        let mut case = Case {
+            reply: &reply,
+            sender,
+            registration: &person,
+            event: &event,
+            cancelled: false,
+            moved: None,
+            before: Some(&known),
+            at: now(),
+        };
+        assert_eq!(decide(case), verdict, "{:?} {sender:?}", reply.answer);
+        let unproven = reply::Model { proven: false, ..known.clone() };
+        case.before = Some(&unproven);
+        assert!(matches!(decide(case), Verdict::Noted { .. }), "{:?} {sender:?}", reply.answer);
+    }
+}
+
+#[test]
 fn a_yes_to_the_time_before_is_outdated_and_a_no_is_not() {
     let (event, person) = (event(), person(1));
     for (answer, moved, outdated) in [
