@@ -187,6 +187,16 @@ pub async fn incoming(db: &Database, now: DateTime<Utc>) -> Result<(u64, u64), D
     Ok((store::received::waiting(&db.read, now).await?, store::received::set_aside(&db.read).await?))
 }
 
+/// How many letters are kept aside because they would be passed on to an address that comes in here.
+pub async fn to_ourselves(db: &Database) -> Result<u64, DbErr> {
+    receiving::to_ourselves(db).await
+}
+
+/// The events that are not over whose contact has an address that comes in here: what people write reaches nobody.
+pub async fn contacts_here(host: &Host) -> Result<Vec<String>, DbErr> {
+    receiving::contacts_here(host).await
+}
+
 /// Every page with every sample.
 pub fn pages() -> Vec<host::Sample> {
     pages::samples()

@@ -17,11 +17,11 @@ pub(crate) mod taking_in;
 use std::collections::BTreeSet;
 
 use host::{Clock, Database, Host, Keys, Settings};
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::store::{organisation, received};
+use crate::store::{event, organisation, received};
 use address::{About, normalised};
 
 /// A letter with its envelope, as a mail server hands it over.
@@ -100,7 +100,7 @@ pub(crate) async fn take_in(host: &Host, letter: &Letter) -> Result<(), NotTaken
     };
     let mut recipients = Vec::new();
     for address in named {
-        if is_ours(&host.db, &host.keys, &host.settings, &address).await? {
+        if is_ours(&host.db.read, &host.keys, &host.settings, &address).await? {
             recipients.push(address);
         }
     }
@@ -114,7 +114,12 @@ pub(crate) async fn take_in(host: &Host, letter: &Letter) -> Result<(), NotTaken
 
 /// Whether letters to an address are taken in: it is a sender's, one that the settings name, or one of those that are made
 /// for a sign-up or a letter.
-pub(crate) async fn is_ours(db: &Database, keys: &Keys, settings: &Settings, address: &str) -> Result<bool, DbErr> {
+pub(crate) async fn is_ours(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    settings: &Settings,
+    address: &str,
+) -> Result<bool, DbErr> {
     let made = [(About::Reply, &settings.reply_address), (About::Bounce, &settings.bounce_address)];
     let is_made = |(about, pattern): (About, &Option<String>)| {
         pattern.as_deref().is_some_and(|pattern| address::read(keys, about, pattern, address).is_some())
@@ -126,8 +131,28 @@ pub(crate) async fn is_ours(db: &Database, keys: &Keys, settings: &Settings, add
 }
 
 /// The addresses that letters to everybody come to.
-async fn mailboxes(db: &Database, settings: &Settings) -> Result<BTreeSet<String>, DbErr> {
+async fn mailboxes(db: &impl ConnectionTrait, settings: &Settings) -> Result<BTreeSet<String>, DbErr> {
     let mut all: BTreeSet<String> = settings.mailboxes.iter().map(|address| normalised(address)).collect();
-    all.extend(organisation::all(&db.read).await?.iter().map(|organisation| normalised(&organisation.sender)));
+    all.extend(organisation::all(db).await?.iter().map(|organisation| normalised(&organisation.sender)));
     Ok(all)
+}
+
+/// How many letters are kept aside because they would be passed on to an address that comes in here.
+pub(crate) async fn to_ourselves(db: &Database) -> Result<u64, DbErr> {
+    received::kept_aside(&db.read, &[acting::Outcome::ToOurselves.word()]).await
+}
+
+/// The events that are not over whose contact has an address that comes in here, where letters come in at all.
+pub(crate) async fn contacts_here(host: &Host) -> Result<Vec<String>, DbErr> {
+    let db = &host.db.read;
+    let mut slugs = Vec::new();
+    if host.settings.lmtp.is_none() && !received::is_any(db).await? {
+        return Ok(slugs);
+    }
+    for event in event::ahead(db, host.clock.now()).await? {
+        if is_ours(db, &host.keys, &host.settings, &event.contact.email).await? {
+            slugs.push(event.slug);
+        }
+    }
+    Ok(slugs)
 }

@@ -16,7 +16,7 @@ use super::forwarding::{self, Kept, Passed};
 use super::loading::{self, Answering, Subject, Tokens};
 use super::reading::{self, Content, Incoming, Ours};
 use super::report::{Fate, Report};
-use super::{address, bouncing, passing_on};
+use super::{address, bouncing, is_ours, passing_on};
 use crate::Mail;
 use crate::composing::host_name;
 use crate::fate::without_addresses;
@@ -42,6 +42,8 @@ pub(crate) enum Outcome {
     PassedOn,
     Machine,
     Loop,
+    /// It would be passed on to an address that comes in here.
+    ToOurselves,
     /// Nobody knows whom it is about.
     Unknown,
     Unreadable,
@@ -58,9 +60,15 @@ impl Outcome {
             Self::PassedOn => "passed_on",
             Self::Machine => "machine",
             Self::Loop => "loop",
+            Self::ToOurselves => "to_ourselves",
             Self::Unknown => "unknown",
             Self::Unreadable => "unreadable",
         }
+    }
+
+    /// Somebody may still want to look at the letter.
+    pub(crate) const fn is_kept(self) -> bool {
+        matches!(self, Self::ToOurselves)
     }
 }
 
@@ -75,7 +83,7 @@ pub(super) async fn act(mail: &Mail, work: &Work, row: &received::Model) -> Resu
     let tokens = Tokens::read(host, &recipients);
     match &incoming.content {
         Content::Unreadable => Ok(Outcome::Unreadable),
-        Content::Calendar(reply) => calendar(work, row, &incoming, reply, tokens).await,
+        Content::Calendar(reply) => calendar(mail, work, row, &incoming, reply, tokens).await,
         Content::Report(report) => reported(mail, work, report, tokens).await,
         Content::Away | Content::Machine | Content::Text => {
             let subject = loading::subject(work, &incoming, &recipients, tokens).await?;
@@ -85,6 +93,7 @@ pub(super) async fn act(mail: &Mail, work: &Work, row: &received::Model) -> Resu
 }
 
 async fn calendar(
+    mail: &Mail,
     work: &Work,
     row: &received::Model,
     incoming: &Incoming,
@@ -93,7 +102,7 @@ async fn calendar(
 ) -> Result<Outcome, DbErr> {
     let id = match loading::answering(work, &reply.uid, tokens).await? {
         Answering::Person(id) => id,
-        Answering::Speaker(speaker) => return speaks(work, reply, &speaker).await,
+        Answering::Speaker(speaker) => return speaks(mail, work, reply, &speaker).await,
         Answering::Contradiction | Answering::Nobody => return Ok(Outcome::Unknown),
     };
     // Held while it is decided: two answers at once are decided one after the other.
@@ -170,7 +179,7 @@ async fn write(work: &Work, person: &Registration, news: News) -> Result<(), DbE
 }
 
 /// Who speaks is a matter between people: the contact is told what was answered.
-async fn speaks(work: &Work, reply: &Reply, speaker: &SpeakerScheduled) -> Result<Outcome, DbErr> {
+async fn speaks(mail: &Mail, work: &Work, reply: &Reply, speaker: &SpeakerScheduled) -> Result<Outcome, DbErr> {
     let kind = match (&reply.method, &reply.answer) {
         (Method::Reply, ReplyAnswer::Accepted) => ForwardedKind::SpeakerAccepted,
         (Method::Reply, ReplyAnswer::Tentative) => ForwardedKind::SpeakerTentative,
@@ -190,7 +199,7 @@ async fn speaks(work: &Work, reply: &Reply, speaker: &SpeakerScheduled) -> Resul
     // The same answer once a day is enough.
     let day = work.now.timestamp() / (24 * 3600);
     let rule = format!("{}-{kind:?}-{day}", speaker.speaker_id);
-    pass_on(work, &event, forwarded, rule).await
+    pass_on(mail, work, &event, forwarded, rule).await
 }
 
 async fn written(mail: &Mail, work: &Work, incoming: &Incoming, subject: Subject) -> Result<Outcome, DbErr> {
@@ -229,11 +238,23 @@ async fn written(mail: &Mail, work: &Work, incoming: &Incoming, subject: Subject
         subject: incoming.subject.clone(),
         text: incoming.text.clone(),
     };
-    pass_on(work, event, forwarded, rule).await
+    pass_on(mail, work, event, forwarded, rule).await
 }
 
 /// Plans the letter to the contact, unless there is one under the same rule.
-async fn pass_on(work: &Work, event: &Event, forwarded: Forwarded, rule: String) -> Result<Outcome, DbErr> {
+async fn pass_on(
+    mail: &Mail,
+    work: &Work,
+    event: &Event,
+    forwarded: Forwarded,
+    rule: String,
+) -> Result<Outcome, DbErr> {
+    let host = &mail.host;
+    // It would come in again as something that we wrote ourselves, and be seen by nobody.
+    if is_ours(&work.tx, &host.keys, &host.settings, &event.contact.email).await? {
+        tracing::warn!(event.id = %event.id, "a letter is not passed on: letters to the contact come in here");
+        return Ok(Outcome::ToOurselves);
+    }
     if letter::is_there(&work.tx, event.id, Purpose::Forward, &rule).await? {
         return Ok(Outcome::Ignored);
     }

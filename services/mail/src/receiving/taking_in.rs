@@ -83,7 +83,10 @@ async fn one(mail: &Mail, bus: &Bus, id: Uuid) -> Result<(), DbErr> {
     // Whatever a letter does to us, the next one is dealt with.
     let trouble = match AssertUnwindSafe(acting::act(mail, &work, &row)).catch_unwind().await {
         Ok(Ok(outcome)) => {
-            received::done(&work.tx, id, outcome.word(), work.now).await?;
+            match outcome.is_kept() {
+                true => received::keep_aside(&work.tx, id, outcome.word(), work.now).await?,
+                false => received::done(&work.tx, id, outcome.word(), work.now).await?,
+            }
             work.commit().await?;
             tracing::info!(received.id = %id, outcome = outcome.word(), "a letter that came in was dealt with");
             metrics::counter!("mail_received_outcomes_total", "outcome" => outcome.word()).increment(1);

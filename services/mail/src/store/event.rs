@@ -150,3 +150,10 @@ pub(crate) async fn newest(db: &impl ConnectionTrait) -> Result<Vec<Event>, DbEr
     let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).order_by_desc(Column::ChangedAt).limit(NEWEST);
     rows.all(db).await?.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect()
 }
+
+/// The events that are neither over nor cancelled.
+pub(crate) async fn ahead(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Event>, DbErr> {
+    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).all(db).await?;
+    let all: Vec<Event> = rows.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect::<Result<_, _>>()?;
+    Ok(all.into_iter().filter(|event| event.ends_at > now).collect())
+}

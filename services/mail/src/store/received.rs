@@ -122,6 +122,24 @@ pub(crate) async fn done(db: &impl ConnectionTrait, id: Uuid, outcome: &str, now
     row.update_without_returning(db).await.map(drop)
 }
 
+/// Notes what a letter was that somebody may still want to look at: it is kept as it is, and set aside.
+pub(crate) async fn keep_aside(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    outcome: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        id: Set(id),
+        state: Set(State::SetAside),
+        done_at: Set(Some(now)),
+        outcome: Set(Some(outcome.to_owned())),
+        trouble: Set(None),
+        ..Default::default()
+    };
+    row.update_without_returning(db).await.map(drop)
+}
+
 /// Deals with a letter later, or never.
 pub(crate) async fn put_off(
     db: &impl ConnectionTrait,
@@ -151,11 +169,23 @@ pub(crate) async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Re
 
 /// How many letters were given up.
 pub(crate) async fn set_aside(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
-    Entity::find().filter(Column::State.eq(State::SetAside)).count(db).await
+    Entity::find().filter(Column::State.eq(State::SetAside)).filter(Column::Outcome.is_null()).count(db).await
+}
+
+/// How many letters with one of these outcomes are kept aside.
+pub(crate) async fn kept_aside(db: &impl ConnectionTrait, outcomes: &[&str]) -> Result<u64, DbErr> {
+    let aside = Entity::find().filter(Column::State.eq(State::SetAside));
+    aside.filter(Column::Outcome.is_in(outcomes.iter().copied())).count(db).await
 }
 
 /// Forgets letters that arrived before then. Those that wait stay.
 pub(crate) async fn forget(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<(), DbErr> {
     let old = Entity::delete_many().filter(Column::ArrivedAt.lt(before));
     old.filter(Column::State.ne(State::Waiting)).exec(db).await.map(drop)
+}
+
+/// True when letters have come in lately.
+pub(crate) async fn is_any(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let any = Entity::find().select_only().column(Column::Id).limit(1);
+    Ok(any.into_tuple::<Uuid>().one(db).await?.is_some())
 }

@@ -3,6 +3,7 @@
 use bus::testing::said_of;
 use chrono::TimeDelta;
 use host::testing::KINDS;
+use proto::event::Event;
 use proto::mail::{Answer, ReplyReceived};
 use proto::registration::State;
 
@@ -219,6 +220,27 @@ async fn what_people_write_goes_to_the_contact_and_absences_only_once() {
         let from_contact = from_contact.replace("Er <det>", "Er det");
         assert_eq!(post.deliver("kari@distriktssenteret.example", MAILBOX, &from_contact).await, "loop");
         assert_eq!(post.world.taken().await.len(), 3);
+    }
+}
+
+#[tokio::test]
+async fn what_would_be_passed_on_to_ourselves_is_kept_and_told_of() {
+    for kind in KINDS {
+        let post = Post::new(kind).await;
+        let mut ours = event();
+        ours.contact.email = MAILBOX.to_uppercase();
+        post.world.publish(&ours).await;
+        post.world.admit(&person(1)).await;
+        assert_eq!(post.world.taken().await.len(), 1);
+        let letter = post.sample("written", 1).await;
+        assert_eq!(post.deliver("ase1@kommune.example", MAILBOX, &letter).await, "to_ourselves");
+        assert_eq!(post.world.taken().await.len(), 1, "nothing that would come in again");
+        let kept = post.received().await.remove(0);
+        assert_eq!((kept.raw.is_some(), kept.sender.as_str()), (true, "ase1@kommune.example"));
+        assert_eq!(crate::to_ourselves(&post.world.host.db).await.unwrap(), 1);
+        assert_eq!(crate::contacts_here(&post.world.host).await.unwrap(), ["tomme-lokale"]);
+        post.world.publish(&Event { revision: 2, ..event() }).await;
+        assert!(crate::contacts_here(&post.world.host).await.unwrap().is_empty());
     }
 }
 

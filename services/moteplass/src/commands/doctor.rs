@@ -82,6 +82,14 @@ async fn e_mail(house: &House) -> anyhow::Result<String> {
         if given_up > 0 {
             bail!("{given_up} letters that came in could not be dealt with; the log says why");
         }
+        let contacts = mail::contacts_here(&host).await?;
+        if !contacts.is_empty() {
+            bail!("letters to the contact of {} come in here, so nobody gets what people write", contacts.join(", "));
+        }
+        let to_ourselves = mail::to_ourselves(&host.db).await?;
+        if to_ourselves > 0 {
+            bail!("{to_ourselves} letters were not passed on, since letters to the contact come in here");
+        }
     }
     Ok(match house.settings.smtp {
         Some(_) => "the mail server greets us".to_owned(),

@@ -202,7 +202,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Session<S> {
 
     async fn recipient(&mut self, address: String) {
         let host = &self.mail.host;
-        match is_ours(&host.db, &host.keys, &host.settings, &address).await {
+        match is_ours(&host.db.read, &host.keys, &host.settings, &address).await {
             Ok(true) => {
                 self.recipients.push(address);
                 self.answer("250 2.1.5 fine");
