@@ -45,13 +45,14 @@ pub(super) enum Answering {
     Nobody,
 }
 
-/// Finds whose calendar it is by the UID of the entry, which is known to nobody else, and by the address.
+/// Finds whose calendar it is by the UID of the entry. The address must not say otherwise, and is not enough: whoever was
+/// forwarded a letter has it, and answers other invitations there.
 pub(super) async fn answering(work: &Work, uid: &str, tokens: Tokens) -> Result<Answering, DbErr> {
     let entry = calendar_entry::with_uid(&work.tx, uid).await?.map(RegistrationId);
     Ok(match (entry, tokens.registration) {
         (Some(entry), Some(token)) if entry != token => Answering::Contradiction,
-        (Some(person), _) | (None, Some(person)) => Answering::Person(person),
-        (None, None) => match speaker_entry::with_uid(&work.tx, uid).await? {
+        (Some(person), _) => Answering::Person(person),
+        (None, _) => match speaker_entry::with_uid(&work.tx, uid).await? {
             Some(entry) => match speaker::find_all(&work.tx, &[entry.speaker]).await?.pop() {
                 Some(speaker) => Answering::Speaker(Box::new(speaker)),
                 None => Answering::Nobody,

@@ -178,6 +178,10 @@ async fn an_address_of_its_own_says_whose_answer_it_is() {
         let letter = post.sample("google", 1).await;
         // The wrong person's address, which says another sign-up than the entry.
         assert_eq!(post.deliver("", &address(&second), &letter).await, "unknown");
+        let entry = property(&first, "UID");
+        let foreign = letter.replace(&entry, "another@entry.example");
+        assert_ne!(foreign, letter);
+        assert_eq!(post.deliver("", &address(&first), &foreign).await, "unknown", "an entry that is not ours");
         assert_eq!(post.deliver("", &address(&first), &letter).await, "answered");
         let forged = address(&first).replace("svar-", "svar-0");
         let answers = post.hand_over("", &[&forged], &letter).await;
