@@ -192,6 +192,11 @@ pub async fn to_ourselves(db: &Database) -> Result<u64, DbErr> {
     receiving::to_ourselves(db).await
 }
 
+/// How many letters came in within the last days that nobody could place. They are kept for that long.
+pub async fn unplaced(db: &Database) -> Result<u64, DbErr> {
+    receiving::unplaced(db).await
+}
+
 /// The events that are not over whose contact has an address that comes in here: what people write reaches nobody.
 pub async fn contacts_here(host: &Host) -> Result<Vec<String>, DbErr> {
     receiving::contacts_here(host).await

@@ -108,7 +108,12 @@ pub(crate) async fn take_in(host: &Host, letter: &Letter) -> Result<(), NotTaken
     if recipients.is_empty() && !letter.recipients.is_empty() {
         return Err(NotTaken::NotOurs);
     }
-    let letter = Letter { sender: letter.sender.clone(), recipients, raw: letter.raw.clone() };
+    // Mail servers that run programs write the envelope sender into the letter.
+    let sender = match letter.sender.is_empty() {
+        true => reading::return_path(&letter.raw).unwrap_or_default(),
+        false => letter.sender.clone(),
+    };
+    let letter = Letter { sender, recipients, raw: letter.raw.clone() };
     Ok(keep(&host.db, &host.clock, &letter, Way::Command).await?)
 }
 
@@ -140,6 +145,12 @@ async fn mailboxes(db: &impl ConnectionTrait, settings: &Settings) -> Result<BTr
 /// How many letters are kept aside because they would be passed on to an address that comes in here.
 pub(crate) async fn to_ourselves(db: &Database) -> Result<u64, DbErr> {
     received::kept_aside(&db.read, &[acting::Outcome::ToOurselves.word()]).await
+}
+
+/// How many letters are kept aside because nobody could tell what they are, or whom they are about.
+pub(crate) async fn unplaced(db: &Database) -> Result<u64, DbErr> {
+    let outcomes = [acting::Outcome::Unknown, acting::Outcome::Unreadable].map(acting::Outcome::word);
+    received::kept_aside(&db.read, &outcomes).await
 }
 
 /// The events that are not over whose contact has an address that comes in here, where letters come in at all.

@@ -76,7 +76,7 @@ enum Command {
     /// Ends with 0 when the letter is on the disk, with 75 when the mail server is to come back with it, and with 65 or 67
     /// when it is too large or for nobody here.
     Mottak {
-        /// The envelope sender; none for reports.
+        /// The envelope sender; without it, what `Return-Path` says, which is nothing for reports.
         #[arg(long, default_value = "")]
         sender: String,
         /// The envelope's receiver; may be given several times. Without any, the fields of the letter tell.

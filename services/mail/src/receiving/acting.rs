@@ -68,7 +68,7 @@ impl Outcome {
 
     /// Somebody may still want to look at the letter.
     pub(crate) const fn is_kept(self) -> bool {
-        matches!(self, Self::ToOurselves)
+        matches!(self, Self::ToOurselves | Self::Unknown | Self::Unreadable)
     }
 }
 
@@ -86,7 +86,7 @@ pub(super) async fn act(mail: &Mail, work: &Work, row: &received::Model) -> Resu
         Content::Calendar(reply) => calendar(mail, work, row, &incoming, reply, tokens).await,
         Content::Report(report) => reported(mail, work, report, tokens).await,
         Content::Away | Content::Machine | Content::Text => {
-            let subject = loading::subject(work, &incoming, &recipients, tokens).await?;
+            let subject = loading::subject(work, &host.settings.mailboxes, &incoming, &recipients, tokens).await?;
             written(mail, work, &incoming, subject).await
         }
     }

@@ -77,6 +77,7 @@ pub(super) struct Subject {
 /// is about what that organisation has next.
 pub(super) async fn subject(
     work: &Work,
+    mailboxes: &[String],
     incoming: &Incoming,
     recipients: &[String],
     tokens: Tokens,
@@ -99,24 +100,24 @@ pub(super) async fn subject(
     {
         return Ok(Subject { event: Some(event), registration, personal: true, forwarded: false });
     }
-    let event = next_of_mailbox(work, recipients).await?;
+    let event = next_of_mailbox(work, mailboxes, recipients).await?;
     Ok(Subject { event, ..Subject::default() })
 }
 
-/// The next event of the organisation whose mailbox it is; when there is none, the last.
-async fn next_of_mailbox(work: &Work, recipients: &[String]) -> Result<Option<Event>, DbErr> {
+/// The next event of the organisation whose mailbox it is; when there is none, the last. A mailbox that the settings name is
+/// that of the only organisation there is.
+async fn next_of_mailbox(work: &Work, mailboxes: &[String], recipients: &[String]) -> Result<Option<Event>, DbErr> {
     let recipients: Vec<String> = recipients.iter().map(|address| normalised(address)).collect();
     let all = organisation::all(&work.tx).await?;
-    let of_mailbox: Vec<String> = all
-        .into_iter()
-        .filter(|organisation| recipients.contains(&normalised(&organisation.sender)))
-        .map(|organisation| organisation.slug)
-        .collect();
-    if of_mailbox.is_empty() {
-        return Ok(None);
+    let of_everybody =
+        recipients.is_empty() || mailboxes.iter().any(|mailbox| recipients.contains(&normalised(mailbox)));
+    let alone = of_everybody && all.len() == 1;
+    let mut events = Vec::new();
+    for organisation in all {
+        if alone || recipients.contains(&normalised(&organisation.sender)) {
+            events.extend(event::newest_of(&work.tx, &organisation.slug).await?);
+        }
     }
-    let mut events = event::newest(&work.tx).await?;
-    events.retain(|event| of_mailbox.contains(&event.organisation));
     let ahead = events.iter().filter(|event| event.ends_at > work.now).min_by_key(|event| event.starts_at);
     Ok(ahead.or(events.iter().max_by_key(|event| event.ends_at)).cloned())
 }

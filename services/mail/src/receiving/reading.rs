@@ -114,6 +114,13 @@ pub(crate) fn receivers(raw: &[u8]) -> Vec<String> {
     all
 }
 
+/// The envelope sender, as the mail server noted it in the first field of this name.
+pub(crate) fn return_path(raw: &[u8]) -> Option<String> {
+    let message = MessageParser::default().parse_headers(raw)?;
+    let noted = fields(&message, "Return-Path").into_iter().next()?;
+    Some(one_line(&noted).trim_matches(['<', '>']).to_owned()).filter(|address| address.contains('@'))
+}
+
 fn content(message: &Message<'_>, sender: &str, from: Option<&Who>, references: &[Uuid], ours: Ours<'_>) -> Content {
     let sender_is_nobody = sender.trim().is_empty();
     if let Some(report) = report::read(message, sender_is_nobody, from, ours.host) {

@@ -27,6 +27,8 @@ const BREAKS: i32 = 3;
 const LONGEST: TimeDelta = TimeDelta::hours(1);
 /// For how long it is remembered that a letter came in.
 const MEMORY: TimeDelta = TimeDelta::days(30);
+/// For how long a letter can be looked at that could not be placed.
+pub(crate) const KEPT: TimeDelta = TimeDelta::days(7);
 /// How often what is old is forgotten.
 const SELDOM: Duration = Duration::from_secs(3_600);
 
@@ -55,6 +57,7 @@ pub(crate) fn forgetting(mail: &Arc<Mail>) -> Task {
         let host = host.clone();
         async move {
             let now = host.clock.now();
+            received::let_go(&host.db.write, now - KEPT).await?;
             received::forget(&host.db.write, now - MEMORY).await?;
             Ok(failure::forget(&host.db.write, bouncing::forgotten_before(now)).await?)
         }

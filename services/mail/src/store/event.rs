@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use proto::event::{Event, EventCancelled};
 use proto::{EventId, Localised};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{LockBehavior, LockType};
+use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set};
 
 use super::{kept, read};
@@ -145,10 +145,18 @@ pub(crate) async fn find(db: &impl ConnectionTrait, id: EventId) -> Result<Optio
 /// How many events are looked through for the one that somebody may write about.
 const NEWEST: u64 = 100;
 
-/// The events that were changed last, those that are cancelled left out.
-pub(crate) async fn newest(db: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
-    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).order_by_desc(Column::ChangedAt).limit(NEWEST);
-    rows.all(db).await?.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect()
+/// The events of an organisation that were changed last, those that are cancelled left out.
+pub(crate) async fn newest_of(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<Event>, DbErr> {
+    use sea_orm::sea_query::ExprTrait as _;
+    // The two databases write spaces differently.
+    let named = |space: &str| {
+        let snapshot = Expr::col(Column::Snapshot).cast_as("text");
+        snapshot.like(format!("%\"organisation\":{space}\"{organisation}\"%"))
+    };
+    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).filter(named("").or(named(" ")));
+    let rows = rows.order_by_desc(Column::ChangedAt).limit(NEWEST).all(db).await?;
+    let all: Result<Vec<Event>, _> = rows.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect();
+    Ok(all?.into_iter().filter(|event| event.organisation == organisation).collect())
 }
 
 /// The events that are neither over nor cancelled.

@@ -184,6 +184,19 @@ pub(crate) async fn forget(db: &impl ConnectionTrait, before: DateTime<Utc>) -> 
     old.filter(Column::State.ne(State::Waiting)).exec(db).await.map(drop)
 }
 
+/// Deletes what letters said that were kept aside before then.
+pub(crate) async fn let_go(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        sender: Set(String::new()),
+        recipients: Set(Json::Array(Vec::new())),
+        raw: Set(None),
+        state: Set(State::Done),
+        ..Default::default()
+    };
+    let old = Entity::update_many().set(row).filter(Column::State.eq(State::SetAside));
+    old.filter(Column::Outcome.is_not_null()).filter(Column::DoneAt.lt(before)).exec(db).await.map(drop)
+}
+
 /// True when letters have come in lately.
 pub(crate) async fn is_any(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     let any = Entity::find().select_only().column(Column::Id).limit(1);

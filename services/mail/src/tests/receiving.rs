@@ -152,6 +152,21 @@ async fn a_pipe_hands_letters_over_too() {
 }
 
 #[tokio::test]
+async fn a_pipe_that_names_no_sender_leaves_it_to_the_letter() {
+    let post = Post::new(Kind::Sqlite).await;
+    let host = &post.world.host;
+    post.world.publish(&event()).await;
+    let recipients = vec![MAILBOX.to_owned()];
+    for (path, outcome) in [("<ola@x.example>", "passed_on"), ("<>", "machine")] {
+        let raw = format!("Return-Path: {path}\r\n{LETTER}").into_bytes();
+        let letter = IncomingLetter { sender: String::new(), recipients: recipients.clone(), raw };
+        crate::take_in(host, &letter).await.unwrap();
+        post.dealt().await;
+        assert_eq!(post.received().await.pop().unwrap().outcome.as_deref(), Some(outcome), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_letter_that_ends_the_program_is_tried_later_and_not_for_ever() {
     for kind in KINDS {
         let world = World::new(kind).await;

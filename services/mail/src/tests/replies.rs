@@ -3,13 +3,16 @@
 use bus::testing::said_of;
 use chrono::TimeDelta;
 use host::testing::KINDS;
+use proto::EventId;
 use proto::event::Event;
 use proto::mail::{Answer, ReplyReceived};
+use proto::organisation::{Organisation, OrganisationChanged};
 use proto::registration::State;
 
 use super::post::{MAILBOX, Post};
 use super::world::*;
 use crate::purpose::Purpose;
+use crate::store::received;
 
 async fn said(post: &Post) -> Vec<(Answer, bool)> {
     let said = said_of::<ReplyReceived>(&post.world.host.db).await;
@@ -224,6 +227,42 @@ async fn what_people_write_goes_to_the_contact_and_absences_only_once() {
         let from_contact = from_contact.replace("Er <det>", "Er det");
         assert_eq!(post.deliver("kari@distriktssenteret.example", MAILBOX, &from_contact).await, "loop");
         assert_eq!(post.world.taken().await.len(), 3);
+    }
+}
+
+#[tokio::test]
+async fn a_mailbox_is_that_of_its_organisation_however_much_others_have_and_of_the_only_one() {
+    for kind in KINDS {
+        let desk = "kurs@etat.example";
+        let post = Post::with(kind, |settings| settings.mailboxes = vec![desk.to_owned()]).await;
+        post.world.publish(&event()).await;
+        let written = |to: &str| format!("From: Ola <ola@x.example>\r\nTo: {to}\r\n\r\nKvar kan ein parkere?\r\n");
+        assert_eq!(post.deliver("ola@x.example", desk, &written(desk)).await, "passed_on");
+        let other = Organisation {
+            id: uuid::Uuid::from_u128(8),
+            slug: "etaten".to_owned(),
+            sender: "post@etat.example".to_owned(),
+            ..organisation()
+        };
+        post.world.hear(OrganisationChanged { organisation: other.clone() }).await;
+        for number in 0..101_u128 {
+            let id = EventId(uuid::Uuid::from_u128(1_000 + number));
+            let slug = format!("nr-{number}");
+            post.world.publish(&Event { id, slug, organisation: other.slug.clone(), ..event() }).await;
+        }
+        assert_eq!(post.deliver("ola@x.example", MAILBOX, &written(MAILBOX)).await, "passed_on");
+        // Of two, nobody can tell whose it is. It is there for a week all the same.
+        let nobodys = written(desk).replace("parkere", "sitje");
+        assert_eq!(post.deliver("ola@x.example", desk, &nobodys).await, "unknown");
+        let (db, now) = (&post.world.host.db, post.world.host.clock.now());
+        let last = async || post.received().await.pop().unwrap();
+        assert_eq!(crate::unplaced(db).await.unwrap(), 1);
+        received::let_go(&db.write, now).await.unwrap();
+        assert_eq!(last().await.raw.as_deref(), Some(nobodys.as_bytes()));
+        received::let_go(&db.write, now + TimeDelta::seconds(1)).await.unwrap();
+        let gone = last().await;
+        assert_eq!((gone.raw, gone.sender.as_str(), gone.outcome.as_deref()), (None, "", Some("unknown")));
+        assert_eq!(crate::unplaced(db).await.unwrap(), 0);
     }
 }
 

@@ -76,6 +76,7 @@ async fn broker(house: &House) -> anyhow::Result<String> {
 
 async fn e_mail(house: &House) -> anyhow::Result<String> {
     mail::try_out(&house.settings).await?;
+    let mut unplaced = 0;
     if house.settings.database.is_some() || house.settings.data.join("mail.db").exists() {
         let host = house.host("mail").await?;
         let (_, given_up) = mail::incoming(&host.db, house.clock.now()).await?;
@@ -86,14 +87,19 @@ async fn e_mail(house: &House) -> anyhow::Result<String> {
         if !contacts.is_empty() {
             bail!("letters to the contact of {} come in here, so nobody gets what people write", contacts.join(", "));
         }
+        unplaced = mail::unplaced(&host.db).await?;
         let to_ourselves = mail::to_ourselves(&host.db).await?;
         if to_ourselves > 0 {
             bail!("{to_ourselves} letters were not passed on, since letters to the contact come in here");
         }
     }
-    Ok(match house.settings.smtp {
+    let way = match house.settings.smtp {
         Some(_) => "the mail server greets us".to_owned(),
         None => format!("no server set; letters are written into {}", house.settings.data.join("letters").display()),
+    };
+    Ok(match unplaced {
+        0 => way,
+        _ => format!("{way}; {unplaced} letters that came in could not be placed, and are kept for a week"),
     })
 }
 
