@@ -1,14 +1,19 @@
-//! Who sent a proposal in is only known to the letter to them. One that never arrived can be sent again for as long as the
+//! What letters said that were sent is needed for as long as they may come back. Who sent a proposal in is only known to the letter to them. One that never arrived can be sent again for as long as the
 //! conference is not over; after that nobody needs to know.
 
 use bus::Bus;
+use chrono::TimeDelta;
 use host::Host;
 use proto::EventId;
 
 use crate::store::{event, letter};
 
+/// For how long a letter may come back. Mail servers give up after five days.
+pub(crate) const COMES_BACK: TimeDelta = TimeDelta::days(7);
+
 /// Deletes what has no more use by now.
 pub(crate) async fn turn(host: Host, bus: Bus) -> anyhow::Result<()> {
+    letter::forget_facts(&host.db.write, host.clock.now() - COMES_BACK).await?;
     for id in letter::events_with_unsent_proposals(&host.db.read).await? {
         let heard = event::find(&host.db.read, EventId(id)).await?;
         let is_over = heard.and_then(|heard| heard.event).is_some_and(|event| host.clock.now() >= event.ends_at);

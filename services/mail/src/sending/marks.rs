@@ -235,9 +235,9 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
                 .col_expr(Column::MadeOf, Expr::value(None::<String>));
         }
         // What only the message said has no more use, and with it go addresses. To participants and those who contribute it
-        // may be sent again.
+        // may be sent again, also when it comes back after it was sent.
         let once = over.registration.is_none() && !over.purpose.is_to_contributor();
-        if state == State::Sent || (next_at.is_none() && once) {
+        if next_at.is_none() && once {
             ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
         }
         ended

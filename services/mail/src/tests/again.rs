@@ -8,6 +8,7 @@ use host::testing::{KINDS, Kind, visitor};
 use proto::account::Role;
 use proto::event::Event;
 use proto::mail::{MailDelivered, MailUndeliverable};
+use proto::registration::{RegistrationOffered, RegistrationWaitlisted};
 use uuid::Uuid;
 
 use super::faults::one_letter;
@@ -17,6 +18,7 @@ use super::world::*;
 use crate::again::{Again, Case, again};
 use crate::made_of::MadeOf;
 use crate::purpose::{Purpose, Skip, State};
+use crate::store::letter;
 
 #[test]
 fn only_what_may_have_arrived_and_is_still_true_is_sent_as_it_was() {
@@ -209,6 +211,51 @@ async fn what_is_no_longer_true_goes_again_as_a_new_letter_and_the_entry_can_sti
 }
 
 #[tokio::test]
+async fn what_comes_back_after_it_was_sent_goes_again() {
+    for kind in KINDS {
+        for what in ["signed off", "on the list", "offered", "moved"] {
+            let world = World::new(kind).await;
+            world.publish(&event()).await;
+            let purpose = match what {
+                "signed off" => {
+                    world.admit(&person(1)).await;
+                    world.settle().await;
+                    world.withdraw(&person(1)).await;
+                    Purpose::Withdrawal
+                }
+                "on the list" => {
+                    let registration = next(&person(1), proto::registration::State::Waiting);
+                    world.hear(RegistrationWaitlisted { registration, position: 2 }).await;
+                    Purpose::WaitingList
+                }
+                "offered" => {
+                    let registration = next(&person(1), proto::registration::State::Offered);
+                    let answer_before = world.host.clock.now() + TimeDelta::days(1);
+                    world.hear(RegistrationOffered { registration, answer_before }).await;
+                    Purpose::Offer
+                }
+                _ => {
+                    world.admit(&person(1)).await;
+                    world.settle().await;
+                    world.publish(&moved(&event(), TimeDelta::days(1))).await;
+                    world.advance(TimeDelta::minutes(11)).await;
+                    Purpose::Change
+                }
+            };
+            let before = world.taken().await.len();
+            let letter = world.letter(purpose).await;
+            assert_eq!(letter.state, State::Sent, "{what}");
+            letter::came_back(&world.host.db.write, letter.id, "550 5.2.2 full").await.unwrap();
+            goes_again(&world).await;
+            let taken = world.taken().await;
+            assert_eq!(taken.len(), before + 1, "{kind:?} {what}: {:?}", world.letter(purpose).await.trouble);
+            assert_eq!(world.letter(purpose).await.state, State::Sent, "{what}");
+            assert!(world.long_after(purpose).await.facts.is_none(), "{what}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_change_that_was_refused_is_told_when_it_goes_again() {
     for kind in KINDS {
         let world = World::new(kind).await;
@@ -223,7 +270,7 @@ async fn a_change_that_was_refused_is_told_when_it_goes_again() {
         goes_again(&world).await;
         let text = mail(&world.taken().await[1].data).body_text(0).unwrap().into_owned();
         assert!(text.contains("onsdag 20. januar 2027") && text.contains("torsdag 21. januar 2027"), "{text}");
-        assert!(world.letter(Purpose::Change).await.facts.is_none(), "what was told before has no more use");
+        assert!(world.long_after(Purpose::Change).await.facts.is_none(), "what was told before has no more use");
     }
 }
 

@@ -60,7 +60,7 @@ async fn an_invitation_to_speak_that_was_refused_goes_again_whole() {
         let text = mail(&taken[0].data).body_text(0).unwrap().into_owned();
         assert!(text.contains("kl. 10.00–11.00, Storsalen") && !text.contains("før:"), "{text}");
         assert_eq!(world.fates(Purpose::Speaking).await, [Fate::Sent]);
-        assert!(world.letter(Purpose::Speaking).await.facts.is_none());
+        assert!(world.long_after(Purpose::Speaking).await.facts.is_none());
         assert!(!page_about(&world, SLUG, Role::Editor, "").await.contains("Send på nytt"));
     }
 }
@@ -107,8 +107,27 @@ async fn a_letter_to_a_speaker_in_doubt_goes_again_with_the_same_bytes() {
         let taken = world.taken().await;
         assert_eq!(taken.len(), 3, "{kind:?}");
         assert!(taken.iter().all(|copy| copy.data == taken[0].data), "whoever has it already sees it once");
-        let letter = world.letter(Purpose::Speaking).await;
+        let letter = world.long_after(Purpose::Speaking).await;
         assert_eq!((letter.state, letter.raw, letter.facts), (Fate::Sent, None, None));
+    }
+}
+
+#[tokio::test]
+async fn what_comes_back_after_it_was_sent_goes_again_to_those_who_contribute() {
+    for kind in KINDS {
+        for purpose in [Purpose::Speaking, Purpose::Proposal] {
+            let world = in_mode(kind, Mode::Fine).await;
+            match purpose {
+                Purpose::Speaking => world.hear(speaker(1, vec![here(10)])).await,
+                _ => world.hear(accepted()).await,
+            }
+            assert_eq!(world.taken().await.len(), 1);
+            let id = world.letter(purpose).await.id;
+            letter::came_back(&world.host.db.write, id, "550 5.2.2 full").await.unwrap();
+            goes_again(&world).await;
+            assert_eq!(world.taken().await.len(), 2, "{kind:?} {purpose:?}");
+            assert_eq!(world.fates(purpose).await, [Fate::Sent]);
+        }
     }
 }
 
@@ -158,7 +177,7 @@ async fn an_answer_to_a_proposal_goes_again_and_is_forgotten_when_it_has_arrived
         world.sink.behave(Mode::Fine);
         goes_again(&world).await;
         assert_eq!(world.subjects().await, ["Framlegget ditt er med: Butikken"], "{kind:?}");
-        let letter = world.letter(Purpose::Proposal).await;
+        let letter = world.long_after(Purpose::Proposal).await;
         assert_eq!((letter.state, letter.raw, letter.facts), (Fate::Sent, None, None));
         assert!(!page_about(&world, SLUG, Role::Editor, "").await.contains("liv@example.no"));
     }

@@ -1,5 +1,6 @@
 //! Letters to those who have proposed a session.
 
+use chrono::TimeDelta;
 use host::testing::KINDS;
 use proto::conference::{ProposalAnswer, ProposalAnswered};
 use proto::{Language, ProposalId};
@@ -8,6 +9,7 @@ use uuid::Uuid;
 use super::programme::*;
 use super::world::*;
 use crate::purpose::{Purpose, State as Fate};
+use crate::store::letter;
 
 fn answered(revision: u32, answer: ProposalAnswer, note: Option<&str>) -> ProposalAnswered {
     ProposalAnswered {
@@ -47,6 +49,7 @@ async fn each_answer_is_one_letter_and_an_older_one_none() {
         assert!(html.contains("&lt;script&gt;") && !html.contains("<script>"), "{html}");
         assert_eq!(letter.reply_to().unwrap().first().unwrap().address(), Some("kari@distriktssenteret.example"));
         assert!(ics(&taken[1]).is_none());
+        letter::forget_facts(&world.host.db.write, world.host.clock.now() + TimeDelta::seconds(1)).await.unwrap();
         for letter in world.letters().await.into_iter().filter(|letter| letter.purpose == Purpose::Proposal) {
             assert_eq!(letter.state, Fate::Sent);
             assert!(letter.facts.is_none() && letter.raw.is_none(), "name and address have no more use: {letter:?}");

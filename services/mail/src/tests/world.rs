@@ -179,6 +179,13 @@ impl World {
         all.remove(0)
     }
 
+    /// The letter of this purpose after the time in which it may come back.
+    pub(super) async fn long_after(&self, purpose: Purpose) -> letter::Model {
+        let sent_before = self.host.clock.now() + TimeDelta::seconds(1);
+        letter::forget_facts(&self.host.db.write, sent_before).await.unwrap();
+        self.letter(purpose).await
+    }
+
     pub(super) async fn fates(&self, purpose: Purpose) -> Vec<Fate> {
         self.letters().await.into_iter().filter(|letter| letter.purpose == purpose).map(|letter| letter.state).collect()
     }

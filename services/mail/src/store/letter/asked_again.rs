@@ -31,6 +31,16 @@ pub(crate) async fn send_anew(
     anew.exec(db).await.map(drop)
 }
 
+/// Forgets what letters said that were sent before then: by now they would have come back.
+pub(crate) async fn forget_facts(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<(), DbErr> {
+    let arrived = Entity::update_many()
+        .col_expr(Column::Facts, Expr::value(None::<Json>))
+        .filter(Column::State.eq(State::Sent))
+        .filter(Column::SentAt.lt(before))
+        .filter(Column::Facts.is_not_null());
+    arrived.exec(db).await.map(drop)
+}
+
 fn due(letter: Uuid, state: State, now: DateTime<Utc>) -> UpdateMany<Entity> {
     Entity::update_many()
         .col_expr(Column::State, Expr::value(state))
