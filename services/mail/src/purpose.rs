@@ -82,9 +82,10 @@ impl Purpose {
             Self::Cancellation | Self::Delegation => 20,
             Self::Named => 10,
             Self::Proposal | Self::Reply => 10,
-            Self::Forward => 20,
             Self::Change | Self::Replanned | Self::Speaking => 30,
             Self::Reminder => 40,
+            // Anybody can bring them about, and no participant waits for them.
+            Self::Forward => 45,
             Self::FollowUp => 50,
         }
     }

@@ -1,6 +1,6 @@
 //! Letters that come in: kept as they arrive, then read one by one, and what they mean done.
 
-mod acting;
+pub(crate) mod acting;
 pub(crate) mod address;
 pub(crate) mod answering;
 mod authentication;
@@ -147,9 +147,11 @@ pub(crate) async fn to_ourselves(db: &Database) -> Result<u64, DbErr> {
     received::kept_aside(&db.read, &[acting::Outcome::ToOurselves.word()]).await
 }
 
-/// How many letters are kept aside because nobody could tell what they are, or whom they are about.
+/// How many letters are kept aside because nobody could tell what they are, or whom they are about, or
+/// because there were too many.
 pub(crate) async fn unplaced(db: &Database) -> Result<u64, DbErr> {
-    let outcomes = [acting::Outcome::Unknown, acting::Outcome::Unreadable].map(acting::Outcome::word);
+    let outcomes =
+        [acting::Outcome::TooMany, acting::Outcome::Unknown, acting::Outcome::Unreadable].map(acting::Outcome::word);
     received::kept_aside(&db.read, &outcomes).await
 }
 

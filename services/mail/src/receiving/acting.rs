@@ -2,7 +2,7 @@
 
 use bus::Work;
 use calendar::{Method, Reply, ReplyAnswer};
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta};
 use proto::RegistrationId;
 use proto::conference::SpeakerScheduled;
 use proto::event::Event;
@@ -44,6 +44,8 @@ pub(crate) enum Outcome {
     Loop,
     /// It would be passed on to an address that comes in here.
     ToOurselves,
+    /// So much was passed on about the event within the hour that it is kept aside.
+    TooMany,
     /// Nobody knows whom it is about.
     Unknown,
     Unreadable,
@@ -61,6 +63,7 @@ impl Outcome {
             Self::Machine => "machine",
             Self::Loop => "loop",
             Self::ToOurselves => "to_ourselves",
+            Self::TooMany => "too_many",
             Self::Unknown => "unknown",
             Self::Unreadable => "unreadable",
         }
@@ -68,9 +71,12 @@ impl Outcome {
 
     /// Somebody may still want to look at the letter.
     pub(crate) const fn is_kept(self) -> bool {
-        matches!(self, Self::ToOurselves | Self::Unknown | Self::Unreadable)
+        matches!(self, Self::ToOurselves | Self::TooMany | Self::Unknown | Self::Unreadable)
     }
 }
+
+/// How much is passed on about an event within an hour. No contact reads more, and who sends more wants to do harm.
+pub(crate) const MOST_AN_HOUR: u64 = 30;
 
 /// Does what the letter means, in one transaction.
 pub(super) async fn act(mail: &Mail, work: &Work, row: &received::Model) -> Result<Outcome, DbErr> {
@@ -257,6 +263,11 @@ async fn pass_on(
     }
     if letter::is_there(&work.tx, event.id, Purpose::Forward, &rule).await? {
         return Ok(Outcome::Ignored);
+    }
+    let hour = work.now - TimeDelta::hours(1);
+    if letter::planned_since(&work.tx, event.id, Purpose::Forward, hour).await? >= MOST_AN_HOUR {
+        tracing::warn!(event.id = %event.id, "a letter is not passed on: too many were within the hour");
+        return Ok(Outcome::TooMany);
     }
     let organisation = organisation::find(&work.tx, &event.organisation).await?;
     let language = organisation.map_or(proto::Language::Nn, |organisation| passing_on::language(&organisation));

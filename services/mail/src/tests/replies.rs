@@ -12,6 +12,7 @@ use proto::registration::State;
 use super::post::{MAILBOX, Post};
 use super::world::*;
 use crate::purpose::Purpose;
+use crate::receiving::acting::MOST_AN_HOUR;
 use crate::store::received;
 
 async fn said(post: &Post) -> Vec<(Answer, bool)> {
@@ -263,6 +264,27 @@ async fn a_mailbox_is_that_of_its_organisation_however_much_others_have_and_of_t
         let gone = last().await;
         assert_eq!((gone.raw, gone.sender.as_str(), gone.outcome.as_deref()), (None, "", Some("unknown")));
         assert_eq!(crate::unplaced(db).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn no_more_is_passed_on_about_an_event_than_somebody_reads() {
+    for kind in KINDS {
+        let post = Post::new(kind).await;
+        post.world.publish(&event()).await;
+        let letter = |number: u64| format!("From: Ola <ola@x.example>\r\nSubject: Nr. {number}\r\n\r\nHei\r\n");
+        let mut talk = post.connect().await;
+        for number in 0..MOST_AN_HOUR {
+            talk.hand_over("ola@x.example", &[MAILBOX], &letter(number)).await;
+        }
+        post.dealt().await;
+        assert_eq!(post.deliver("ola@x.example", MAILBOX, &letter(MOST_AN_HOUR)).await, "too_many");
+        assert_eq!(crate::unplaced(&post.world.host.db).await.unwrap(), 1, "doctor tells of it");
+        assert_eq!(post.world.taken().await.len() as u64, MOST_AN_HOUR);
+        post.world.advance(TimeDelta::hours(1)).await;
+        assert_eq!(post.deliver("ola@x.example", MAILBOX, &letter(MOST_AN_HOUR + 1)).await, "passed_on");
+        let letters = post.world.letters().await;
+        assert!(letters.iter().all(|letter| letter.priority > Purpose::Reminder.priority()));
     }
 }
 

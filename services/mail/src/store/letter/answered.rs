@@ -42,6 +42,17 @@ pub(crate) async fn is_there(
     Ok(there.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
+/// How many letters of this purpose were planned about an event since then.
+pub(crate) async fn planned_since(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    purpose: Purpose,
+    since: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    let planned = Entity::find().filter(Column::Event.eq(event.0)).filter(Column::Purpose.eq(purpose));
+    planned.filter(Column::PlannedAt.gt(since)).count(db).await
+}
+
 /// True when there is a letter of this purpose and rule to a person.
 pub(crate) async fn was_written(
     db: &impl ConnectionTrait,
