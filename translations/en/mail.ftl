@@ -73,6 +73,8 @@ letter-forward-subject-speaker-tentative = { $name } answered maybe: { $event }
 letter-forward-speaker-tentative = { $name } ({ $address }), who speaks at { $event }, answered maybe in their calendar.
 letter-forward-subject-speaker-declined = { $name } answered no: { $event }
 letter-forward-speaker-declined = { $name } ({ $address }), who speaks at { $event }, answered no in their calendar. The programme is not changed.
+letter-forward-session = It is about: { $title }
+letter-forward-uncertain = It is not certain that the answer came from { $name }. Ask before you act on it.
 letter-forward-title = Subject:
 letter-forward-answer = If you answer this e-mail, your answer goes to whoever wrote.
 

@@ -73,6 +73,8 @@ letter-forward-subject-speaker-tentative = { $name } svarte kanskje: { $event }
 letter-forward-speaker-tentative = { $name } ({ $address }), som holder innlegg på { $event }, har svart kanskje i kalenderen sin.
 letter-forward-subject-speaker-declined = { $name } svarte nei: { $event }
 letter-forward-speaker-declined = { $name } ({ $address }), som holder innlegg på { $event }, har svart nei i kalenderen sin. Programmet er ikke endret.
+letter-forward-session = Det gjelder: { $title }
+letter-forward-uncertain = Det er ikke sikkert at svaret kom fra { $name }. Spør før du gjør noe med det.
 letter-forward-title = Emne:
 letter-forward-answer = Svarer du på denne e-posten, går svaret til den som skrev.
 

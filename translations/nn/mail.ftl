@@ -73,6 +73,8 @@ letter-forward-subject-speaker-tentative = { $name } svarte kanskje: { $event }
 letter-forward-speaker-tentative = { $name } ({ $address }), som held innlegg på { $event }, har svart kanskje i kalenderen sin.
 letter-forward-subject-speaker-declined = { $name } svarte nei: { $event }
 letter-forward-speaker-declined = { $name } ({ $address }), som held innlegg på { $event }, har svart nei i kalenderen sin. Programmet er ikkje endra.
+letter-forward-session = Det gjeld: { $title }
+letter-forward-uncertain = Det er ikkje sikkert at svaret kom frå { $name }. Spør før du gjer noko med det.
 letter-forward-title = Emne:
 letter-forward-answer = Svarer du på denne e-posten, går svaret til den som skreiv.
 

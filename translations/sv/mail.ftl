@@ -73,6 +73,8 @@ letter-forward-subject-speaker-tentative = { $name } svarade kanske: { $event }
 letter-forward-speaker-tentative = { $name } ({ $address }), som talar på { $event }, har svarat kanske i sin kalender.
 letter-forward-subject-speaker-declined = { $name } svarade nej: { $event }
 letter-forward-speaker-declined = { $name } ({ $address }), som talar på { $event }, har svarat nej i sin kalender. Programmet är inte ändrat.
+letter-forward-session = Det gäller: { $title }
+letter-forward-uncertain = Det är inte säkert att svaret kom från { $name }. Fråga innan du gör något åt det.
 letter-forward-title = Ämne:
 letter-forward-answer = Om du svarar på det här mejlet går svaret till den som skrev.
 

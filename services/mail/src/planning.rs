@@ -156,6 +156,12 @@ pub(crate) struct Forwarded {
     pub address: String,
     pub subject: String,
     pub text: String,
+    /// What it is about within the event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<String>,
+    /// Anybody can have sent it.
+    #[serde(default)]
+    pub uncertain: bool,
 }
 
 /// What is passed on.

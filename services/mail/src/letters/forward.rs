@@ -12,6 +12,9 @@ pub(crate) struct Forward {
     pub(crate) name: String,
     pub(crate) address: String,
     pub(crate) subject: String,
+    pub(crate) session: Option<String>,
+    /// Anybody can have sent it.
+    pub(crate) uncertain: bool,
     /// As it was written, line by line.
     pub(crate) lines: Vec<String>,
 }
@@ -31,6 +34,8 @@ impl Forward {
             name: forwarded.name.clone(),
             address: forwarded.address.clone(),
             subject: forwarded.subject.clone(),
+            session: forwarded.session.clone(),
+            uncertain: forwarded.uncertain,
             lines: forwarded.text.lines().map(str::to_owned).collect(),
         }
     }
@@ -41,12 +46,15 @@ impl Letter for Forward {
 
     fn samples() -> Vec<Self> {
         let of = |kind, text: &str| {
+            let speaks = !matches!(kind, ForwardedKind::Text | ForwardedKind::Away);
             let forwarded = Forwarded {
                 kind,
                 name: "Åse <Øvrebø>".to_owned(),
                 address: "ase.ovrebo@kommune.example".to_owned(),
                 subject: "SV: Tomme lokale".to_owned(),
                 text: text.to_owned(),
+                session: speaks.then(|| "Byrom for <unge>".to_owned()),
+                uncertain: kind == ForwardedKind::SpeakerDeclined,
             };
             Self::new(Sender::sample(), &forwarded)
         };

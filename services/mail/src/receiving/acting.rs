@@ -3,11 +3,11 @@
 use bus::Work;
 use calendar::{Method, Reply, ReplyAnswer};
 use chrono::{DateTime, TimeDelta};
-use proto::RegistrationId;
 use proto::conference::SpeakerScheduled;
 use proto::event::Event;
 use proto::mail::ReplyReceived;
 use proto::registration::Registration;
+use proto::{OccurrenceId, RegistrationId};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
@@ -108,7 +108,9 @@ async fn calendar(
 ) -> Result<Outcome, DbErr> {
     let id = match loading::answering(work, &reply.uid, tokens).await? {
         Answering::Person(id) => id,
-        Answering::Speaker(speaker) => return speaks(mail, work, reply, &speaker).await,
+        Answering::Speaker(speaker, occurrence) => {
+            return speaks(mail, work, row, incoming, reply, (&speaker, occurrence)).await;
+        }
         Answering::Contradiction | Answering::Nobody => return Ok(Outcome::Unknown),
     };
     // Held while it is decided: two answers at once are decided one after the other.
@@ -185,7 +187,14 @@ async fn write(work: &Work, person: &Registration, news: News) -> Result<(), DbE
 }
 
 /// Who speaks is a matter between people: the contact is told what was answered.
-async fn speaks(mail: &Mail, work: &Work, reply: &Reply, speaker: &SpeakerScheduled) -> Result<Outcome, DbErr> {
+async fn speaks(
+    mail: &Mail,
+    work: &Work,
+    row: &received::Model,
+    incoming: &Incoming,
+    reply: &Reply,
+    (speaker, occurrence): (&SpeakerScheduled, OccurrenceId),
+) -> Result<Outcome, DbErr> {
     let kind = match (&reply.method, &reply.answer) {
         (Method::Reply, ReplyAnswer::Accepted) => ForwardedKind::SpeakerAccepted,
         (Method::Reply, ReplyAnswer::Tentative) => ForwardedKind::SpeakerTentative,
@@ -195,16 +204,27 @@ async fn speaks(mail: &Mail, work: &Work, reply: &Reply, speaker: &SpeakerSchedu
     let Some(event) = event::find(&work.tx, speaker.event_id).await?.and_then(|known| known.event) else {
         return Ok(Outcome::Unknown);
     };
+    let from = incoming.from.as_ref().map(|from| from.address.as_str());
+    let sender = answering::sender(from, incoming.vouched.as_deref(), &speaker.email);
+    let organisation = organisation::find(&work.tx, &event.organisation).await?;
+    let language = organisation.map_or(proto::Language::Nn, |organisation| passing_on::language(&organisation));
+    let slot = speaker.slots.iter().find(|slot| slot.occurrence_id == occurrence);
     let forwarded = Forwarded {
         kind,
         name: speaker.name.clone(),
         address: speaker.email.clone(),
         subject: String::new(),
         text: reply.comment.clone().unwrap_or_default(),
+        session: slot.map(|slot| slot.title.get(language).to_owned()),
+        uncertain: sender != answering::Sender::Person,
     };
-    // The same answer once a day is enough.
-    let day = work.now.timestamp() / (24 * 3600);
-    let rule = format!("{}-{kind:?}-{day}", speaker.speaker_id);
+    // Each answer to each thing that they speak in, unless a newer one is here. Written so that the later comes after.
+    let about = format!("{}-{occurrence}-", speaker.speaker_id);
+    let stamp = reply.stamp.map_or(row.arrived_at, |stamp| stamp.min(row.arrived_at));
+    let rule = format!("{about}{:020}", stamp.timestamp_micros());
+    if letter::newest_rule(&work.tx, event.id, Purpose::Forward, &about).await?.is_some_and(|known| known >= rule) {
+        return Ok(Outcome::Ignored);
+    }
     pass_on(mail, work, &event, forwarded, rule).await
 }
 
@@ -243,6 +263,8 @@ async fn written(mail: &Mail, work: &Work, incoming: &Incoming, subject: Subject
         address: from.address.clone(),
         subject: incoming.subject.clone(),
         text: incoming.text.clone(),
+        session: None,
+        uncertain: false,
     };
     pass_on(mail, work, event, forwarded, rule).await
 }

@@ -4,7 +4,7 @@ use bus::Work;
 use host::Host;
 use proto::conference::SpeakerScheduled;
 use proto::event::Event;
-use proto::{EventId, RegistrationId};
+use proto::{EventId, OccurrenceId, RegistrationId};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
@@ -39,7 +39,8 @@ impl Tokens {
 /// Whose calendar an answer is from.
 pub(super) enum Answering {
     Person(RegistrationId),
-    Speaker(Box<SpeakerScheduled>),
+    /// Who speaks in this occurrence.
+    Speaker(Box<SpeakerScheduled>, OccurrenceId),
     /// The address says another sign-up than the entry does.
     Contradiction,
     Nobody,
@@ -54,7 +55,7 @@ pub(super) async fn answering(work: &Work, uid: &str, tokens: Tokens) -> Result<
         (Some(person), _) => Answering::Person(person),
         (None, _) => match speaker_entry::with_uid(&work.tx, uid).await? {
             Some(entry) => match speaker::find_all(&work.tx, &[entry.speaker]).await?.pop() {
-                Some(speaker) => Answering::Speaker(Box::new(speaker)),
+                Some(speaker) => Answering::Speaker(Box::new(speaker), OccurrenceId(entry.occurrence)),
                 None => Answering::Nobody,
             },
             None => Answering::Nobody,

@@ -6,7 +6,7 @@ mod of_proposer;
 mod of_speaker;
 mod taken_back;
 
-pub(crate) use answered::{Addressed, addressed, came_back, is_there, planned_since, was_written};
+pub(crate) use answered::{Addressed, addressed, came_back, is_there, newest_rule, planned_since, was_written};
 pub(crate) use asked_again::{forget_facts, send_anew, send_same};
 pub(crate) use erased::{drop_bytes, erase, make};
 pub(crate) use given_up::{give_up, reached};

@@ -7,6 +7,7 @@ use host::testing::KINDS;
 use proto::conference::SpeakerErased;
 use sea_orm::EntityTrait;
 
+use super::post::{MAILBOX, Post, encoded, sample};
 use super::programme::*;
 use super::sink::Mode;
 use super::world::*;
@@ -148,5 +149,57 @@ async fn an_erased_speaker_is_taken_out_of_their_calendar_and_leaves_counts_and_
         assert!(speaker_entry::Entity::find().all(db).await.unwrap().is_empty());
         let rows = kept::Entity::find().all(db).await.unwrap();
         assert!(rows.iter().all(|row| row.snapshot.is_none()), "{rows:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_speaker_answers_last_is_passed_on_with_what_it_is_about_and_whether_it_is_certain() {
+    for kind in KINDS {
+        let post = Post::new(kind).await;
+        post.world.publish(&conference()).await;
+        let slots =
+            vec![slot(LOKALE, "Tomme lokale", at(11, 10), "Storsalen"), slot(UNGDOM, "Ungdom", at(11, 13), "Sal 2")];
+        post.world.hear(speaker(1, slots)).await;
+        assert_eq!(post.world.taken().await.len(), 2);
+        let entries = speaker_entry::of(&post.world.host.db.write, SPEAKER).await.unwrap();
+        let uid = |number: u128| {
+            let occurrence = uuid::Uuid::from_u128(100 + number);
+            entries.iter().find(|entry| entry.occurrence == occurrence).unwrap().uid.clone()
+        };
+        let answer = |number: u128, answer: &str, minute: u32, server: &str| {
+            encoded(
+                &sample("google")
+                    .replace("{uid}", &uid(number))
+                    .replace("{from}", "liv@example.no")
+                    .replace("{to}", MAILBOX)
+                    .replace("kommune.example", "example.no")
+                    .replace("mx.etat.example", server)
+                    .replace("PARTSTAT=DECLINED", &format!("PARTSTAT={answer}"))
+                    .replace("DTSTAMP:20270111T0905", &format!("DTSTAMP:20270111T08{minute:02}")),
+            )
+        };
+        post.world.host.clock.set("2027-01-11T09:10:00Z".parse().unwrap());
+        for (number, said, minute, server, outcome) in [
+            (LOKALE, "DECLINED", 1, "mx.etat.example", "passed_on"),
+            (LOKALE, "ACCEPTED", 2, "mx.etat.example", "passed_on"),
+            // The one before it, late, and the same day once more.
+            (LOKALE, "TENTATIVE", 1, "mx.etat.example", "ignored"),
+            (LOKALE, "DECLINED", 3, "mx.evil.example", "passed_on"),
+            (UNGDOM, "DECLINED", 1, "mx.etat.example", "passed_on"),
+        ] {
+            let letter = answer(number, said, minute, server);
+            assert_eq!(post.deliver("liv@example.no", MAILBOX, &letter).await, outcome, "{number} {said} {minute}");
+        }
+        let taken = post.world.taken().await;
+        let texts: Vec<String> =
+            taken[2..].iter().map(|letter| mail(&letter.data).body_text(0).unwrap().into_owned()).collect();
+        assert_eq!(texts.len(), 4);
+        for (text, title, certain) in
+            [(0, "Tomme lokale", true), (1, "Tomme lokale", true), (2, "Tomme lokale", false), (3, "Ungdom", true)]
+                .map(|(at, title, certain)| (&texts[at], title, certain))
+        {
+            assert!(text.contains(&format!("Det gjeld: {title}")), "{text}");
+            assert_eq!(!text.contains("ikkje sikkert"), certain, "{text}");
+        }
     }
 }

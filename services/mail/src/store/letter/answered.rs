@@ -42,6 +42,18 @@ pub(crate) async fn is_there(
     Ok(there.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
+/// The last in order of the rules that begin so, among the letters of this purpose about an event.
+pub(crate) async fn newest_rule(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    purpose: Purpose,
+    beginning: &str,
+) -> Result<Option<String>, DbErr> {
+    let there = Entity::find().select_only().column(Column::Rule).filter(Column::Event.eq(event.0));
+    let there = there.filter(Column::Purpose.eq(purpose)).filter(Column::Rule.starts_with(beginning));
+    Ok(there.into_tuple::<String>().all(db).await?.into_iter().max())
+}
+
 /// How many letters of this purpose were planned about an event since then.
 pub(crate) async fn planned_since(
     db: &impl ConnectionTrait,
