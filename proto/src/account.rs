@@ -1,6 +1,6 @@
 //! Organisers' accounts and their rights.
 
-use crate::{AccountId, Language, Message, SignInId};
+use crate::{AccountId, EventId, Language, Message, SignInId};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,8 +16,20 @@ pub enum Role {
     Editor,
     /// Sees participants, changes nothing.
     Reader,
+    /// Finds people by name at the door and notes that they came. Sees no addresses and no letters.
+    Door,
     /// Sees counts but no names.
     Numbers,
+}
+
+impl Role {
+    /// Most first.
+    pub const ALL: [Self; 5] = [Self::Owner, Self::Editor, Self::Reader, Self::Door, Self::Numbers];
+
+    /// True when whoever has this role may do what takes `least`. Readers change nothing, so the door is not theirs.
+    pub fn includes(self, least: Self) -> bool {
+        self <= least && (self, least) != (Self::Reader, Self::Door)
+    }
 }
 
 /// An account has roles it had not, or lost some.
@@ -27,6 +39,9 @@ pub struct AccountChanged {
     /// Goes up with every change; a hearer ignores an older one.
     pub revision: u32,
     pub roles: Vec<Membership>,
+    /// Roles in single events, besides those in organisations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<EventRole>,
 }
 
 impl Message for AccountChanged {
@@ -40,6 +55,15 @@ impl Message for AccountChanged {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Membership {
     /// Slug of the organisation.
+    pub organisation: String,
+    pub role: Role,
+}
+
+/// A role in one event only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EventRole {
+    pub event: EventId,
+    /// Slug of the organisation that gave it. It is worth nothing once another is responsible for the event.
     pub organisation: String,
     pub role: Role,
 }
@@ -62,5 +86,20 @@ impl Message for SignInRequested {
     const NAME: &'static str = "sign_in.requested.v1";
     fn subject(&self) -> Uuid {
         self.sign_in_id.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role;
+
+    #[test]
+    fn a_role_may_what_lesser_ones_may_but_readers_do_not_stand_at_the_door() {
+        let included = |role: Role| Role::ALL.map(|least| role.includes(least));
+        assert_eq!(included(Role::Owner), [true; 5]);
+        assert_eq!(included(Role::Editor), [false, true, true, true, true]);
+        assert_eq!(included(Role::Reader), [false, false, true, false, true]);
+        assert_eq!(included(Role::Door), [false, false, false, true, true]);
+        assert_eq!(included(Role::Numbers), [false, false, false, false, true]);
     }
 }

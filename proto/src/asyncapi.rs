@@ -5,7 +5,7 @@ use crate::conference::{ConferenceJoined, ProgrammeReleased, ProposalAnswered, S
 use crate::envelope::{CONTENT_TYPE, Message};
 use crate::event::{EventCancelled, EventPublished};
 use crate::gathering::{
-    DelegationAllotted, DelegationInvited, DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated,
+    DelegationAllotted, DelegationInvited, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced, RegistrationSeated,
 };
 use crate::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use crate::organisation::OrganisationChanged;
@@ -14,7 +14,8 @@ use crate::registration::{
     RegistrationOffered, RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
     SignupChanged,
 };
-use crate::webinar::WebinarJoined;
+use crate::series::{SeriesFollowed, SeriesLeft, SeriesPublished, SeriesTurnedAway};
+use crate::webinar::{WebinarFollowed, WebinarJoined};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
@@ -39,7 +40,7 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 30] = [
+pub const KINDS: [Kind; 36] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<DelegationAllotted>(&["gathering"], &["registration"]),
@@ -51,13 +52,14 @@ pub const KINDS: [Kind; 30] = [
     kind::<MailDelivered>(&["mail"], &["registration"]),
     kind::<MailUndeliverable>(&["mail"], &["registration"]),
     kind::<OrganisationChanged>(&["portal"], &["registration", "conference", "webinar", "gathering", "mail"]),
+    kind::<PlanPlaced>(&["gathering"], &["registration", "mail"]),
     kind::<ProgrammeReleased>(&["conference"], &["mail", "portal"]),
     kind::<ProposalAnswered>(&["conference"], &["mail"]),
     kind::<RegistrationAdmitted>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
-    kind::<RegistrationAttended>(&["registration"], &["mail"]),
+    kind::<RegistrationAttended>(&["registration"], &["gathering", "mail"]),
     kind::<RegistrationChanged>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<RegistrationErased>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
-    kind::<RegistrationMissed>(&["registration"], &["mail"]),
+    kind::<RegistrationMissed>(&["registration"], &["gathering", "mail"]),
     kind::<RegistrationOffered>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<RegistrationRepeated>(&["registration"], &["mail"]),
     kind::<RegistrationReplanned>(&["registration"], &["conference", "mail"]),
@@ -65,10 +67,15 @@ pub const KINDS: [Kind; 30] = [
     kind::<RegistrationWaitlisted>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<RegistrationWithdrawn>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<ReplyReceived>(&["mail"], &["registration"]),
+    kind::<SeriesFollowed>(&["registration"], &["mail"]),
+    kind::<SeriesLeft>(&["registration"], &["mail"]),
+    kind::<SeriesPublished>(&["webinar", "gathering"], &["registration"]),
+    kind::<SeriesTurnedAway>(&["registration"], &["mail"]),
     kind::<SignInRequested>(&["portal"], &["mail"]),
     kind::<SignupChanged>(&["registration"], &["conference", "webinar", "gathering", "portal"]),
     kind::<SpeakerErased>(&["conference"], &["mail"]),
     kind::<SpeakerScheduled>(&["conference"], &["mail"]),
+    kind::<WebinarFollowed>(&["webinar"], &["mail"]),
     kind::<WebinarJoined>(&["webinar"], &["registration"]),
 ];
 

@@ -109,6 +109,9 @@ pub struct Event {
     /// How long before the start reminders are due, in minutes.
     #[schemars(range(min = 1))]
     pub reminders: Vec<u32>,
+    /// The organisers have said nothing of reminders: `reminders` are the usual ones, and the plan of the organisation counts.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub usual_reminders: bool,
     /// The released version of its programme that the pools are of; absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme_version: Option<u32>,
@@ -154,6 +157,9 @@ pub struct SignUp {
     pub waiting_list: WaitingList,
     /// How many people one form may sign up together (1: only oneself). A party is admitted or waits together.
     pub party_limit: u8,
+    /// For so many delegations seats are kept. Those who follow the series are signed up when all of them have been told of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegations: Option<u32>,
     pub questions: Vec<Question>,
     /// What it costs, or that it is free, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! What happens in gatherings: delegations that are asked to name people, and the seats that are kept for them.
 
-use crate::{DelegationId, EventId, HolderId, Language, Message, PoolId, RegistrationId, SeatId};
+use crate::{DelegationId, EventId, HolderId, Language, Localised, Message, PlanId, PoolId, RegistrationId, SeatId};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -143,10 +143,16 @@ pub struct RegistrationSeated {
     /// The person's sign-up: a new one, or the one they had; absent when they did not get the seat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registration_id: Option<RegistrationId>,
+    /// They had signed up by themselves, and answered what is asked.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub signed_up_before: bool,
     pub language: Language,
     /// What the member is called, for the letter.
     pub member: String,
     pub outcome: Seating,
+    /// The person has a place of their own, and takes none of those that are kept for the delegation.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own_place: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -168,6 +174,43 @@ impl Message for RegistrationSeated {
     const NAME: &'static str = "registration.seated.v1";
     fn subject(&self) -> Uuid {
         self.seat_id.0
+    }
+    fn partition(&self) -> Option<Uuid> {
+        Some(self.event_id.0)
+    }
+}
+
+/// An organiser has told somebody at which table they sit, or that it is another now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanPlaced {
+    pub plan_id: PlanId,
+    pub event_id: EventId,
+    pub registration_id: RegistrationId,
+    /// Goes up each time something of the plan is told; a hearer ignores an older one.
+    pub revision: u32,
+    /// What the plan is for: the dinner, a workshop.
+    pub name: Localised,
+    pub kind: PlanKind,
+    /// The number of the table or group; absent when the person has none any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<u32>,
+    /// Which one they were told before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<u32>,
+}
+
+/// What people are divided into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanKind {
+    Tables,
+    Groups,
+}
+
+impl Message for PlanPlaced {
+    const NAME: &'static str = "plan.placed.v1";
+    fn subject(&self) -> Uuid {
+        self.registration_id.0
     }
     fn partition(&self) -> Option<Uuid> {
         Some(self.event_id.0)

@@ -79,6 +79,18 @@ id!(
     HolderId
 );
 id!(
+    /// Several events that one can sign up for as a whole.
+    SeriesId
+);
+id!(
+    /// One person's sign-up to a whole series, from joining it to leaving it.
+    FollowerId
+);
+id!(
+    /// A plan of who sits at which table, or works in which group.
+    PlanId
+);
+id!(
     /// An organiser's account.
     AccountId
 );

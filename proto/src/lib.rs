@@ -14,11 +14,12 @@ pub mod language;
 pub mod mail;
 pub mod organisation;
 pub mod registration;
+pub mod series;
 pub mod webinar;
 
 pub use envelope::{Envelope, Message, Unreadable};
 pub use id::{
-    AccountId, DelegationId, EventId, HolderId, MessageId, OccurrenceId, PoolId, ProposalId, RegistrationId, SeatId,
-    SessionId, SignInId, SpeakerId, VenueId,
+    AccountId, DelegationId, EventId, FollowerId, HolderId, MessageId, OccurrenceId, PlanId, PoolId, ProposalId,
+    RegistrationId, SeatId, SeriesId, SessionId, SignInId, SpeakerId, VenueId,
 };
 pub use language::{Language, Localised};
