@@ -13,10 +13,12 @@ pub mod portal;
 pub mod registration;
 pub mod webinar;
 
-use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, EntityTrait, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
+use sea_orm_migration::{MigratorTrait, SchemaManager, seaql_migrations};
+use std::collections::BTreeSet;
 
 /// The services that keep tables, in the order in which a small installation starts them.
 pub const SERVICES: [&str; 6] = ["portal", "registration", "conference", "webinar", "gathering", "mail"];
@@ -51,14 +53,30 @@ async fn run<M: MigratorTrait>(db: &DatabaseConnection) -> Result<(), DbErr> {
             .await?;
         lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
     }
-    M::up(&lock, None).await?;
+    // Those of an earlier release find nothing to do, and changes that they do not know.
+    if !unseen::<M>(&SchemaManager::new(&lock)).await?.is_empty() {
+        M::up(&lock, None).await?;
+    }
     lock.commit().await
+}
+
+/// The changes that tables have not seen yet, by name. Only reads: a service may not be allowed to make tables. What they have
+/// seen of a later release does not matter: while it takes over, this one goes on, and is started again when it must be.
+async fn unseen<M: MigratorTrait>(schema: &SchemaManager<'_>) -> Result<Vec<String>, DbErr> {
+    let seen: BTreeSet<String> = match schema.has_table("seaql_migrations").await? {
+        true => {
+            let noted = seaql_migrations::Entity::find().all(schema.get_connection()).await?;
+            noted.into_iter().map(|one| one.version).collect()
+        }
+        false => BTreeSet::new(),
+    };
+    Ok(M::migrations().iter().map(|one| one.name().to_owned()).filter(|name| !seen.contains(name)).collect())
 }
 
 /// What `up` would still have to do, by name; empty when a service's tables are up to date.
 pub async fn pending(service: &str, db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     async fn names<M: MigratorTrait>(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
-        Ok(M::get_pending_migrations(db).await?.iter().map(|m| m.name().to_owned()).collect())
+        unseen::<M>(&SchemaManager::new(db)).await
     }
     match service {
         "conference" => names::<conference::Migrator>(db).await,

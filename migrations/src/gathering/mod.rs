@@ -1,5 +1,10 @@
 mod m20261122_000001_make_network_gathering_and_delegation;
 mod m20261122_000002_add_revision_of_seat;
+mod m20261122_000010_count_participation;
+mod m20261122_000011_make_material;
+mod m20261123_000020_make_plan_and_look;
+mod m20261123_000301_follow_members;
+mod m20261123_000302_make_networks_series;
 
 use sea_orm_migration::prelude::*;
 
@@ -12,6 +17,11 @@ impl MigratorTrait for Migrator {
             Box::new(crate::bus_tables::Migration),
             Box::new(m20261122_000001_make_network_gathering_and_delegation::Migration),
             Box::new(m20261122_000002_add_revision_of_seat::Migration),
+            Box::new(m20261122_000010_count_participation::Migration),
+            Box::new(m20261122_000011_make_material::Migration),
+            Box::new(m20261123_000020_make_plan_and_look::Migration),
+            Box::new(m20261123_000301_follow_members::Migration),
+            Box::new(m20261123_000302_make_networks_series::Migration),
         ]
     }
 }

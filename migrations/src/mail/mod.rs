@@ -8,6 +8,13 @@ mod m20261122_000005_add_programme_speaker_and_proposal;
 mod m20261122_000006_make_received_reply_and_failure;
 mod m20261122_000007_add_attendance_revision;
 mod m20261122_000008_add_given_up_at;
+mod m20261122_000109_add_followed;
+mod m20261122_000161_add_mailbox;
+mod m20261123_000231_make_follower;
+mod m20261123_000321_add_reminder_plan;
+mod m20261123_000331_index_registration_in_order;
+mod m20261123_000332_make_pause;
+mod m20261123_000333_add_receiving_domain;
 
 use sea_orm_migration::prelude::*;
 
@@ -27,6 +34,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000006_make_received_reply_and_failure::Migration),
             Box::new(m20261122_000007_add_attendance_revision::Migration),
             Box::new(m20261122_000008_add_given_up_at::Migration),
+            Box::new(m20261122_000109_add_followed::Migration),
+            Box::new(m20261122_000161_add_mailbox::Migration),
+            Box::new(m20261123_000231_make_follower::Migration),
+            Box::new(m20261123_000321_add_reminder_plan::Migration),
+            Box::new(m20261123_000331_index_registration_in_order::Migration),
+            Box::new(m20261123_000332_make_pause::Migration),
+            Box::new(m20261123_000333_add_receiving_domain::Migration),
         ]
     }
 }

@@ -4,6 +4,9 @@ mod m20261122_000001_make_organisation_account_and_session;
 mod m20261122_000002_make_event_and_signup;
 mod m20261122_000003_make_programme;
 mod m20261122_000004_make_logo;
+mod m20261123_000341_make_event_role;
+mod m20261123_000342_make_second_factor;
+mod m20261123_000343_edit_organisation;
 
 use sea_orm_migration::prelude::*;
 
@@ -19,6 +22,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_make_event_and_signup::Migration),
             Box::new(m20261122_000003_make_programme::Migration),
             Box::new(m20261122_000004_make_logo::Migration),
+            Box::new(m20261123_000341_make_event_role::Migration),
+            Box::new(m20261123_000342_make_second_factor::Migration),
+            Box::new(m20261123_000343_edit_organisation::Migration),
         ]
     }
 }

@@ -7,6 +7,10 @@ mod m20261122_000006_make_reply;
 mod m20261122_000008_add_reached_at;
 mod m20261122_000010_make_seat_and_keep_pools;
 mod m20261122_000011_count_hand_overs;
+mod m20261122_000031_say_places_less_often;
+mod m20261122_000032_find_what_is_unsaid;
+mod m20261123_000231_make_series_follower_and_invited;
+mod m20261123_000303_make_placement;
 
 use sea_orm_migration::prelude::*;
 
@@ -26,6 +30,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000006_make_reply::Migration),
             Box::new(m20261122_000008_add_reached_at::Migration),
             Box::new(m20261122_000011_count_hand_overs::Migration),
+            Box::new(m20261122_000031_say_places_less_often::Migration),
+            Box::new(m20261122_000032_find_what_is_unsaid::Migration),
+            Box::new(m20261123_000231_make_series_follower_and_invited::Migration),
+            Box::new(m20261123_000303_make_placement::Migration),
         ]
     }
 }
