@@ -30,8 +30,22 @@ fn main() {
             process::exit(1);
         }
     }
+    if let Err(error) = dark_on_screens_only(&out.join("theme.css")) {
+        println!("cargo:error={error}");
+        process::exit(1);
+    }
 }
 
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::write(to, fs::read(from)?)
+}
+
+/// Dark colours are for screens: whoever reads in the dark prints on white paper all the same.
+fn dark_on_screens_only(theme: &Path) -> std::io::Result<()> {
+    const ANYWHERE: &str = "@media (prefers-color-scheme:dark)";
+    let text = fs::read_to_string(theme)?;
+    if !text.contains(ANYWHERE) {
+        return Err(std::io::Error::other("the theme names its dark colours otherwise than before"));
+    }
+    fs::write(theme, text.replace(ANYWHERE, "@media screen and (prefers-color-scheme:dark)"))
 }

@@ -88,6 +88,7 @@ pub(crate) fn facts<M>(
     let questions = file.sections(&mut reading.problems, "questions");
     let retention = responsible.map(|organisation| organisation.retention_days);
     let questions = question::questions(reading, questions, retention);
+    let usual_reminders = !file.has("reminders");
     let reminders = reminders(reading, &mut file);
     let cancelled = cancelled(reading, &mut file, known, noun);
     let more = more(reading, &mut file, times);
@@ -115,6 +116,7 @@ pub(crate) fn facts<M>(
         contact: contact?,
         sign_up,
         reminders,
+        usual_reminders,
         programme_version: None,
     };
     if serde_json::to_vec(&event).map_or(usize::MAX, |json| json.len()) > LARGEST {

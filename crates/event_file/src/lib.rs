@@ -25,6 +25,7 @@ pub use problem::{Problem, Problems};
 pub use reading::Reading;
 pub use section::{At, Section};
 pub use sign_up::{Times, WHOLE};
+pub use time::minutes as span_minutes;
 
 /// What must be known to judge a file.
 pub struct Known<'a> {

@@ -82,6 +82,7 @@ pub(crate) fn sign_up(
         pools,
         waiting_list,
         party_limit: party.and_then(|party| u8::try_from(party.value).ok()).unwrap_or(1),
+        delegations: None,
         questions: Vec::new(),
         price,
         walks: Vec::new(),

@@ -65,6 +65,7 @@ fn a_whole_file_is_read_as_it_stands() {
     assert_eq!(event.title.get(Language::En), "The square as a workplace");
     assert_eq!(event.description.get(Language::Nn), "Første avsnitt.\n\nAndre avsnitt.");
     assert_eq!(event.reminders, [10_080, 1_440, 30]);
+    assert!(!event.usual_reminders, "the file says them");
     assert_eq!(event.sign_up.opens_at, Some(at("2027-01-12T07:00:00Z")));
     assert_eq!(event.sign_up.closes_at, at("2027-03-15T11:00:00Z"));
     assert_eq!(event.sign_up.withdraw_until, at("2027-03-16T08:00:00Z"));
@@ -88,6 +89,7 @@ fn what_a_file_leaves_out_has_a_usual_value() {
     let file =
         read_known(&text.replace("capacity = 40\n", "").replace("closes = 2027-03-15T12:00:00\n", ""), None).unwrap();
     assert_eq!(file.event.reminders, [10_080, 1_440, 60]);
+    assert!(file.event.usual_reminders, "and the plan of the organisation counts");
     assert_eq!(file.doors, Doors { before_minutes: 15, after_minutes: 30 });
     assert_eq!(file.event.sign_up.waiting_list.mode, WaitingMode::Direct);
     assert_eq!(file.event.sign_up.closes_at, file.event.starts_at);

@@ -21,7 +21,7 @@ pub(crate) fn moment(
 }
 
 /// `7d`, `1h` or `30m` in minutes.
-pub(crate) fn minutes(text: &str) -> Option<u32> {
+pub fn minutes(text: &str) -> Option<u32> {
     let unit = text.chars().last()?;
     let each = match unit {
         'd' => 24 * 60,

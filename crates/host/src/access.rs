@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
-use proto::AccountId;
-use proto::account::{Membership, Role};
+use proto::account::{EventRole, Membership, Role};
+use proto::{AccountId, EventId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -28,6 +28,9 @@ pub struct Access {
     /// The portal's session that it was made from.
     pub session: Uuid,
     pub roles: Vec<Membership>,
+    /// Roles in single events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<EventRole>,
     pub expires_at: DateTime<Utc>,
 }
 
@@ -55,17 +58,25 @@ pub fn open(keys: &Keys, cookie: &str, now: DateTime<Utc>) -> Option<Access> {
 pub struct Organiser {
     pub account: AccountId,
     pub roles: Vec<Membership>,
+    /// Roles in single events.
+    pub events: Vec<EventRole>,
 }
 
 impl Organiser {
     /// True with this role, or one that may more, in the organisation.
     pub fn may(&self, organisation: &str, least: Role) -> bool {
-        self.roles.iter().any(|own| own.organisation == organisation && own.role <= least)
+        self.roles.iter().any(|own| own.organisation == organisation && own.role.includes(least))
+    }
+
+    /// True with this role, or one that may more, in the organisation or in this event of it alone.
+    pub fn may_at(&self, event: EventId, organisation: &str, least: Role) -> bool {
+        let here = |own: &EventRole| own.event == event && own.organisation == organisation;
+        self.may(organisation, least) || self.events.iter().any(|own| here(own) && own.role.includes(least))
     }
 
     /// The organisations in which the organiser has this role, or one that may more.
     pub fn organisations(&self, least: Role) -> impl Iterator<Item = &str> {
-        self.roles.iter().filter(move |own| own.role <= least).map(|own| own.organisation.as_str())
+        self.roles.iter().filter(move |own| own.role.includes(least)).map(|own| own.organisation.as_str())
     }
 }
 
@@ -80,18 +91,18 @@ where
         let host = Host::from_ref(state);
         let access = cookie::read(&parts.headers, COOKIE).and_then(|cookie| open(&host.keys, cookie, host.clock.now()));
         match access {
-            Some(access) => Ok(Self { account: access.account, roles: access.roles }),
+            Some(access) => Ok(Self { account: access.account, roles: access.roles, events: access.events }),
             None if parts.uri.path().starts_with("/api/") => Err(Error::SignInFirst.into_response()),
             None => {
                 let visit = Visit::of(&Front::from(&host), parts);
-                Err(visit.with_cookies(Redirect::to(&sign_in(parts)).into_response()))
+                Err(visit.with_cookies(Redirect::to(&sign_in_first(parts)).into_response()))
             }
         }
     }
 }
 
 /// The address of the sign-in page that leads back to where one was: for a form to the page it stood on.
-fn sign_in(parts: &Parts) -> String {
+pub fn sign_in_first(parts: &Parts) -> String {
     let asked = parts.uri.path_and_query().map_or("/arrangor", |path| path.as_str());
     let back = match parts.method {
         Method::GET | Method::HEAD => asked.to_owned(),
@@ -122,8 +133,8 @@ mod tests {
     use super::{Access, Organiser, local, open, seal};
     use crate::Keys;
     use chrono::{DateTime, TimeDelta, Utc};
-    use proto::AccountId;
-    use proto::account::{Membership, Role};
+    use proto::account::{EventRole, Membership, Role};
+    use proto::{AccountId, EventId};
     use uuid::Uuid;
 
     fn access(expires_at: DateTime<Utc>) -> Access {
@@ -131,7 +142,8 @@ mod tests {
             Membership { organisation: "distrikt".to_owned(), role: Role::Editor },
             Membership { organisation: "byliv".to_owned(), role: Role::Numbers },
         ];
-        Access { account: AccountId(Uuid::now_v7()), session: Uuid::now_v7(), roles, expires_at }
+        let event = EventRole { event: EventId(Uuid::from_u128(1)), organisation: "ks".to_owned(), role: Role::Door };
+        Access { account: AccountId(Uuid::now_v7()), session: Uuid::now_v7(), roles, events: vec![event], expires_at }
     }
 
     #[test]
@@ -151,12 +163,24 @@ mod tests {
     #[test]
     fn a_role_may_what_lesser_roles_may() {
         let access = access(Utc::now());
-        let organiser = Organiser { account: access.account, roles: access.roles };
+        let organiser = Organiser { account: access.account, roles: access.roles, events: access.events };
         assert!(organiser.may("distrikt", Role::Reader) && organiser.may("distrikt", Role::Editor));
         assert!(!organiser.may("distrikt", Role::Owner));
         assert!(organiser.may("byliv", Role::Numbers) && !organiser.may("byliv", Role::Reader));
         assert!(!organiser.may("ks", Role::Numbers));
         assert_eq!(organiser.organisations(Role::Reader).collect::<Vec<_>>(), ["distrikt"]);
+    }
+
+    #[test]
+    fn a_role_in_one_event_opens_that_event_of_that_organisation_and_nothing_else() {
+        let access = access(Utc::now());
+        let organiser = Organiser { account: access.account, roles: access.roles, events: access.events };
+        let (own, other) = (EventId(Uuid::from_u128(1)), EventId(Uuid::from_u128(2)));
+        assert!(organiser.may_at(own, "ks", Role::Door) && organiser.may_at(own, "ks", Role::Numbers));
+        assert!(!organiser.may_at(own, "ks", Role::Reader) && !organiser.may_at(other, "ks", Role::Numbers));
+        assert!(!organiser.may_at(own, "byliv", Role::Door), "the event has gone over to another organisation");
+        assert!(!organiser.may("ks", Role::Numbers));
+        assert!(organiser.may_at(other, "distrikt", Role::Reader), "a role in the organisation is one in its events");
     }
 
     #[test]

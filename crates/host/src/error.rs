@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr, sqlx};
 use std::sync::Arc;
 
 /// An answer other than the one asked for.
@@ -91,11 +91,34 @@ impl IntoResponse for Error {
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
-        match error {
-            // No connection was free, or there was none to be had.
-            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Busy,
-            other => Self::Internal(other.into()),
+        match is_away(&error) {
+            true => Self::Busy,
+            false => Self::Internal(error.into()),
         }
+    }
+}
+
+/// Whether the database is not there, or not just now: who asks again may be answered.
+fn is_away(error: &DbErr) -> bool {
+    let (DbErr::Query(RuntimeErr::SqlxError(error)) | DbErr::Exec(RuntimeErr::SqlxError(error))) = error else {
+        // No connection was free, or there was none to be had.
+        return matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_));
+    };
+    match &**error {
+        sqlx::Error::Database(refused) => refused.code().is_some_and(|code| is_busy(&code)),
+        // Of the others, those that say nothing about what was asked: the connection broke.
+        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Protocol(_) => true,
+        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
+        _ => false,
+    }
+}
+
+/// PostgreSQL is shutting down, out of connections or memory, or broke off what took too long; SQLite waited for its lock.
+fn is_busy(code: &str) -> bool {
+    match code.parse::<u32>() {
+        // The codes of SQLite are numbers with what is wrong in the last byte.
+        Ok(number) if code.len() < 5 => matches!(number & 0xff, 5 | 6),
+        _ => ["08", "53", "57"].iter().any(|class| code.starts_with(class)) || matches!(code, "55P03" | "25P03"),
     }
 }
 
@@ -104,6 +127,35 @@ impl From<anyhow::Error> for Error {
         match error.downcast::<DbErr>() {
             Ok(error) => error.into(),
             Err(error) => Self::Internal(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, is_busy};
+    use sea_orm::{DbErr, RuntimeErr, sqlx};
+    use std::sync::Arc;
+
+    fn shown(error: sqlx::Error) -> u16 {
+        Error::from(DbErr::Query(RuntimeErr::SqlxError(Arc::new(error)))).status().as_u16()
+    }
+
+    #[test]
+    fn a_connection_that_broke_is_told_as_a_time_to_come_again() {
+        assert_eq!(shown(sqlx::Error::Io(std::io::ErrorKind::ConnectionReset.into())), 503);
+        assert_eq!(shown(sqlx::Error::PoolTimedOut), 503);
+        assert_eq!(shown(sqlx::Error::RowNotFound), 500);
+        assert_eq!(Error::from(DbErr::Custom("no such column".to_owned())).status().as_u16(), 500);
+    }
+
+    #[test]
+    fn only_what_passes_by_itself_is_a_time_to_come_again() {
+        for passing in ["57P01", "57014", "53300", "08006", "55P03", "25P03", "5", "6", "517"] {
+            assert!(is_busy(passing), "{passing}");
+        }
+        for lasting in ["42P01", "23505", "22P02", "1", "19", "2067"] {
+            assert!(!is_busy(lasting), "{lasting}");
         }
     }
 }

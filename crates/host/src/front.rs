@@ -22,6 +22,7 @@ use text::Text;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tracing::Instrument;
 use uuid::Uuid;
 
@@ -86,9 +87,17 @@ impl Front {
             .method_not_allowed_fallback(|| async { Error::WrongMethod })
             .layer(DefaultBodyLimit::max(form::LARGEST))
             .layer(from_fn_with_state(answering.clone(), answer))
-            .layer(CompressionLayer::new());
+            .layer(CompressionLayer::new().compress_when(worth_compressing()));
         (site, answering)
     }
+}
+
+/// What is packed already is not packed again: it costs much and gives nothing.
+fn worth_compressing() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::const_new("application/vnd.openxmlformats-officedocument"))
+        .and(NotForContentType::const_new("application/vnd.oasis.opendocument"))
 }
 
 /// One request, from the network and back.

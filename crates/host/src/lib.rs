@@ -10,12 +10,14 @@ mod error;
 pub mod form;
 mod front;
 mod health;
+mod hidden;
 mod kept;
 mod limit;
 pub mod page;
 mod security;
 mod serve;
 mod settings;
+mod snapshots;
 pub mod statics;
 pub mod testing;
 mod testing_pages;
@@ -35,7 +37,10 @@ pub use front::Front;
 pub use health::{Check, keep_metrics};
 pub use page::{FrameOrganisation, Page, Sample, Visit, samples};
 pub use serve::serve;
-pub use settings::{DkimAlgorithm, DkimKey, LogFormat, RateLimit, Settings};
+pub use settings::{
+    ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, LogFormat, RateLimit, Receiver, Relay, Settings,
+};
+pub use snapshots::Snapshots;
 pub use timer::timer;
 pub use token::{Keys, Purpose};
 

@@ -1,7 +1,12 @@
+mod letters;
+
+pub use letters::{ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, Receiver, Relay};
+
 use anyhow::{Context, bail};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use url::Url;
 
@@ -44,10 +49,34 @@ pub struct Settings {
     pub reply_address: Option<String>,
     /// To where letters come back that cannot be delivered, with `{token}` for each; their sender when absent.
     pub bounce_address: Option<String>,
+    /// The address under which rooms for online meetings open, of a Jitsi installation or one like it; no rooms when absent.
+    pub rooms_url: Option<Url>,
+    /// Who signs the tokens for rooms, as the installation knows us.
+    pub rooms_issuer: Option<String>,
+    /// For whom the tokens are.
+    pub rooms_audience: String,
+    /// The domain or tenant of the rooms; the host of their address when absent.
+    pub rooms_subject: Option<String>,
+    /// What tokens are signed with that the installation knows as well (HS256).
+    pub rooms_secret: Option<String>,
+    /// The private key, as PEM, whose public half the installation knows (RS256).
+    pub rooms_key: Option<String>,
+    /// By what name the installation knows the public half.
+    pub rooms_key_id: Option<String>,
+    /// Mailboxes that are read over IMAP, by a name of their own.
+    pub imap: BTreeMap<String, ImapMailbox>,
+    /// Letters a minute to each receiving domain; as many as can be when absent.
+    pub receiver_rate: Option<NonZeroU32>,
+    /// Receiving domains that get another number.
+    pub receiver: BTreeMap<String, Receiver>,
+    /// Mail servers of their own, by organisation.
+    pub relay: BTreeMap<String, Relay>,
     /// Signing keys for letters, by organisation.
     pub dkim: BTreeMap<String, DkimKey>,
     /// The installation's secret that links and cookies are signed with; made in `data/key` when absent.
     pub key: Option<String>,
+    /// Organisers need a second proof besides the link by e-mail, whatever their organisations say.
+    pub second_factor_required: bool,
     /// Requests a minute and address, or `off`.
     pub rate_limit: RateLimit,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -60,26 +89,6 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// True in `moteplass demo`: shows `/postkasse` and says on every page that nothing is real.
     pub demo: bool,
-}
-
-/// A key that signs an organisation's letters.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DkimKey {
-    pub domain: String,
-    pub selector: String,
-    /// PKCS#1 PEM for RSA; 32 bytes in base64 for Ed25519.
-    pub key_file: PathBuf,
-    #[serde(default)]
-    pub algorithm: DkimAlgorithm,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DkimAlgorithm {
-    #[default]
-    Rsa,
-    Ed25519,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -122,14 +131,8 @@ impl<'de> Deserialize<'de> for RateLimit {
 const DEFAULTS: &str = include_str!("../settings.default.toml");
 const PREFIX: &str = "MOTEPLASS_";
 
-/// An hour; no mail server is waited for longer after the last dot of a letter.
-const LONGEST_SMTP_PATIENCE: u32 = 3600;
-
-/// What stands for the part of an address that is made for each sign-up or letter, and how long that is.
-const TOKEN: &str = "{token}";
-const TOKEN_LENGTH: usize = 52;
-/// Before the `@` (RFC 5321 4.5.3.1.1).
-const LONGEST_MAILBOX: usize = 64;
+/// As many bytes as what comes out of HS256 (RFC 7518 3.2).
+const SHORTEST_ROOMS_SECRET: usize = 32;
 
 /// Settings that are lists; in a variable their entries are separated by commas.
 const LISTS: [&str; 2] = ["trusted_proxies", "mailboxes"];
@@ -196,18 +199,24 @@ impl Settings {
         {
             bail!("namespace may hold lower-case letters, digits and _ only");
         }
-        if !(1..=LONGEST_SMTP_PATIENCE).contains(&self.smtp_patience) {
-            bail!("smtp_patience is a number of seconds from 1 to {LONGEST_SMTP_PATIENCE}; mail servers may need 600");
+        self.check_letters()?;
+        self.check_rooms()
+    }
+
+    fn check_rooms(&self) -> anyhow::Result<()> {
+        let Some(url) = &self.rooms_url else { return Ok(()) };
+        if url.scheme() != "https" || url.host_str().is_none() || url.query().is_some() || url.fragment().is_some() {
+            bail!("rooms_url must be the address under which rooms open, beginning with https://");
         }
-        for (name, address) in [("reply_address", &self.reply_address), ("bounce_address", &self.bounce_address)] {
-            if let Some(wrong) = address.as_deref().and_then(wrong_with) {
-                bail!("{name} {wrong}, as in svar-{TOKEN}@svar.example.no");
-            }
+        if self.rooms_issuer.is_none() {
+            bail!("rooms_issuer must be set where rooms_url is: it says who signs the tokens");
         }
-        if self.reply_address.as_deref().is_some_and(|address| address.contains('+')) {
-            bail!("reply_address must be without +: Microsoft 365 drops what stands behind it");
+        match (&self.rooms_secret, &self.rooms_key) {
+            (Some(secret), None) if secret.len() >= SHORTEST_ROOMS_SECRET => Ok(()),
+            (Some(_), None) => bail!("rooms_secret must be at least {SHORTEST_ROOMS_SECRET} characters"),
+            (None, Some(_)) => Ok(()),
+            _ => bail!("where rooms_url is set, one of rooms_secret and rooms_key must be, and not both"),
         }
-        Ok(())
     }
 
     /// The public address of a path of ours.
@@ -242,17 +251,6 @@ impl Settings {
             Err(error) => return Err(error).with_context(|| format!("cannot make {}", file.display())),
         }
         std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
-    }
-}
-
-/// What is wrong with an address that is to carry a token.
-fn wrong_with(address: &str) -> Option<&'static str> {
-    let Some((mailbox, domain)) = address.rsplit_once('@') else { return Some("must be an address") };
-    match () {
-        () if domain.is_empty() || address.contains(char::is_whitespace) => Some("must be an address"),
-        () if mailbox.matches(TOKEN).count() != 1 || domain.contains(TOKEN) => Some("must have {token} before the @"),
-        () if mailbox.len() - TOKEN.len() + TOKEN_LENGTH > LONGEST_MAILBOX => Some("must be shorter before the @"),
-        () => None,
     }
 }
 
@@ -322,6 +320,51 @@ mod tests {
     }
 
     #[test]
+    fn mailboxes_that_are_read_are_told_in_the_file() {
+        let file = std::env::temp_dir().join(format!("moteplass-mailboxes-{}", uuid::Uuid::now_v7()));
+        let written = "mailboxes = [\"kurs@example.no\"]\n[imap.post]\nserver = \"imaps://imap.example.no\"\nuser = \"post@example.no\"\n\
+                       password_file = \"/etc/moteplass/imap\"\n[imap.gammal]\nserver = \"imaps://imap.example.no\"\nuser = \"gammal\"\n\
+                       token_file = \"/run/imap\"\n";
+        std::fs::write(&file, written).unwrap();
+        let settings = read(&[("MOTEPLASS_CONFIG", file.to_str().unwrap())]).unwrap();
+        let post = &settings.imap["post"];
+        assert_eq!((post.folder.as_str(), post.every, &post.move_to), ("INBOX", 60, &None));
+        assert_eq!(settings.addresses_read().collect::<Vec<_>>(), ["kurs@example.no", "post@example.no"]);
+        std::fs::write(&file, written.replace("user = \"gammal\"", "user = \"gammal\"\nevery = 0")).unwrap();
+        let error = format!("{:#}", read(&[("MOTEPLASS_CONFIG", file.to_str().unwrap())]).unwrap_err());
+        assert!(error.contains("imap.gammal"), "{error}");
+        std::fs::write(&file, written.replace("password_file", "password")).unwrap();
+        assert!(read(&[("MOTEPLASS_CONFIG", file.to_str().unwrap())]).is_err(), "a misspelt key is an error");
+        std::fs::remove_file(&file).unwrap();
+    }
+
+    #[test]
+    fn relays_and_receivers_are_told_in_the_file() {
+        let file = std::env::temp_dir().join(format!("moteplass-relays-{}", uuid::Uuid::now_v7()));
+        let written = "receiver_rate = 600\n[receiver.\"gmail.com\"]\nper_minute = 60\n[relay.ks]\nserver = \"smtp://mail.ks.example\"\n\
+                       user = \"ks\"\npassword_file = \"/etc/moteplass/ks\"\n";
+        let read_as = |written: &str| {
+            std::fs::write(&file, written).unwrap();
+            read(&[("MOTEPLASS_CONFIG", file.to_str().unwrap())]).map_err(|error| format!("{error:#}"))
+        };
+        let settings = read_as(written).unwrap();
+        assert_eq!(settings.receiver_rate.unwrap().get(), 600);
+        assert_eq!(settings.receiver["gmail.com"].per_minute.get(), 60);
+        assert_eq!((settings.relay["ks"].user.as_deref(), settings.relay["ks"].connections), (Some("ks"), 2));
+        for (from, to, word) in [
+            ("user = \"ks\"\n", "", "belong together"),
+            ("gmail.com", "Gmail.com", "small letters"),
+            ("user =", "connections = 0\nuser =", "1 or more"),
+            ("per_minute = 60", "per_minute = 0", "receiver"),
+            ("password_file", "password", "password"),
+        ] {
+            let error = read_as(&written.replace(from, to)).unwrap_err();
+            assert!(error.contains(word), "{to}: {error}");
+        }
+        std::fs::remove_file(&file).unwrap();
+    }
+
+    #[test]
     fn a_secret_can_come_from_a_file() {
         let file = std::env::temp_dir().join(format!("moteplass-secret-{}", uuid::Uuid::now_v7()));
         std::fs::write(&file, "amqp://somewhere\n").unwrap();
@@ -341,6 +384,8 @@ mod tests {
             ("MOTEPLASS_NAMESPACE", "Ab-c", "namespace"),
             ("MOTEPLASS_REPLY_ADDRESS", "svar@example.no", "{token} before the @"),
             ("MOTEPLASS_REPLY_ADDRESS", "svar+{token}@example.no", "without +"),
+            ("MOTEPLASS_ROOMS_URL", "http://meet.example.no", "https://"),
+            ("MOTEPLASS_ROOMS_URL", "https://meet.example.no", "rooms_issuer"),
             ("MOTEPLASS_BOUNCE_ADDRESS", "{token}", "must be an address"),
             ("MOTEPLASS_BOUNCE_ADDRESS", "brev-i-retur-{token}@example.no", "shorter"),
             ("MOTEPLASS_SMTP_PATIENCE", "0", "smtp_patience is a number of seconds from 1 to 3600"),

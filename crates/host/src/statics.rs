@@ -26,13 +26,14 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
-static FILES: [File; 12] = [
+static FILES: [File; 13] = [
     fetched!("designsystemet.css", CSS),
     fetched!("theme.css", CSS),
     File { name: "app.css", kind: CSS, content: include_bytes!("../style/app.css") },
     File { name: "tracks.css", kind: CSS, content: include_bytes!("../style/tracks.css") },
     File { name: "programme.css", kind: CSS, content: include_bytes!("../style/programme.css") },
     File { name: "planning.css", kind: CSS, content: include_bytes!("../style/planning.css") },
+    File { name: "plan.css", kind: CSS, content: include_bytes!("../style/plan.css") },
     File { name: "planning.js", kind: SCRIPT, content: include_bytes!("../style/planning.js") },
     File { name: "icon.svg", kind: "image/svg+xml", content: include_bytes!("../style/icon.svg") },
     fetched!("inter-latin.woff2", "font/woff2"),

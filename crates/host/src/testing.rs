@@ -68,6 +68,16 @@ pub fn server(variable: &str) -> String {
     })
 }
 
+/// Where a search by chance begins: with the number in MOTEPLASS_TEST_SEED, or anywhere without it. Printed, so that a run that
+/// fails can be repeated.
+#[expect(clippy::print_stderr, reason = "whoever looks for what failed needs it")]
+pub fn seed() -> u64 {
+    let set = std::env::vars().find_map(|(name, value)| (name == "MOTEPLASS_TEST_SEED").then_some(value));
+    let seed = set.map_or_else(rand::random, |set| set.parse().expect("MOTEPLASS_TEST_SEED is a number"));
+    eprintln!("MOTEPLASS_TEST_SEED={seed}");
+    seed
+}
+
 /// The beginning of every test.
 pub fn beginning() -> DateTime<Utc> {
     BEGINNING.parse().expect("a time")

@@ -20,8 +20,12 @@ pub enum Purpose {
     Speak,
     /// See and withdraw a proposal for a session.
     Propose,
+    /// Enter the online meeting as one of its panel; the id is of somebody who leads it or speaks in it.
+    Panel,
     /// Name people for a delegation; the id is of somebody who acts for it.
     Delegate,
+    /// See the dates of a series that one is signed up for as a whole, leave it, erase; the id is a follower's.
+    Follow,
 }
 
 impl Purpose {
@@ -33,7 +37,9 @@ impl Purpose {
             Self::SignIn => "link/sign-in",
             Self::Speak => "link/speak",
             Self::Propose => "link/propose",
+            Self::Panel => "link/panel",
             Self::Delegate => "link/delegate",
+            Self::Follow => "link/follow",
         }
     }
 }

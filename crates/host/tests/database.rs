@@ -55,6 +55,18 @@ async fn four_processes_may_make_the_tables_at_once() {
     }
 }
 
+#[tokio::test]
+async fn a_program_lives_with_tables_that_a_later_release_has_changed() {
+    for kind in KINDS {
+        let host = testing::host(kind, "registration").await;
+        let later =
+            "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m20991231_000001_of_a_later_release', 0)";
+        host.db.write.execute_unprepared(later).await.unwrap();
+        assert!(migrations::pending("registration", &host.db.write).await.unwrap().is_empty(), "{kind:?}");
+        migrations::up("registration", &host.db.write).await.unwrap();
+    }
+}
+
 async fn one(host: &host::Host, sql: &str) -> String {
     let row = host.db.read.query_one_raw(Statement::from_string(host.db.read.get_database_backend(), sql)).await;
     row.expect("an answer").expect("a row").try_get("", "answer").expect("text")

@@ -64,7 +64,7 @@ impl std::fmt::Debug for Text {
 impl Text {
     /// The words of the program and no templates yet.
     pub fn new() -> Self {
-        let words = Arc::new(words::Words::embedded());
+        let words = words::Words::embedded();
         let templates = Arc::new(templates::Templates::new(&words, Vec::new(), None));
         Self { words, templates }
     }

@@ -7,6 +7,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use proto::Language;
 use rust_embed::RustEmbed;
 use std::fmt;
+use std::sync::{Arc, LazyLock};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../translations"]
@@ -80,7 +81,13 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    pub(crate) fn embedded() -> Self {
+    /// Those in the program, read once: in each test anew would take longer than most tests.
+    pub(crate) fn embedded() -> Arc<Self> {
+        static EMBEDDED: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(Words::read()));
+        Arc::clone(&EMBEDDED)
+    }
+
+    fn read() -> Self {
         let files = |language: Language| {
             let folder = format!("{}/", language.code());
             let names = Translations::iter().filter(move |name| name.starts_with(&folder));

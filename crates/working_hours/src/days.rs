@@ -13,17 +13,28 @@ pub fn days_before(day: NaiveDate, days: u16, calendar: Calendar) -> NaiveDate {
     counted(day, days.max(1), calendar, NaiveDate::pred_opt)
 }
 
-/// How many working days are left after `today`, up to and with `until`; none when that day is past.
+/// How many whole working days are left after `today`, up to and with `until`; none when that day is past.
 pub fn days_left(today: NaiveDate, until: NaiveDate, calendar: Calendar) -> usize {
-    today.iter_days().skip(1).take_while(|day| *day <= until).filter(|day| calendar.is_working_day(*day)).count()
+    let days = today.iter_days().skip(1).take_while(|day| *day <= until);
+    let left: u32 = days.map(|day| halves(day, calendar)).sum();
+    usize::try_from(left / 2).unwrap_or(usize::MAX)
+}
+
+/// How many halves of a working day there are in a day.
+fn halves(day: NaiveDate, calendar: Calendar) -> u32 {
+    match calendar.is_working_day(day) {
+        true if calendar.is_half_day(day) => 1,
+        true => 2,
+        false => 0,
+    }
 }
 
 fn counted(day: NaiveDate, days: u16, calendar: Calendar, step: fn(&NaiveDate) -> Option<NaiveDate>) -> NaiveDate {
-    let (mut at, mut left) = (day, days);
+    let (mut at, mut left) = (day, u32::from(days) * 2);
     // The end of the calendar: nobody waits that long.
     while let Some(next) = step(&at) {
         at = next;
-        left -= u16::from(calendar.is_working_day(at));
+        left = left.saturating_sub(halves(at, calendar));
         if left == 0 {
             break;
         }
@@ -49,6 +60,11 @@ mod tests {
             // Over Easter 2027, from the Wednesday before: Maundy Thursday to Easter Monday are free.
             ("2027-03-24", 2, Norway, "2027-03-31"),
             ("2027-03-24", 2, Sweden, "2027-03-30"),
+            // Christmas Eve, a Friday, is half a day; the Monday after is a whole one.
+            ("2027-12-23", 1, Norway, "2027-12-27"),
+            ("2027-12-22", 2, Norway, "2027-12-27"),
+            ("2027-12-23", 5, Norway, "2027-12-31"),
+            ("2027-12-23", 1, Sweden, "2027-12-27"),
             // Ascension Day is 6 May, and the 17th a Monday.
             ("2027-05-05", 8, Norway, "2027-05-19"),
         ] {

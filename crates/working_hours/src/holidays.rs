@@ -1,6 +1,7 @@
 //! Public holidays of Norway and Sweden, computed for any year.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use crate::{CLOSES, NOON};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
 
 /// Whose holidays count.
@@ -18,6 +19,16 @@ impl Calendar {
 
     pub fn is_working_day(self, day: NaiveDate) -> bool {
         !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.is_holiday(day)
+    }
+
+    /// Christmas Eve and New Year's Eve in Norway: offices close at noon. In Sweden they are closed all day.
+    pub fn is_half_day(self, day: NaiveDate) -> bool {
+        self == Self::Norway && matches!((day.month(), day.day()), (12, 24 | 31)) && self.is_working_day(day)
+    }
+
+    /// When offices close on a working day.
+    pub fn closes(self, day: NaiveDate) -> NaiveTime {
+        if self.is_half_day(day) { NOON } else { CLOSES }
     }
 
     fn is_holiday(self, day: NaiveDate) -> bool {

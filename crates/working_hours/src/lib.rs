@@ -9,6 +9,7 @@ pub use days::{days_after, days_before, days_left};
 pub use holidays::Calendar;
 
 const OPENS: NaiveTime = NaiveTime::from_hms_opt(8, 0, 0).expect("eight o'clock exists");
+const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon exists");
 const CLOSES: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("four o'clock exists");
 
 /// The moment when so many working hours have passed after `from`. At least one hour is always given.
@@ -18,9 +19,10 @@ pub fn after(from: DateTime<Utc>, hours: u16, zone: Tz) -> DateTime<Utc> {
     let (mut day, mut time) = (local.date(), local.time());
     let mut left = TimeDelta::hours(i64::from(hours.max(1)));
     loop {
-        if calendar.is_working_day(day) && time < CLOSES {
+        let closes = calendar.closes(day);
+        if calendar.is_working_day(day) && time < closes {
             let begins = time.max(OPENS);
-            let today = CLOSES - begins;
+            let today = closes - begins;
             if left <= today {
                 return moment(day, begins + left, zone);
             }
@@ -102,6 +104,14 @@ mod tests {
         check("2027-06-24 15:00", 2, Oslo, "2027-06-25 09:00");
         // 6 June 2028 is a Tuesday.
         check("2028-06-05 15:00", 2, Stockholm, "2028-06-07 09:00");
+    }
+
+    #[test]
+    fn offices_close_at_noon_on_christmas_eve_in_norway() {
+        // Friday 24 December 2027, and 31 December a week later.
+        check("2027-12-24 10:00", 3, Oslo, "2027-12-27 09:00");
+        check("2027-12-31 11:00", 2, Oslo, "2028-01-03 09:00");
+        check("2027-12-24 10:00", 1, Stockholm, "2027-12-27 09:00");
     }
 
     #[test]

@@ -13,9 +13,14 @@ use lapin::options::{
 use lapin::types::{AMQPValue, FieldTable, ShortString};
 use lapin::{BasicProperties, Channel, Confirmation};
 use proto::MessageId;
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
 
 /// How many are listed. Whoever has more has seen enough.
 const MOST: u32 = 1000;
+/// How long one waits until those that were given back can be seen again, and how often one looks.
+const GIVEN_BACK: Duration = Duration::from_secs(5);
+const AGAIN: Duration = Duration::from_millis(20);
 
 /// A message that lies in a service's parking queue.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +83,7 @@ impl Amqp {
         }
         if let Some(last) = last {
             give_back(&channel, last, true).await?;
+            lie_again(&channel, &queue, found.len()).await?;
         }
         Ok(found)
     }
@@ -99,9 +105,11 @@ impl Amqp {
                 kept.push(delivery.delivery_tag);
             }
         }
+        let many = kept.len();
         for tag in kept {
             give_back(&channel, tag, false).await?;
         }
+        lie_again(&channel, &queue, many).await?;
         Ok(replayed)
     }
 }
@@ -121,6 +129,16 @@ async fn next(channel: &Channel, queue: &str) -> anyhow::Result<Option<BasicGetM
 async fn give_back(channel: &Channel, tag: u64, multiple: bool) -> anyhow::Result<()> {
     let options = BasicNackOptions { multiple, requeue: true };
     within("giving back", ACK, channel.basic_nack(tag, options)).await
+}
+
+/// Waits until as many as were given back lie there again, so that whoever looks next sees them: a queue with copies takes
+/// them back after it was told. Somebody else may have them by then, so not for long.
+async fn lie_again(channel: &Channel, queue: &str, many: usize) -> anyhow::Result<()> {
+    let until = Instant::now() + GIVEN_BACK;
+    while usize::try_from(there(channel, queue).await?)? < many && Instant::now() < until {
+        sleep(AGAIN).await;
+    }
+    Ok(())
 }
 
 /// Puts a message into a queue as it came, without what the broker noted about its way.
