@@ -57,8 +57,8 @@ pub(crate) async fn take_back(work: &Work, event: EventId, registration: Registr
 
 /// The registration as others are told of it.
 async fn told(work: &Work, row: &registration::Model) -> Result<Registration, DbErr> {
-    let pools = pool::of_events(&work.tx, &[row.event_id]).await?;
+    let whole = pool::whole(&work.tx, row.event_id).await?;
     let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
-    let chosen = claims.iter().filter(|claim| !pools.iter().any(|pool| pool.whole && pool.id == claim.pool_id));
+    let chosen = claims.iter().filter(|claim| !whole.contains(&claim.pool_id));
     Ok(snapshot(row, chosen))
 }

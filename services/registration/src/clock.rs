@@ -1,15 +1,19 @@
 //! What happens because time passes: offers and times to choose lapse, sign-up opens and closes, personal data are deleted.
 
 use crate::desk::Desk;
+use crate::desk::errand::Unavailable;
 use crate::store::{event, registration};
-use crate::{erasure, reply};
+use crate::{erasure, following, reply};
 use bus::Bus;
 use host::{Host, Task, timer};
 use std::collections::BTreeSet;
 use std::time::Duration;
+use uuid::Uuid;
 
 /// How often the clock is looked at.
 const OFTEN: Duration = Duration::from_secs(10);
+/// How often it is looked for what is to be said about places.
+const EACH_SECOND: Duration = Duration::from_secs(1);
 /// How often those who wait are looked at although nothing has happened.
 const SELDOM: Duration = Duration::from_secs(300);
 /// How often personal data are deleted.
@@ -21,6 +25,10 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         let (host, desk) = (host.clone(), desk.clone());
         move || turn(host.clone(), desk.clone())
     };
+    let say = {
+        let (host, desk) = (host.clone(), desk.clone());
+        move || say(host.clone(), desk.clone())
+    };
     let sweep = {
         let (host, desk) = (host.clone(), desk.clone());
         move || sweep(host.clone(), desk.clone())
@@ -29,12 +37,18 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         let (host, bus) = (host.clone(), bus.clone());
         move || leave(host.clone(), bus.clone())
     };
+    let follow = {
+        let (host, bus) = (host.clone(), bus.clone());
+        move || follow(host.clone(), bus.clone())
+    };
     let erase = {
         let (host, bus) = (host.clone(), bus.clone());
         move || erase(host.clone(), bus.clone())
     };
     vec![
+        timer(host, "registration.followers", OFTEN, follow),
         timer(host, "registration.clock", OFTEN, clock),
+        timer(host, "registration.places", EACH_SECOND, say),
         timer(host, "registration.replies", OFTEN, leave),
         timer(host, "registration.sweep", SELDOM, sweep),
         timer(host, "registration.erasure", HOURLY, erase),
@@ -48,17 +62,37 @@ pub async fn turn(host: Host, desk: Desk) -> anyhow::Result<()> {
     events.extend(registration::events_to_settle(&host.db.read, now).await?);
     events.extend(event::turned_by_the_clock(&host.db.read, now).await?);
     for id in events {
-        desk.tidy(id.into()).await?;
+        noted(id, desk.tidy(id.into()).await);
     }
     Ok(())
+}
+
+/// Says how many places are left at events with many pools, where people came and went meanwhile.
+pub async fn say(host: Host, desk: Desk) -> anyhow::Result<()> {
+    for id in event::unsaid(&host.db.read, host.clock.now()).await? {
+        noted(id, desk.say(id.into()).await);
+    }
+    Ok(())
+}
+
+/// Signs those who follow a series up for dates whose sign-up has opened.
+pub async fn follow(host: Host, bus: Bus) -> anyhow::Result<()> {
+    following::catch_up(&bus, &host.db, host.clock.now()).await
 }
 
 /// A safety net: wherever people wait, gives out what is free. There should never be anything.
 pub async fn sweep(host: Host, desk: Desk) -> anyhow::Result<()> {
     for id in event::with_waiting(&host.db.read, host.clock.now()).await? {
-        desk.tidy(id.into()).await?;
+        noted(id, desk.tidy(id.into()).await);
     }
     Ok(())
+}
+
+/// An event that cannot be decided about now holds up no other; its turn comes again.
+fn noted(event: Uuid, done: Result<(), Unavailable>) {
+    if done.is_err() {
+        tracing::warn!(event.id = %event, "the clock could do nothing about an event; trying again");
+    }
 }
 
 /// Signs off those who have answered no in their calendar, and have not taken it back.
@@ -68,6 +102,8 @@ pub async fn leave(host: Host, bus: Bus) -> anyhow::Result<()> {
 
 /// Deletes what is due.
 pub async fn erase(host: Host, bus: Bus) -> anyhow::Result<()> {
+    following::place_again(&bus, &host.db, host.clock.now()).await?;
+    following::expire(&bus, &host.db, host.clock.now()).await?;
     for id in event::to_erase(&host.db.read, host.clock.now()).await? {
         erasure::clear(&bus, id.into()).await?;
     }

@@ -8,6 +8,7 @@ pub mod book;
 mod changing;
 pub mod errand;
 mod fact;
+pub mod inviting;
 mod leaving;
 pub mod loading;
 mod own;
@@ -24,6 +25,7 @@ mod signing_up;
 
 use self::batch::{Trouble, decide};
 use self::errand::{Errand, Outcome, Unavailable};
+use crate::store::snapshot::Events;
 use bus::Bus;
 use futures::FutureExt;
 use host::{Database, Host, Task};
@@ -51,6 +53,7 @@ const ANSWER: Duration = Duration::from_secs(25);
 #[derive(Clone)]
 pub struct Desk {
     queues: Arc<[mpsc::Sender<Asked>]>,
+    events: Events,
 }
 
 struct Asked {
@@ -63,14 +66,20 @@ struct Asked {
 impl Desk {
     /// Opens the desk, and gives the loops that serve it.
     pub fn open(host: &Host, bus: &Bus) -> (Self, Vec<Task>) {
+        let events = Events::default();
         let (queues, tasks): (Vec<_>, Vec<_>) = (0..SHARDS)
             .map(|_| {
                 let (queue, arrivals) = mpsc::channel(LONGEST_QUEUE);
-                let clerk = Clerk { bus: bus.clone(), db: host.db.clone(), arrivals };
+                let clerk = Clerk { bus: bus.clone(), db: host.db.clone(), events: events.clone(), arrivals };
                 (queue, clerk.serve(host.stop.clone()).boxed())
             })
             .unzip();
-        (Self { queues: queues.into() }, tasks)
+        (Self { queues: queues.into(), events }, tasks)
+    }
+
+    /// The events that the desk has read, for pages to use too.
+    pub(crate) const fn events(&self) -> &Events {
+        &self.events
     }
 
     /// Asks for something, and waits until it is decided and kept. The answer is true when it is given; without one
@@ -82,6 +91,11 @@ impl Desk {
     /// Brings an event up to date with the clock.
     pub async fn tidy(&self, event: EventId) -> Result<(), Unavailable> {
         self.order(event, Order::Tidy).await.map(drop)
+    }
+
+    /// Says what there is to say about the places of an event.
+    pub async fn say(&self, event: EventId) -> Result<(), Unavailable> {
+        self.order(event, Order::Say).await.map(drop)
     }
 
     async fn order(&self, event: EventId, order: Order) -> Result<Outcome, Unavailable> {
@@ -108,6 +122,7 @@ impl Desk {
 struct Clerk {
     bus: Bus,
     db: Database,
+    events: Events,
     arrivals: mpsc::Receiver<Asked>,
 }
 
@@ -179,7 +194,7 @@ impl Clerk {
 
     async fn decide(&self, batch: &[Asked]) -> Result<Vec<Outcome>, Trouble> {
         let orders: Vec<(EventId, &Order)> = batch.iter().map(|asked| (asked.event, &asked.order)).collect();
-        decide(&self.bus, &self.db, &orders).await
+        decide(&self.bus, &self.db, &self.events, &orders).await
     }
 }
 

@@ -7,7 +7,9 @@ mod event_published;
 mod mail_delivered;
 mod mail_undeliverable;
 mod organisation_changed;
+mod plan_placed;
 mod reply_received;
+mod series_published;
 mod webinar_joined;
 
 use crate::attendance::{self, Noted};

@@ -12,8 +12,10 @@ mod attendance;
 mod certificate;
 mod clashes;
 pub mod clock;
+mod demonstrating;
 pub mod desk;
 pub mod erasure;
+pub mod following;
 pub mod hears;
 mod pages;
 pub mod places;
@@ -27,6 +29,7 @@ mod withdrawal;
 pub use ::municipalities as municipality;
 pub use ::working_hours;
 pub use app::App;
+pub use demonstrating::{Follower, demonstrate};
 
 use crate::desk::Desk;
 use crate::hears::Registrations;
@@ -34,9 +37,10 @@ use bus::{Bus, Carrier};
 use host::Host;
 use proto::conference::ConferenceJoined;
 use proto::event::{EventCancelled, EventPublished};
-use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed};
+use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced};
 use proto::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use proto::organisation::OrganisationChanged;
+use proto::series::SeriesPublished;
 use proto::webinar::WebinarJoined;
 use std::sync::Arc;
 
@@ -60,6 +64,8 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<DelegationAllotted, _>(&registrations)
         .hears::<DelegationSeatNamed, _>(&registrations)
         .hears::<DelegationSeatCleared, _>(&registrations)
+        .hears::<PlanPlaced, _>(&registrations)
+        .hears::<SeriesPublished, _>(&registrations)
         .start();
     let (desk, clerks) = Desk::open(&host, &bus);
     tasks.extend(clerks);

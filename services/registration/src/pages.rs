@@ -12,6 +12,7 @@ pub(crate) mod notice;
 mod receipt;
 pub(crate) mod sample;
 pub(crate) mod sent;
+pub(crate) mod series;
 mod sign_up;
 
 use crate::app::App;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
         .route("/arrangor/pameldingar/{slug}", get(list::get).post(list::post))
         .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
+        .merge(series::routes())
         .merge(mine())
 }
 
@@ -53,6 +55,7 @@ fn mine() -> Router<App> {
         .route("/mi/{token}/slett", get(erase::get).post(erase::post))
         .route("/mi/{token}/data.json", get(download::get))
         .route("/mi/{token}/kursbevis.pdf", get(certificate::get))
+        .merge(series::mine())
         .layer(map_response(secret))
 }
 
@@ -77,5 +80,6 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<hand_over::HandOverPage>());
     all.extend(host::samples::<dead_link::DeadLinkPage>());
     all.extend(host::samples::<list::ListPage>());
+    all.extend(series::samples());
     all
 }

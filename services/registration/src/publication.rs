@@ -23,6 +23,8 @@ pub(crate) struct Plan {
     /// Of these, the ones that are given at another time or place.
     pub moved: Vec<PoolId>,
     pub forms: Vec<FormMove>,
+    /// Whether somebody may let go of something by it, so that others move up. Where sessions are only moved nobody does.
+    pub lets_go: bool,
 }
 
 /// What becomes of those who take part in one way.
@@ -49,30 +51,33 @@ pub(crate) fn publication(row: &event::Model, before: Option<&Event>, event: &Ev
             event.id
         ));
     };
-    let (touched, moved) = sessions(before, event);
-    Publication::Newer(Plan { touched, moved, forms })
+    let plan = sessions(before, event);
+    Publication::Newer(Plan { lets_go: plan.lets_go || !forms.is_empty(), forms, ..plan })
 }
 
-/// Choices whose people have to be looked at, and those of them that are at another time or place.
-fn sessions(before: &Event, now: &Event) -> (Vec<PoolId>, Vec<PoolId>) {
-    let (mut touched, mut moved) = (Vec::new(), Vec::new());
+/// Choices whose people have to be looked at, those of them that are at another time or place, and whether any is given to
+/// fewer than before.
+fn sessions(before: &Event, now: &Event) -> Plan {
+    let mut plan = Plan::default();
     let walks_change = before.sign_up.walks != now.sign_up.walks;
     for pool in before.choices() {
         let Some(other) = now.choices().find(|other| other.id == pool.id) else {
-            touched.push(pool.id);
+            plan.touched.push(pool.id);
+            plan.lets_go = true;
             continue;
         };
         let is_moved = (pool.starts_at, pool.ends_at, pool.venue, &pool.room)
             != (other.starts_at, other.ends_at, other.venue, &other.room);
         if is_moved {
-            moved.push(pool.id);
+            plan.moved.push(pool.id);
         }
         let is_other = (pool.form, pool.session) != (other.form, other.session);
         if is_moved || is_other || walks_change && pool.venue.is_some() {
-            touched.push(pool.id);
+            plan.touched.push(pool.id);
         }
+        plan.lets_go |= is_other;
     }
-    (touched, moved)
+    plan
 }
 
 /// Where people of each form go; absent when they cannot be told where.
@@ -116,7 +121,8 @@ fn whole(event: &Event) -> impl Iterator<Item = &Pool> {
     event.sign_up.pools.iter().filter(|pool| pool.whole)
 }
 
-fn needed(event: &Event, form: Option<Form>) -> BTreeSet<PoolId> {
+/// The pools that everybody needs who takes part in this way.
+pub(crate) fn needed(event: &Event, form: Option<Form>) -> BTreeSet<PoolId> {
     whole(event).filter(|pool| pool.form.is_none_or(|of| Some(of) == form)).map(|pool| pool.id).collect()
 }
 

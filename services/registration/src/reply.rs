@@ -5,6 +5,7 @@ use crate::desk::errand::Refusal;
 use crate::desk::loading::{Front, Need, load};
 use crate::desk::recording::record;
 use crate::store::reply::{self, Answer};
+use crate::store::snapshot::Events;
 use bus::Bus;
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::EventId;
@@ -28,9 +29,10 @@ pub(crate) fn takes_back(answer: Answer, proven: bool) -> bool {
 
 /// Signs off everybody whose no has stood for long enough.
 pub async fn take_effect(bus: &Bus, db: &host::Database, now: DateTime<Utc>) -> anyhow::Result<()> {
+    let events = Events::default();
     for leaving in reply::leaving(&db.read, now, AT_ONCE).await? {
         // One who cannot be signed off holds up nobody else.
-        if let Err(error) = sign_off(bus, &leaving).await {
+        if let Err(error) = sign_off(bus, &events, &leaving).await {
             let id = leaving.registration_id;
             tracing::warn!(registration.id = %id, error = %error, "an answer could not sign anybody off; trying again");
         }
@@ -38,12 +40,12 @@ pub async fn take_effect(bus: &Bus, db: &host::Database, now: DateTime<Utc>) -> 
     Ok(())
 }
 
-async fn sign_off(bus: &Bus, leaving: &reply::Model) -> Result<(), DbErr> {
+async fn sign_off(bus: &Bus, events: &Events, leaving: &reply::Model) -> Result<(), DbErr> {
     let (id, event) = (leaving.registration_id, EventId(leaving.event_id));
     let work = bus.begin().await?;
     let need = Need { registrations: vec![id], queue: Front::Freed(1), ..Need::default() };
     // Takes the lock that whoever keeps an answer takes too.
-    let mut books = load(&work.tx, &[(event, need)]).await?;
+    let mut books = load(&work.tx, events, &[(event, need)]).await?;
     let stands = reply::of(&work.tx, id).await?.filter(|row| row.leaves_at.is_some_and(|at| at <= work.now));
     if let Some(row) = stands {
         match books.first_mut().map(|book| book.leave(id.into(), row.answered_at, work.now)) {

@@ -6,12 +6,18 @@ pub mod claim;
 pub mod decoy;
 pub mod erasure;
 pub mod event;
+pub mod follower;
+pub mod invited;
 pub mod organisation;
+pub mod placement;
 pub mod pool;
 pub mod registration;
 pub mod reply;
 pub mod seat;
 pub mod sensitive_answer;
+pub mod series;
+pub mod series_date;
+pub mod snapshot;
 pub mod standing;
 pub mod submission;
 

@@ -4,7 +4,6 @@ use super::description::{EventDetails, EventSummary};
 use super::problem::Problem;
 use crate::app::App;
 use crate::pages::event::Known;
-use crate::store;
 use axum::Json;
 use axum::extract::{Path, State};
 use host::Error;
@@ -12,13 +11,9 @@ use host::Error;
 /// Events that are not over, soonest first.
 #[utoipa::path(get, path = "/api/v1/events", responses((status = 200, body = [EventSummary])))]
 pub(crate) async fn list(State(app): State<App>) -> Result<Json<Vec<EventSummary>>, Error> {
-    let (db, now) = (&app.host.db.read, app.host.clock.now());
-    let mut events = Vec::new();
-    for row in store::event::ahead(db, now).await? {
-        if let Some(known) = Known::of(db, row).await? {
-            events.push(EventSummary::of(&known, now));
-        }
-    }
+    let now = app.host.clock.now();
+    let ahead = Known::ahead(&app, now).await?;
+    let events = ahead.iter().map(|known| EventSummary::of(known, now)).collect();
     Ok(Json(events))
 }
 
@@ -30,6 +25,6 @@ pub(crate) async fn list(State(app): State<App>) -> Result<Json<Vec<EventSummary
     responses((status = 200, body = EventDetails), (status = 404, body = Problem, content_type = "application/problem+json"))
 )]
 pub(crate) async fn one(State(app): State<App>, Path(slug): Path<String>) -> Result<Json<EventDetails>, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
     Ok(Json(EventDetails::of(&known, app.host.clock.now())))
 }

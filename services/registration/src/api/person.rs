@@ -42,7 +42,11 @@ pub(crate) async fn delete(State(app): State<App>, visit: Visit, Path(token): Pa
     let errand = Errand::Withdraw { registration: mine.standing.registration.id };
     Ok(match mine.ask(&app, errand).await? {
         Asked::Done(standing) => Json(person(&app, &mine, &standing)).into_response(),
-        Asked::Refused(Refusal::AlreadyWithdrawn) => Json(person(&app, &mine, &mine.standing)).into_response(),
+        Asked::Refused(Refusal::AlreadyWithdrawn) => {
+            // Perhaps just now, after it was read: the same request was under way once more.
+            let mine = Mine::open(&app, &token).await?.ok_or(Error::NotFound)?;
+            Json(person(&app, &mine, &mine.standing)).into_response()
+        }
         Asked::Refused(refusal) => {
             let notice = Notice::no_change(&refusal);
             Problem::new(&app, visit.language, StatusCode::CONFLICT, notice.title, notice.text).into_response()

@@ -6,7 +6,7 @@ use crate::answers::{self, Field, FieldProblem, Raw};
 use crate::app::App;
 use crate::desk::errand::{Errand, Outcome, Person, Placed, Refusal, SignUp, Unavailable};
 use crate::pages::choices::{form, word};
-use crate::pages::event::Known;
+use crate::pages::event::told;
 use crate::pages::my::decoy;
 use crate::pages::sent::{as_problem, content};
 use crate::places::forms;
@@ -73,7 +73,7 @@ pub(crate) async fn post(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let event = told(&app, &slug).await?.ok_or(Error::NotFound)?;
     let mut language = visit.language;
     let problem = |language, status, title, text| Problem::new(&app, language, status, title, text).into_response();
     if !is_json(&headers) {
@@ -89,17 +89,17 @@ pub(crate) async fn post(
     let Ok(key) = idempotency_key(&headers) else {
         return Ok(problem(language, StatusCode::BAD_REQUEST, "reg-api-key", "reg-api-key-text"));
     };
-    let (person, form) = match read(&known.event, &wanted, language) {
+    let (person, form) = match read(&event, &wanted, language) {
         Ok(read) => read,
-        Err(problems) => return Ok(Problem::fields(&app, language, &known.event, &problems).into_response()),
+        Err(problems) => return Ok(Problem::fields(&app, language, &event, &problems).into_response()),
     };
     let party = vec![person.clone()];
     let errand = SignUp { key, content: content(form, &party), form, party };
-    match app.desk.ask(known.event.id, Errand::SignUp(errand)).await {
+    match app.desk.ask(event.id, Errand::SignUp(errand)).await {
         Ok(Outcome::SignedUp(placed)) => {
             let placed = placed.first().ok_or(Error::Busy)?;
             if placed.repeated {
-                decoy::keep(&app, &known, &person, placed).await?;
+                decoy::keep(&app, &event, &person, placed).await?;
             }
             Ok(created(&app, placed))
         }
@@ -109,8 +109,8 @@ pub(crate) async fn post(
         }
         Ok(Outcome::Refused(Refusal::UnknownEvent)) => Err(Error::NotFound),
         Ok(Outcome::Refused(refusal)) => Ok(match as_problem(&refusal) {
-            Some(problem) => Problem::fields(&app, language, &known.event, &[problem]).into_response(),
-            None => Problem::refused(&app, language, &known.event, &refusal).into_response(),
+            Some(problem) => Problem::fields(&app, language, &event, &[problem]).into_response(),
+            None => Problem::refused(&app, language, &event, &refusal).into_response(),
         }),
         Ok(Outcome::Done(_)) | Err(Unavailable) => Err(Error::Busy),
     }

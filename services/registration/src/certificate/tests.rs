@@ -2,7 +2,7 @@ use super::{Participant, Place, Wording, Written, certificate, pdf};
 use crate::pages::event::Known;
 use crate::pages::sample;
 use chrono::{DateTime, TimeDelta, Utc};
-use proto::event::{Attendance, Form};
+use proto::event::{Attendance, Event, Form};
 use proto::{Language, Localised};
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -54,7 +54,7 @@ fn only_those_who_came_to_what_has_begun_have_one() {
 
 #[test]
 fn it_says_where_the_person_was() {
-    let mut event = sample::known().event;
+    let mut event = Event::clone(&sample::known().event);
     event.venue = Some(Localised::from([(Language::Nb, "Førde")]));
     let mut said = |attendance, form| {
         event.attendance = attendance;

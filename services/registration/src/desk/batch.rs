@@ -5,6 +5,7 @@ use crate::desk::book::Book;
 use crate::desk::errand::{Errand, Outcome, Refusal};
 use crate::desk::loading::{Front, Need, load};
 use crate::desk::recording::{Evidence, Recorded, record};
+use crate::store::snapshot::Events;
 use crate::store::standing::standing;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
@@ -22,6 +23,8 @@ pub enum Order {
     Errand(Errand),
     /// To end the offers that have passed, fill what is free, and say whether sign-up is open.
     Tidy,
+    /// To say what has not been said about the places.
+    Say,
 }
 
 /// Why a batch was not decided.
@@ -74,11 +77,16 @@ const DECIDE: Duration = Duration::from_secs(8);
 const COMMIT: Duration = Duration::from_secs(5);
 
 /// Decides a batch and keeps it. The outcomes, in the order of the orders, are true: they are committed.
-pub(crate) async fn decide(bus: &Bus, db: &Database, orders: &[(EventId, &Order)]) -> Result<Vec<Outcome>, Trouble> {
+pub(crate) async fn decide(
+    bus: &Bus,
+    db: &Database,
+    events: &Events,
+    orders: &[(EventId, &Order)],
+) -> Result<Vec<Outcome>, Trouble> {
     for look_up in [false, true] {
         let begun = timeout(BEGIN, bus.begin()).await.map_err(|_elapsed| Trouble::late("begin"))?;
         let work = begun.map_err(|error| Trouble::Away(error.to_string()))?;
-        let decided = timeout(DECIDE, decide_in(&work, orders, look_up)).await;
+        let decided = timeout(DECIDE, decide_in(&work, events, orders, look_up)).await;
         match decided.map_err(|_elapsed| Trouble::late("decide"))?? {
             Some(Decided { outcomes, evidence }) => {
                 let trouble = match timeout(COMMIT, work.commit()).await {
@@ -106,9 +114,14 @@ pub struct Decided {
 }
 
 /// Decides and writes within a transaction; nothing when a form or an address turned out to be known already.
-pub async fn decide_in(work: &Work, orders: &[(EventId, &Order)], look_up: bool) -> Result<Option<Decided>, DbErr> {
+pub async fn decide_in(
+    work: &Work,
+    events: &Events,
+    orders: &[(EventId, &Order)],
+    look_up: bool,
+) -> Result<Option<Decided>, DbErr> {
     let needs = needs(orders, look_up, work.now);
-    let mut books = load(&work.tx, &needs).await?;
+    let mut books = load(&work.tx, events, &needs).await?;
     let verdicts: Vec<Verdict> = orders
         .iter()
         .map(|(event, order)| match books.iter_mut().find(|book| book.id() == *event) {
@@ -161,6 +174,8 @@ impl Book {
                 self.tidy(now);
                 return Verdict::Answer(Outcome::SignedUp(Vec::new()));
             }
+            // It is said whenever the book is kept.
+            Order::Say => return Verdict::Answer(Outcome::SignedUp(Vec::new())),
         };
         self.tell();
         match done {
@@ -188,6 +203,7 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
                 need.queue = Front::Everybody;
                 continue;
             }
+            Order::Say => continue,
             Order::Errand(Errand::HandOver { registration, to }) => {
                 if look_up {
                     need.addresses.push(address::normalised(&to.email));
@@ -207,7 +223,7 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
         need.queue = match need.queue {
             Front::Nobody => Front::Freed(1),
             Front::Freed(places) => Front::Freed(places + 1),
-            Front::Everybody => Front::Everybody,
+            Front::WithRoom | Front::Everybody => Front::Everybody,
         };
     }
     needs.into_iter().collect()

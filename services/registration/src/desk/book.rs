@@ -14,12 +14,16 @@ use proto::registration::{Claim, ClaimState, PoolPlaces, Registration, SignupCha
 use proto::{EventId, PoolId};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 use uuid::Uuid;
+
+/// An event with more pools than this says less often what is left in them.
+const MANY: usize = 50;
 
 /// One event's page in the desk's book.
 pub struct Book {
     pub row: event::Model,
-    pub event: Event,
+    pub event: Arc<Event>,
     pub places: Places,
     /// As loaded, to see which counters have changed.
     pub row_before: event::Model,
@@ -62,7 +66,7 @@ pub struct Submission {
 
 impl Book {
     /// An event with nobody in it yet.
-    pub fn open(row: event::Model, event: Event, pools: Vec<crate::places::Pool>) -> Self {
+    pub fn open(row: event::Model, event: Arc<Event>, pools: Vec<crate::places::Pool>) -> Self {
         let mut places = Places {
             pools,
             waiting: count(row.waiting),
@@ -71,8 +75,6 @@ impl Book {
             walks: event.sign_up.walks.clone(),
         };
         places.reserve();
-        // What the event was read from is large, and not needed any more.
-        let row = event::Model { snapshot: None, ..row };
         Self {
             row_before: row.clone(),
             row,
@@ -209,9 +211,17 @@ impl Book {
         self.places.needed(form).map(|pool| pool.id).collect()
     }
 
-    /// What there is to say about sign-up, if it is other than what was said last.
+    /// What there is to say about sign-up, if it is other than what was said last. Where there are many pools it is said after
+    /// a while: everybody who hears it reads and keeps all of them.
     pub fn signup_news(&mut self, now: DateTime<Utc>) -> Option<SignupChanged> {
         let open = crate::admission::window(&self.event, self.row.cancelled, now).is_ok();
+        // Nobody is quiet for longer: what lies further ahead was noted by a clock that has been set back since.
+        let is_quiet = self.row.quiet_until.is_some_and(|until| now < until && until <= now + event::QUIET);
+        if is_quiet && self.row.said_open == Some(open) {
+            self.row.unsaid = true;
+            return None;
+        }
+        self.row.unsaid = false;
         let left = self.places.left();
         let waiting = (self.places.mode != WaitingMode::None).then_some(self.places.waiting);
         let pools = self.pool_places();
@@ -220,6 +230,7 @@ impl Book {
         if said == (Some(open), left, waiting) && self.row.said_pools == Some(digest) {
             return None;
         }
+        self.row.quiet_until = (pools.len() > MANY).then(|| now + event::QUIET);
         self.row.said_pools = Some(digest);
         self.row.said_open = Some(open);
         self.row.said_left = left.map(kept);

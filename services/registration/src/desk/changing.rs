@@ -167,9 +167,10 @@ impl Book {
             .unwrap_or_default()
     }
 
-    /// The places in the event itself that a person has or waits for.
+    /// The places in the event itself that a person has or waits for. Seats that are kept for a delegation are none: they stay,
+    /// whichever way the person takes part.
     pub(super) fn whole_claims(&self, id: Uuid) -> Vec<PoolId> {
-        let is_whole = |pool: &PoolId| self.places.pool(*pool).is_some_and(|pool| pool.whole);
+        let is_whole = |pool: &PoolId| self.places.pool(*pool).is_some_and(|pool| pool.whole && pool.kept.is_none());
         self.entries.get(&id).map(|entry| entry.open_pools().into_iter().filter(is_whole).collect()).unwrap_or_default()
     }
 

@@ -2,13 +2,14 @@
 
 use crate::desk::book::{Book, Submission};
 use crate::places::{Places, Pool};
+use crate::store::snapshot::{self, Events};
 use crate::store::{claim, event, pool, registration, submission};
 use chrono::{DateTime, Utc};
 use proto::EventId;
 use proto::event::{Form, WaitingOrder};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, QueryTrait};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// What is needed of an event besides its places.
@@ -38,11 +39,14 @@ pub enum Front {
     Nobody,
     /// As many as can move when so many places become free, besides those that are free already.
     Freed(u64),
+    /// Everybody, and of those who wait for a choice the ones for whom there is room already: nothing is let go of.
+    WithRoom,
     Everybody,
 }
 
-/// Books of these events, each locked until the transaction ends. Events that are not known are left out.
-pub async fn load(tx: &impl ConnectionTrait, needs: &[(EventId, Need)]) -> Result<Vec<Book>, DbErr> {
+/// Books of these events, each locked until the transaction ends. Events that are not known are left out. What is read of an
+/// event is kept in `events`: a transaction that has changed one brings its own.
+pub async fn load(tx: &impl ConnectionTrait, events: &Events, needs: &[(EventId, Need)]) -> Result<Vec<Book>, DbErr> {
     let ids: Vec<EventId> = needs.iter().map(|(id, _)| *id).collect();
     let rows = event::locked(tx, &ids).await?;
     let mut pools: HashMap<Uuid, Vec<Pool>> = HashMap::new();
@@ -51,7 +55,7 @@ pub async fn load(tx: &impl ConnectionTrait, needs: &[(EventId, Need)]) -> Resul
     }
     let mut books = Vec::with_capacity(rows.len());
     for row in rows {
-        let Some(event) = row.event()? else { continue };
+        let Some(event) = snapshot::of(tx, events, &row).await? else { continue };
         let pools = pools.remove(&row.id).unwrap_or_default();
         let mut book = Book::open(row, event, pools);
         if let Some((_, need)) = needs.iter().find(|(id, _)| *id == book.id()) {
@@ -86,19 +90,10 @@ pub async fn fill(tx: &impl ConnectionTrait, book: &mut Book, need: &Need) -> Re
         let addresses: Vec<&str> = need.addresses.iter().map(String::as_str).collect();
         people.extend(registration::with_addresses(tx, id, &addresses).await?);
     }
-    people.extend(queue(tx, book, need.queue).await?);
-    people.sort_unstable_by_key(|row| row.turn);
-    people.dedup_by_key(|row| row.id);
-
-    let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
-    let mut claims: HashMap<Uuid, Vec<claim::Model>> = HashMap::new();
-    for claim in claim::of_registrations(tx, &ids).await? {
-        claims.entry(claim.registration_id).or_default().push(claim);
-    }
-    for row in people {
-        let claims = claims.remove(&row.id).unwrap_or_default();
-        book.enter(row, claims);
-    }
+    enter(tx, book, people).await?;
+    // After those who can let go of something, for that is what others move up for.
+    let queue = queue(tx, book, need.queue).await?;
+    enter(tx, book, queue).await?;
 
     let keys: Vec<&str> = need.keys.iter().map(String::as_str).collect();
     for row in submission::with_keys(tx, id, &keys).await? {
@@ -108,7 +103,25 @@ pub async fn fill(tx: &impl ConnectionTrait, book: &mut Book, need: &Need) -> Re
     Ok(())
 }
 
-/// The front of the event's waiting list, form by form, and of each choice's.
+/// Writes people into the book, with what they have.
+async fn enter(tx: &impl ConnectionTrait, book: &mut Book, mut people: Vec<registration::Model>) -> Result<(), DbErr> {
+    people.retain(|row| !book.entries.contains_key(&row.id));
+    people.sort_unstable_by_key(|row| row.turn);
+    people.dedup_by_key(|row| row.id);
+    let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
+    let mut claims: HashMap<Uuid, Vec<claim::Model>> = HashMap::new();
+    for claim in claim::of_registrations(tx, &ids).await? {
+        claims.entry(claim.registration_id).or_default().push(claim);
+    }
+    for row in people {
+        let claims = claims.remove(&row.id).unwrap_or_default();
+        book.enter(row, claims);
+    }
+    Ok(())
+}
+
+/// The front of the event's waiting list, form by form, and of that of each choice in which there is room, or can be when those
+/// in the book let go of it. Of all others nobody moves up.
 async fn queue(tx: &impl ConnectionTrait, book: &Book, front: Front) -> Result<Vec<registration::Model>, DbErr> {
     let mut people = Vec::new();
     if front == Front::Nobody {
@@ -130,12 +143,21 @@ async fn queue(tx: &impl ConnectionTrait, book: &Book, front: Front) -> Result<V
         }
         people.extend(queue);
     }
-    for pool in book.places.pools.iter().filter(|pool| !pool.whole && !pool.closed && pool.waiting > 0) {
-        let limit = match (front, pool.left()) {
-            (Front::Freed(freed), Some(left)) => u64::from(left) + 2 * freed,
-            _ => u64::MAX,
-        };
-        people.extend(waiting_for(tx, pool.id.0, limit.min(MOST)).await?);
+    let taken = |claim: &claim::Model| matches!(claim.state, claim::State::Held | claim::State::Offered);
+    let claims = book.entries.values().flat_map(|entry| &entry.claims);
+    let theirs: HashSet<Uuid> = claims.filter(|claim| taken(claim)).map(|claim| claim.pool_id).collect();
+    let can_move = |pool: &&Pool| {
+        let becomes_free = front != Front::WithRoom && theirs.contains(&pool.id.0);
+        !pool.whole && !pool.closed && pool.waiting > 0 && (pool.has_room_for(1) || becomes_free)
+    };
+    let open = book.places.pools.iter().filter(can_move);
+    let Front::Freed(freed) = front else {
+        people.extend(all_waiting_for(tx, &open.map(|pool| pool.id.0).collect::<Vec<_>>()).await?);
+        return Ok(people);
+    };
+    for pool in open {
+        let limit = pool.left().map_or(MOST, |left| u64::from(left) + 2 * freed);
+        people.extend(waiting_for(tx, book.row.id, pool.id.0, limit).await?);
     }
     Ok(people)
 }
@@ -154,7 +176,12 @@ fn limit(places: &Places, form: Option<Form>, front: Front, party_limit: u8) -> 
 }
 
 /// Those who have, or were offered, a place in the event and wait for this choice.
-async fn waiting_for(tx: &impl ConnectionTrait, pool: Uuid, limit: u64) -> Result<Vec<registration::Model>, DbErr> {
+async fn waiting_for(
+    tx: &impl ConnectionTrait,
+    event: Uuid,
+    pool: Uuid,
+    limit: u64,
+) -> Result<Vec<registration::Model>, DbErr> {
     let waiting: Vec<Uuid> = claim::Entity::find()
         .select_only()
         .column(claim::Column::RegistrationId)
@@ -165,6 +192,7 @@ async fn waiting_for(tx: &impl ConnectionTrait, pool: Uuid, limit: u64) -> Resul
                 registration::Entity::find()
                     .select_only()
                     .column(registration::Column::Id)
+                    .filter(registration::Column::EventId.eq(event))
                     .filter(
                         registration::Column::State
                             .is_in([registration::State::Admitted, registration::State::Offered]),
@@ -180,11 +208,29 @@ async fn waiting_for(tx: &impl ConnectionTrait, pool: Uuid, limit: u64) -> Resul
     with_ids(tx, &waiting).await
 }
 
+/// Everybody who has, or was offered, a place in the event and waits for one of these choices: asked for at once, since a
+/// conference can have hundreds.
+async fn all_waiting_for(tx: &impl ConnectionTrait, pools: &[Uuid]) -> Result<Vec<registration::Model>, DbErr> {
+    let ids: Vec<Uuid> = claim::Entity::find()
+        .select_only()
+        .column(claim::Column::RegistrationId)
+        .distinct()
+        .filter(claim::Column::PoolId.is_in(pools.iter().copied()))
+        .filter(claim::Column::State.eq(claim::State::Waiting))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let mut people = with_ids(tx, &ids).await?;
+    people.retain(|row| matches!(row.state, registration::State::Admitted | registration::State::Offered));
+    Ok(people)
+}
+
 /// Everybody with a claim on one of these pools that is not released.
 async fn claimants(tx: &impl ConnectionTrait, pools: &[Uuid]) -> Result<Vec<registration::Model>, DbErr> {
     let ids: Vec<Uuid> = claim::Entity::find()
         .select_only()
         .column(claim::Column::RegistrationId)
+        .distinct()
         .filter(claim::Column::PoolId.is_in(pools.iter().copied()))
         .filter(claim::Column::State.ne(claim::State::Released))
         .into_tuple()

@@ -187,7 +187,6 @@ impl Trial {
             slug: Some(event.slug.clone()),
             revision: 1,
             cancelled: false,
-            snapshot: None,
             opens_at: None,
             closes_at: Some(event.sign_up.closes_at),
             starts_at: Some(event.starts_at),
@@ -200,9 +199,11 @@ impl Trial {
             said_left: None,
             said_waiting: None,
             said_pools: None,
+            quiet_until: None,
+            unsaid: false,
             erase_due: None,
         };
-        let mut book = Book::open(row, event.clone(), Vec::new());
+        let mut book = Book::open(row, event.clone().into(), Vec::new());
         take_in(&mut book, event);
         Self { book, now: beginning(), ids: 1_000, known: Vec::new(), mode, order, published: false }
     }
@@ -281,7 +282,7 @@ impl Trial {
     fn publish(&mut self, programme: &Programme) {
         let before = self.book.event.clone();
         let now = event(before.revision + 1, programme, self.mode, self.order);
-        let Publication::Newer(plan) = publication(&self.book.row, Some(&before), &now) else {
+        let Publication::Newer(plan) = publication(&self.book.row, Some(&*before), &now) else {
             panic!("every change of these forms and sessions is possible")
         };
         self.book.row.revision += 1;
@@ -383,7 +384,7 @@ fn take_in(book: &mut Book, event: Event) {
         book.places.pools.push(counted);
     }
     book.places.walks.clone_from(&event.sign_up.walks);
-    book.event = event;
+    book.event = event.into();
 }
 
 /// Those who lost something were told what, and nobody was told twice of one snapshot.

@@ -77,7 +77,6 @@ fn book(mode: WaitingMode, order: WaitingOrder, capacity: Option<u32>) -> Book {
         slug: Some(event.slug.clone()),
         revision: 1,
         cancelled: false,
-        snapshot: None,
         opens_at: None,
         closes_at: Some(event.sign_up.closes_at),
         starts_at: Some(event.starts_at),
@@ -90,10 +89,12 @@ fn book(mode: WaitingMode, order: WaitingOrder, capacity: Option<u32>) -> Book {
         said_left: None,
         said_waiting: None,
         said_pools: None,
+        quiet_until: None,
+        unsaid: false,
         erase_due: None,
     };
     let whole = Pool { whole: true, ..Pool::choice(WHOLE, capacity) };
-    Book::open(row, event, vec![whole, Pool::choice(CHOICES[0], Some(2)), Pool::choice(CHOICES[1], None)])
+    Book::open(row, event.into(), vec![whole, Pool::choice(CHOICES[0], Some(2)), Pool::choice(CHOICES[1], None)])
 }
 
 fn choices(bits: u8) -> Vec<PoolId> {

@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use crate::desk::book::{Book, Entry};
+use crate::places::Pool;
 use crate::store::{CHUNK, answer, claim, event, kept, pool, registration, seat, sensitive_answer, submission};
 use bus::Work;
 use sea_orm::entity::prelude::*;
@@ -139,16 +140,10 @@ async fn write_answers(tx: &impl ConnectionTrait, books: &[Book]) -> Result<(), 
 }
 
 async fn write_counters(tx: &impl ConnectionTrait, book: &Book) -> Result<(), DbErr> {
-    for (now, before) in book.places.pools.iter().zip(&book.places_before.pools) {
-        if (now.taken, now.waiting) != (before.taken, before.waiting) {
-            let counters = pool::ActiveModel {
-                taken: Set(kept(now.taken)),
-                waiting: Set(kept(now.waiting)),
-                ..Default::default()
-            };
-            pool::Entity::update_many().set(counters).filter(pool::Column::Id.eq(now.id.0)).exec(tx).await?;
-        }
-    }
+    let pools = book.places.pools.iter().zip(&book.places_before.pools);
+    let counted = pools.filter(|(now, before)| (now.taken, now.waiting) != (before.taken, before.waiting));
+    let counted: Vec<&Pool> = counted.map(|(now, _)| now).collect();
+    pool::count_anew(tx, book.row.id, &counted).await?;
     let row = event::Model { waiting: kept(book.places.waiting), ..book.row.clone() };
     if row == book.row_before {
         return Ok(());
@@ -162,6 +157,8 @@ async fn write_counters(tx: &impl ConnectionTrait, book: &Book) -> Result<(), Db
         said_left: Set(row.said_left),
         said_waiting: Set(row.said_waiting),
         said_pools: Set(row.said_pools),
+        quiet_until: Set(row.quiet_until),
+        unsaid: Set(row.unsaid),
         ..Default::default()
     };
     event::Entity::update_many().set(counters).filter(event::Column::Id.eq(row.id)).exec(tx).await?;

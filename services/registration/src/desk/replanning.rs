@@ -48,13 +48,12 @@ impl Book {
         let is_new =
             |(one, other): &(PoolId, PoolId)| !clashed.contains(&(*one, *other)) && !clashed.contains(&(*other, *one));
         let clash_anew = clashes.iter().any(is_new);
-        let until = self.choose_until(&clashes, now);
+        let until = (!clashes.is_empty()).then(|| self.choose_until(&clashes, now));
         let version = self.event.programme_version;
         let Some(entry) = self.entries.get_mut(&id) else { return };
         let choose_before = match entry.row.choose_before {
-            _ if clashes.is_empty() => None,
-            Some(set) if !clash_anew => Some(set),
-            _ => Some(until),
+            Some(set) if !clashes.is_empty() && !clash_anew => Some(set),
+            _ => until,
         };
         if entry.row.choose_before != choose_before {
             entry.row.choose_before = choose_before;

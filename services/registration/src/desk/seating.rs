@@ -25,10 +25,11 @@ pub struct Naming {
 /// What becomes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seated {
-    /// They have the seat; `own` when they had signed up already.
+    /// They have the seat; `own` when they had signed up already, `own_place` when they had a place with it.
     Now {
         registration: RegistrationId,
         own: bool,
+        own_place: bool,
     },
     Full,
     /// They have a seat in a delegation.
@@ -91,7 +92,7 @@ impl Book {
         }
         // Whoever stood before others in the queue does so no more.
         self.refill(now);
-        Seated::Now { registration: RegistrationId(id), own: known.is_some() }
+        Seated::Now { registration: RegistrationId(id), own: known.is_some(), own_place: has_place }
     }
 
     /// Takes a seat back. Whoever had signed up by themselves is as they were: with their own place, or in the queue where they
@@ -148,7 +149,15 @@ impl Book {
         self.places.pool(pool).is_some_and(|pool| pool.kept.is_some())
     }
 
-    fn is_seated(&self, id: Uuid) -> bool {
+    /// Whether it is known of every delegation which seats are kept for it.
+    pub fn knows_delegations(&self) -> bool {
+        let is_one = |pool: &&Pool| pool.kept == Some(Kept::Delegation(pool.id));
+        let known = self.places.pools.iter().filter(is_one).count();
+        self.event.sign_up.delegations.is_none_or(|all| usize::try_from(all).is_ok_and(|all| known >= all))
+    }
+
+    /// Whether a delegation has named somebody.
+    pub fn is_seated(&self, id: Uuid) -> bool {
         self.entries.get(&id).is_some_and(|entry| entry.open_pools().into_iter().any(|pool| self.is_kept(pool)))
     }
 

@@ -62,7 +62,6 @@ fn book(capacity: u32, mode: WaitingMode) -> Book {
         slug: Some(event.slug.clone()),
         revision: 1,
         cancelled: false,
-        snapshot: None,
         opens_at: None,
         closes_at: Some(event.sign_up.closes_at),
         starts_at: Some(event.starts_at),
@@ -75,6 +74,8 @@ fn book(capacity: u32, mode: WaitingMode) -> Book {
         said_left: None,
         said_waiting: None,
         said_pools: None,
+        quiet_until: None,
+        unsaid: false,
         erase_due: None,
     };
     let mut pools = vec![Pool { whole: true, ..Pool::choice(WHOLE, Some(capacity)) }];
@@ -84,7 +85,7 @@ fn book(capacity: u32, mode: WaitingMode) -> Book {
         pools.push(kept(of, Kept::Delegation(of), 3));
         pools.push(kept(role(delegation), Kept::Role(of), 1));
     }
-    Book::open(row, event, pools)
+    Book::open(row, event.into(), pools)
 }
 
 fn role(delegation: u128) -> PoolId {
@@ -136,7 +137,7 @@ impl Trial {
                 let delegation = DelegationId(Uuid::from_u128(DELEGATIONS[*of]));
                 let naming =
                     Naming { delegation, role: with_role.then(|| role(DELEGATIONS[*of])), person: person(*name) };
-                if let Seated::Now { registration, own } = self.book.seat_named(&naming, now, id) {
+                if let Seated::Now { registration, own, .. } = self.book.seat_named(&naming, now, id) {
                     self.seats.push((registration, delegation, own));
                 }
             }

@@ -14,18 +14,18 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 /// A person of the party and what is known of their address.
-struct Comer<'a> {
-    person: &'a Person,
-    address: String,
-    signed_up_as: Option<Uuid>,
+pub(super) struct Comer<'a> {
+    pub(super) person: &'a Person,
+    pub(super) address: String,
+    pub(super) signed_up_as: Option<Uuid>,
 }
 
 /// What somebody got: a place in a form, or a position on its waiting list.
 #[derive(Clone, Copy)]
-struct Got {
-    state: registration::State,
-    form: Option<Form>,
-    position: Option<u32>,
+pub(super) struct Got {
+    pub(super) state: registration::State,
+    pub(super) form: Option<Form>,
+    pub(super) position: Option<u32>,
 }
 
 impl Book {
@@ -121,7 +121,7 @@ impl Book {
     }
 
     /// Writes a new person into the book.
-    fn add(
+    pub(super) fn add(
         &mut self,
         comer: &Comer<'_>,
         (id, party_id): (Uuid, Uuid),

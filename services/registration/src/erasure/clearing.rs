@@ -1,7 +1,9 @@
 use super::{Due, due};
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
-use crate::store::{CHUNK, answer, decoy, event, organisation, reply, sensitive_answer, submission};
+use crate::store::{
+    CHUNK, answer, decoy, event, organisation, placement, reply, sensitive_answer, snapshot, submission,
+};
 use bus::{Bus, Work};
 use proto::EventId;
 use proto::registration::RegistrationErased;
@@ -26,7 +28,7 @@ pub async fn clear(bus: &Bus, id: EventId) -> anyhow::Result<()> {
 /// One transaction's worth; true when there is more to do.
 async fn clear_some(work: &Work, id: EventId) -> Result<bool, DbErr> {
     let Some(row) = event::locked(&work.tx, &[id]).await?.into_iter().next() else { return Ok(false) };
-    let Some(event) = row.event()? else { return Ok(false) };
+    let Some(event) = snapshot::read(&work.tx, row.id).await? else { return Ok(false) };
     let organisation = organisation::by_slug(&work.tx, &event.organisation).await?;
     let due = due(&event, organisation.map(|organisation| organisation.retention_days), work.now);
     for (states, why) in groups(&due) {
@@ -70,6 +72,7 @@ pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], wh
     answer::erase(&work.tx, &ids).await?;
     sensitive_answer::erase(&work.tx, &ids).await?;
     reply::erase(&work.tx, &ids).await?;
+    placement::erase(&work.tx, &ids).await?;
     registration::erase(&work.tx, &ids, work.now).await?;
     let receipts = people.iter().map(|row| receipt(work, row.event_id, Some(row.id), None, why, 1));
     erasure::Entity::insert_many(receipts).exec_without_returning(&work.tx).await?;

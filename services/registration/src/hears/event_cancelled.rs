@@ -2,6 +2,7 @@ use super::Registrations;
 use crate::desk::loading::{Need, load};
 use crate::desk::recording::record;
 use crate::store::event;
+use crate::store::snapshot::Events;
 use bus::{Failure, Hears, Work};
 use proto::event::EventCancelled;
 
@@ -15,7 +16,7 @@ impl Hears<EventCancelled> for Registrations {
         }
         event::cancel(&work.tx, row.id, row.revision.max(i64::from(message.revision))).await?;
         let need = Need { offers: true, ..Need::default() };
-        let mut books = load(&work.tx, &[(message.event_id, need)]).await?;
+        let mut books = load(&work.tx, &Events::default(), &[(message.event_id, need)]).await?;
         for book in &mut books {
             book.end_offers();
             book.tell();

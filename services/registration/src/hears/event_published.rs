@@ -1,7 +1,9 @@
 use super::Registrations;
 use crate::desk::loading::{Front, Need, load};
-use crate::desk::recording::record;
+use crate::desk::recording::{Recorded, record};
+use crate::following;
 use crate::publication::{Publication, publication};
+use crate::store::snapshot::{self, Events};
 use crate::store::{event, pool};
 use bus::{Failure, Hears, Work};
 use proto::event::EventPublished;
@@ -12,7 +14,7 @@ impl Hears<EventPublished> for Registrations {
     async fn hear(&self, work: &Work, message: EventPublished) -> Result<(), Failure> {
         let event = message.event;
         let row = event::locked_or_new(&work.tx, event.id).await?;
-        let before = row.event()?;
+        let before = snapshot::read(&work.tx, row.id).await?;
         let plan = match publication(&row, before.as_ref(), &event) {
             Publication::Older => return Ok(()),
             Publication::Impossible(why) => return Err(Failure::SetAside(why)),
@@ -25,12 +27,12 @@ impl Hears<EventPublished> for Registrations {
         pool::keep(&work.tx, &event).await?;
 
         let need = Need {
-            queue: Front::Everybody,
+            queue: if plan.lets_go { Front::Everybody } else { Front::WithRoom },
             claimants_of: plan.touched.iter().map(|pool| pool.0).collect(),
             of_forms: plan.forms.iter().map(|to| to.before).collect(),
             ..Need::default()
         };
-        let mut books = load(&work.tx, &[(event.id, need)]).await?;
+        let mut books = load(&work.tx, &Events::default(), &[(event.id, need)]).await?;
         for book in &mut books {
             if let Some(before) = &before {
                 book.replan(before, &plan, work.now);
@@ -41,6 +43,11 @@ impl Hears<EventPublished> for Registrations {
             book.tell();
         }
         record(work, &mut books).await?;
-        Ok(())
+        following::place(&work.tx, &event).await?;
+        // After those who wait already: whoever follows the series comes as if by the form.
+        match following::enrol(work, event.id).await? {
+            Recorded::All => Ok(()),
+            Recorded::Conflict => Err(Failure::Retry("somebody signed up at the same moment".to_owned())),
+        }
     }
 }

@@ -21,8 +21,8 @@ pub(crate) async fn post(
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
-    if !organiser.may(&known.event.organisation, Role::Editor) {
+    let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
+    if !organiser.may_at(known.event.id, &known.event.organisation, Role::Door) {
         return Err(Error::NotFound);
     }
     let registration: RegistrationId = fields.get("id").and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;

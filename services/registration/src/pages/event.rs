@@ -1,6 +1,7 @@
 //! An event as the pages show it, and where its sign-up stands.
 
 use crate::admission::window;
+use crate::app::App;
 use crate::desk::book::Book;
 use crate::desk::errand::Refusal;
 use crate::places::Places;
@@ -14,10 +15,20 @@ use proto::registration::Chosen;
 use proto::{EventId, Localised};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::Serialize;
+use std::sync::Arc;
+
+/// The event with this slug as it was told last, if there is one that people can see.
+pub(crate) async fn told(app: &App, slug: &str) -> Result<Option<Arc<Event>>, DbErr> {
+    let db = &app.host.db.read;
+    match store::event::by_slug(db, slug).await? {
+        Some(row) => store::snapshot::of(db, app.desk.events(), &row).await,
+        None => Ok(None),
+    }
+}
 
 /// Everything that the pages of one event need.
 pub(crate) struct Known {
-    pub(crate) event: Event,
+    pub(crate) event: Arc<Event>,
     pub(crate) cancelled: bool,
     pub(crate) places: Places,
     pub(crate) organisation: Option<Organisation>,
@@ -28,29 +39,49 @@ pub(crate) struct Known {
 
 impl Known {
     /// The event with this slug, if there is one that people can see.
-    pub(crate) async fn with_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Self>, DbErr> {
-        match store::event::by_slug(db, slug).await? {
-            Some(row) => Self::of(db, row).await,
+    pub(crate) async fn with_slug(app: &App, slug: &str) -> Result<Option<Self>, DbErr> {
+        match store::event::by_slug(&app.host.db.read, slug).await? {
+            Some(row) => Self::of(app, &app.host.db.read, row).await,
             None => Ok(None),
         }
     }
 
-    pub(crate) async fn with_id(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Self>, DbErr> {
+    pub(crate) async fn with_id(app: &App, db: &impl ConnectionTrait, id: EventId) -> Result<Option<Self>, DbErr> {
         match store::event::by_id(db, id).await? {
-            Some(row) => Self::of(db, row).await,
+            Some(row) => Self::of(app, db, row).await,
             None => Ok(None),
         }
     }
 
-    pub(crate) async fn of(db: &impl ConnectionTrait, row: store::event::Model) -> Result<Option<Self>, DbErr> {
-        let Some(event) = row.event()? else { return Ok(None) };
+    pub(crate) async fn of(
+        app: &App,
+        db: &impl ConnectionTrait,
+        row: store::event::Model,
+    ) -> Result<Option<Self>, DbErr> {
+        match store::snapshot::of(db, app.desk.events(), &row).await? {
+            Some(event) => Self::with(db, row, event).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Events that are not over, soonest first.
+    pub(crate) async fn ahead(app: &App, now: DateTime<Utc>) -> Result<Vec<Self>, DbErr> {
+        let db = &app.host.db.read;
+        let mut ahead = Vec::new();
+        for row in store::event::ahead(db, now).await? {
+            if let Some(event) = store::snapshot::glance(db, app.desk.events(), &row).await? {
+                ahead.push(Self::with(db, row, event).await?);
+            }
+        }
+        Ok(ahead)
+    }
+
+    async fn with(db: &impl ConnectionTrait, row: store::event::Model, event: Arc<Event>) -> Result<Self, DbErr> {
         let cancelled = row.cancelled;
         let rows = store::pool::of_events(db, &[row.id]).await?;
         let pools = rows.iter().map(Into::into).collect();
-        let mut gone = Vec::new();
-        for pool in rows.iter().filter(|pool| pool.closed && !pool.whole) {
-            gone.extend(pool.chosen()?);
-        }
+        let has_gone = rows.iter().any(|pool| pool.closed && !pool.whole);
+        let gone = if has_gone { store::pool::gone(db, row.id).await? } else { Vec::new() };
         let organisation = store::organisation::by_slug(db, &event.organisation).await?;
         let mut co_organisers = Vec::new();
         for slug in &event.co_organisers {
@@ -58,8 +89,8 @@ impl Known {
                 co_organisers.push(organisation.name);
             }
         }
-        let places = Book::open(row, event.clone(), pools).places;
-        Ok(Some(Self { event, cancelled, places, organisation, co_organisers, gone }))
+        let places = Book::open(row, Arc::clone(&event), pools).places;
+        Ok(Self { event, cancelled, places, organisation, co_organisers, gone })
     }
 
     /// Whether somebody who signs up alone now would wait, have a place, or be refused.

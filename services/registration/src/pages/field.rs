@@ -231,7 +231,8 @@ pub(crate) struct QuestionView {
     pub(crate) autocomplete: String,
     /// The id of a list of suggestions.
     pub(crate) suggestions: Option<&'static str>,
-    pub(crate) erased_at: DateTime<Utc>,
+    /// Absent where it is kept for as long as somebody follows a series.
+    pub(crate) erased_at: Option<DateTime<Utc>>,
     pub(crate) typed: Typed,
     pub(crate) candidates: Vec<Candidate>,
     pub(crate) error: Option<Fault>,
@@ -270,7 +271,7 @@ impl QuestionView {
             options,
             autocomplete: question.autocomplete.clone().unwrap_or_else(|| "off".to_owned()),
             suggestions: suggestions_id(question),
-            erased_at: erased_at(question, event),
+            erased_at: Some(erased_at(question, event)),
             typed,
             candidates,
             error: problem.map(|problem| Fault::of(problem, event)),

@@ -29,6 +29,8 @@ pub(crate) struct ListPage {
     pub(crate) counts: Counts,
     /// False for those who may see numbers only.
     pub(crate) names: bool,
+    /// Their addresses, and what they answered in calendars.
+    pub(crate) addresses: bool,
     /// May note who came.
     pub(crate) notes: bool,
     /// More people have places there than there are places now.
@@ -74,6 +76,13 @@ pub(crate) struct RowView {
     /// What was answered in a calendar.
     pub(crate) reply: Option<ReplyView>,
     pub(crate) created_at: DateTime<Utc>,
+}
+
+impl RowView {
+    /// What whoever stands at the door sees.
+    fn at_the_door(self) -> Self {
+        Self { email: String::new(), undeliverable: false, reply: None, ..self }
+    }
 }
 
 /// An answer that came from a calendar.
@@ -171,23 +180,28 @@ pub(super) async fn show(
     asked: &Asked,
 ) -> Result<Response, Error> {
     let db = &app.host.db;
-    let known = Known::with_slug(&db.read, slug).await?.ok_or(Error::NotFound)?;
+    let known = Known::with_slug(app, slug).await?.ok_or(Error::NotFound)?;
     let may = |least| {
         let event = &known.event;
-        std::iter::once(&event.organisation).chain(&event.co_organisers).any(|slug| organiser.may(slug, least))
+        organiser.may_at(event.id, &event.organisation, least)
+            || event.co_organisers.iter().any(|slug| organiser.may(slug, least))
     };
     // Who may see nothing here is not told either whether there is such an event.
     if !may(Role::Numbers) {
         return Err(Error::NotFound);
     }
     // Names are for those who answer for the data; a co-organiser's readers see numbers.
-    let names = organiser.may(&known.event.organisation, Role::Reader);
+    let own = |least| organiser.may_at(known.event.id, &known.event.organisation, least);
+    // Whoever stands at the door needs names, and nothing else of people.
+    let (addresses, notes) = (own(Role::Reader), own(Role::Door));
+    let names = addresses || notes;
     let visit = known.answers_for(visit);
     let mut page = ListPage {
         event: known.view(),
         counts: counts(&db.read, &known).await?,
         names,
-        notes: organiser.may(&known.event.organisation, Role::Editor),
+        addresses,
+        notes,
         overfull: overfull(&known),
         search: asked.search.clone(),
         state: asked.state().map_or("", word),
@@ -202,6 +216,9 @@ pub(super) async fn show(
         page.found = found;
         page.pages = found.div_ceil(ON_A_PAGE).max(1);
         page.rows = rows(&db.read, lines).await?;
+        if !addresses {
+            page.rows = page.rows.into_iter().map(RowView::at_the_door).collect();
+        }
         let action = if page.search.is_empty() { Action::List } else { Action::Search };
         audit::note(&db.write, visit.now, organiser.account, known.event.id, action, page.rows.len()).await?;
     }
@@ -288,6 +305,7 @@ impl Page for ListPage {
             event: known.view(),
             counts: Counts { admitted: 50, waiting: 2, offered: 1, withdrawn: 3, attended: 1, undeliverable: 1 },
             names: true,
+            addresses: true,
             notes: true,
             overfull: vec![OverfullView { label: known.event.title.clone(), taken: 52, capacity: 50 }],
             search: "\"><script>".to_owned(),
@@ -303,8 +321,10 @@ impl Page for ListPage {
             ],
         };
         let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: 1, counts: Counts::default(), ..full.clone() };
-        let numbers = Self { names: false, notes: false, ..nobody.clone() };
+        let numbers = Self { names: false, addresses: false, notes: false, ..nobody.clone() };
+        let rows = full.rows.iter().cloned().map(RowView::at_the_door).collect();
+        let at_the_door = Self { addresses: false, rows, ..full.clone() };
         let filtered = Self { search: String::new(), ..full.clone() };
-        vec![full, nobody, numbers, filtered]
+        vec![full, nobody, numbers, filtered, at_the_door]
     }
 }

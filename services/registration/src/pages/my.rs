@@ -16,9 +16,11 @@ pub(crate) mod withdraw;
 
 use super::event::Known;
 use super::notice::Notice;
+use super::series::mine::link_of;
 use crate::app::App;
 use crate::desk::errand::{Errand, Outcome, Refusal, Standing, Unavailable};
 use crate::store;
+use crate::store::placement::Placement;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Page, Purpose, Visit};
@@ -35,8 +37,12 @@ pub(crate) struct Mine {
     pub(crate) standing: Standing,
     /// What was answered in a calendar.
     pub(crate) reply: Option<store::reply::Model>,
+    /// Where they sit, as they were told.
+    pub(crate) placements: Vec<Placement>,
     /// The path of its page.
     pub(crate) base: String,
+    /// Where the person sees all dates, if they follow the series of this one.
+    pub(crate) series: Option<String>,
     /// Set when it is nobody's: see [`decoy`].
     decoy: Option<store::decoy::Model>,
 }
@@ -48,21 +54,25 @@ impl Mine {
         let db = &app.host.db.read;
         let base = format!("/mi/{token}");
         let Some(standing) = store::standing::standing(db, id.into()).await? else {
-            let opened = decoy::opened(db, id).await?.filter(|_| generation == 0);
+            let opened = decoy::opened(app, db, id).await?.filter(|_| generation == 0);
             return Ok(opened.map(|(known, standing, row)| Self {
                 known,
                 standing,
                 reply: None,
+                placements: Vec::new(),
                 base,
+                series: None,
                 decoy: Some(row),
             }));
         };
         if standing.registration.generation != generation {
             return Ok(None);
         }
-        let known = Known::with_id(db, standing.registration.event_id).await?;
+        let known = Known::with_id(app, db, standing.registration.event_id).await?;
         let reply = store::reply::of(db, id).await?;
-        Ok(known.map(|known| Self { known, standing, reply, base, decoy: None }))
+        let placements = store::placement::of(db, id).await?;
+        let series = link_of(db, &app.host, &standing.registration).await?;
+        Ok(known.map(|known| Self { known, standing, reply, placements, base, series, decoy: None }))
     }
 
     /// Asks the desk for something about this sign-up.
@@ -142,6 +152,8 @@ pub(crate) struct ConfirmPage {
     pub(crate) then: &'static str,
     pub(crate) submit: &'static str,
     pub(crate) color: &'static str,
+    /// The other dates of the series come all the same, or do not any more: the key of a sentence.
+    pub(crate) series: Option<&'static str>,
     pub(crate) notice: Option<Notice>,
 }
 
@@ -170,7 +182,17 @@ impl Confirm {
 
 impl ConfirmPage {
     pub(crate) fn new(mine: &Mine, confirm: Confirm) -> Self {
-        Self::about(mine.known.view(), mine.base.clone(), confirm)
+        let page = Self::about(mine.known.view(), mine.base.clone(), confirm);
+        if mine.series.is_some() { page.of_series(confirm) } else { page }
+    }
+
+    const fn of_series(mut self, confirm: Confirm) -> Self {
+        self.series = match confirm {
+            Confirm::Withdraw | Confirm::LeaveQueue | Confirm::LeaveOffer => Some("my-withdraw-series"),
+            Confirm::Erase | Confirm::EraseWithPlace => Some("my-erase-series"),
+            Confirm::NewLink => None,
+        };
+        self
     }
 
     fn about(event: EventView, base: String, confirm: Confirm) -> Self {
@@ -192,7 +214,7 @@ impl ConfirmPage {
                 ("slett", "my-erase-question", "my-erase-then-place", "my-erase-submit", "danger")
             }
         };
-        Self { event, base, path, question, then, submit, color, notice: None }
+        Self { event, base, path, question, then, submit, color, series: None, notice: None }
     }
 
     /// The same question once more: the form did not come from this browser, or too late.
@@ -212,6 +234,8 @@ impl Page for ConfirmPage {
         vec![
             page(Confirm::Withdraw),
             page(Confirm::LeaveQueue),
+            page(Confirm::Withdraw).of_series(Confirm::Withdraw),
+            page(Confirm::Erase).of_series(Confirm::Erase),
             page(Confirm::LeaveOffer),
             page(Confirm::NewLink),
             page(Confirm::Erase).again(),

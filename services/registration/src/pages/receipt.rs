@@ -12,7 +12,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use host::{Error, Keys, Page, Visit};
-use proto::event::{self, Form, WaitingMode};
+use proto::event::{self, Event, Form, WaitingMode};
 use proto::registration::{ClaimState, State as Standing};
 use proto::{EventId, Localised, PoolId};
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ struct Got {
 }
 
 impl Receipt {
-    pub(crate) fn of(known: &Known, placed: &[Placed], now: DateTime<Utc>) -> Self {
+    pub(crate) fn of(event: &Event, placed: &[Placed], now: DateTime<Utc>) -> Self {
         let first = placed.first();
         let claims = || placed.iter().flat_map(|placed| &placed.choices);
         let got = |pool: &event::Pool| {
@@ -56,8 +56,8 @@ impl Receipt {
             position: first.and_then(|placed| placed.position),
             people: placed.len().max(1),
             // Where there is but one way, it is no news.
-            form: first.and_then(|placed| placed.form).filter(|_| forms(&known.event).len() > 1),
-            choices: known.event.choices().filter_map(got).collect(),
+            form: first.and_then(|placed| placed.form).filter(|_| forms(event).len() > 1),
+            choices: event.choices().filter_map(got).collect(),
         }
     }
 
@@ -181,7 +181,7 @@ pub(crate) async fn get(
     Path(slug): Path<String>,
     Query(sealed): Query<Sealed>,
 ) -> Result<Response, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
     let visit = known.answers_for(visit);
     Ok(match Receipt::open(&sealed.k, &app.host.keys, known.event.id) {
         Some(receipt) => visit.page(&ReceiptPage::new(&known, &receipt, visit.now)),

@@ -16,6 +16,7 @@ use proto::event::{
 use proto::organisation::Organisation;
 use proto::registration::{Chosen, Claim, ClaimState, Registration, State as Stands};
 use proto::{EventId, Language, Localised, PoolId, RegistrationId, SessionId};
+use std::sync::Arc;
 use uuid::Uuid;
 
 fn texts(nn: &str, nb: &str, sv: &str, en: &str) -> Localised {
@@ -48,7 +49,7 @@ pub(crate) fn known() -> Known {
         cancelled: false,
         gone: Vec::new(),
         places,
-        event,
+        event: Arc::new(event),
     }
 }
 
@@ -65,7 +66,7 @@ pub(crate) fn full() -> Known {
 /// A conference of two days with forms and sessions, some of them full.
 pub(crate) fn programme() -> Known {
     let mut known = known();
-    let event = &mut known.event;
+    let event = Arc::make_mut(&mut known.event);
     event.kind = EventKind::Conference;
     event.sign_up.questions.clear();
     event.programme_version = Some(2);
@@ -216,12 +217,14 @@ fn event() -> Event {
             ],
             waiting_list: WaitingList { mode: WaitingMode::Direct, order: WaitingOrder::Strict, after_deadline: false },
             party_limit: 3,
+            delegations: None,
             questions: questions(),
             price: Some(nynorsk("Gratis. Meld deg av seinast dagen før dersom du ikkje kan kome.")),
             walks: Vec::new(),
             choose_again_working_hours: None,
         },
         reminders: vec![1440],
+        usual_reminders: false,
         programme_version: None,
     }
 }
@@ -404,10 +407,11 @@ pub(crate) fn forms() -> Vec<FormPage> {
         FormPage::new(&open, Some(Awaits::Place), sent, &problems)
     };
     let mut simple = known();
-    simple.event.sign_up.questions.clear();
-    simple.event.sign_up.pools.truncate(1);
-    simple.event.sign_up.party_limit = 1;
-    simple.event.venue = None;
+    let event = Arc::make_mut(&mut simple.event);
+    event.sign_up.questions.clear();
+    event.sign_up.pools.truncate(1);
+    event.sign_up.party_limit = 1;
+    event.venue = None;
     simple.organisation = None;
     simple.co_organisers.clear();
     let programme = programme();

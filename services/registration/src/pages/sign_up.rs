@@ -1,24 +1,26 @@
 //! `/pamelding/{slug}`: the form, and what happens when it is sent.
 
 use super::closed::ClosedPage;
-use super::event::Known;
+use super::event::{Known, told};
 use super::form::FormPage;
 use super::notice::Notice;
 use super::receipt::Receipt;
 use super::sent::{Sent, as_problem};
+use crate::answers::FieldProblem;
 use crate::app::App;
 use crate::desk::errand::{Errand, Outcome, Refusal, Unavailable};
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Visit};
+use proto::event::Event;
 use uuid::Uuid;
 
 /// People do not see this field; what fills it in is a program.
 const TRAP: &str = "nettstad";
 
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Result<Response, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
     let visit = known.answers_for(visit);
     Ok(match known.sign_up(visit.now) {
         Ok(awaits) => {
@@ -35,50 +37,54 @@ pub(crate) async fn post(
     Path(slug): Path<String>,
     fields: Fields,
 ) -> Result<Response, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
-    let visit = known.answers_for(visit);
-    let sent = Sent::from_fields(&known.event, &fields);
-    let now = known.sign_up(visit.now);
-    let form = FormPage::new(&known, now.clone().ok(), &sent, &[]);
-    if fields.switches_language() {
-        let problems = sent.party(&known.event, visit.language).err().unwrap_or_default();
-        return Ok(visit.page(&FormPage::new(&known, now.ok(), &sent, &problems)));
-    }
-    if fields.get(TRAP).is_some_and(|filled| !filled.is_empty()) {
-        // A browser may have filled it in for a person: they are told, and the next try goes through.
-        return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form.saying(Notice::TRAPPED)));
-    }
-    if !visit.genuine(fields.csrf()) {
-        return Ok(visit.page_with(StatusCode::FORBIDDEN, &form.saying(Notice::NOT_GENUINE)));
-    }
-    let party = match (sent.party(&known.event, visit.language), &now) {
-        (Ok(party), _) => party,
-        // To put fields right would be of no use.
-        (Err(_), Err(refusal)) if *refusal != Refusal::Full => return Ok(refused(&visit, &known, form, refusal)),
-        (Err(problems), _) => {
-            let form = FormPage::new(&known, now.ok(), &sent, &problems);
-            return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form));
+    let event = told(&app, &slug).await?.ok_or(Error::NotFound)?;
+    let sent = Sent::from_fields(&event, &fields);
+    let trapped = fields.get(TRAP).is_some_and(|filled| !filled.is_empty());
+    let genuine = visit.genuine(fields.csrf());
+    let outcome = match sent.party(&event, visit.language) {
+        Ok(party) if genuine && !trapped && !fields.switches_language() => {
+            Some(app.desk.ask(event.id, Errand::SignUp(sent.errand(&event, party))).await)
         }
+        _ => None,
     };
-    let outcome = app.desk.ask(known.event.id, Errand::SignUp(sent.errand(&known.event, party))).await;
+    if let Some(Ok(Outcome::SignedUp(placed))) = &outcome {
+        return Ok(thanks(&app, &visit, &event, &Receipt::of(&event, placed, visit.now)));
+    }
+
+    // Everything else is told on the form, with the places that there are now.
+    let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
+    let visit = known.answers_for(visit);
+    let now = known.sign_up(visit.now);
+    // The event may have become another since.
+    let sent = Sent::from_fields(&known.event, &fields);
+    let problems = sent.party(&known.event, visit.language).err().unwrap_or_default();
+    let form = |problems: &[FieldProblem]| FormPage::new(&known, now.clone().ok(), &sent, problems);
+    if fields.switches_language() {
+        return Ok(visit.page(&form(&problems)));
+    }
+    if trapped {
+        // A browser may have filled it in for a person: they are told, and the next try goes through.
+        return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&[]).saying(Notice::TRAPPED)));
+    }
+    if !genuine {
+        return Ok(visit.page_with(StatusCode::FORBIDDEN, &form(&[]).saying(Notice::NOT_GENUINE)));
+    }
     Ok(match outcome {
-        Ok(Outcome::SignedUp(placed)) => {
-            let receipt = Receipt::of(&known, &placed, visit.now);
-            thanks(&app, &visit, &known, &receipt)
-        }
-        Ok(Outcome::SameKeyOtherContent) => {
-            let mut form = form.saying(Notice::SENT_BEFORE);
+        None => match &now {
+            // To put fields right would be of no use.
+            Err(refusal) if *refusal != Refusal::Full => refused(&visit, &known, form(&[]), refusal),
+            _ => visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&problems)),
+        },
+        Some(Ok(Outcome::SameKeyOtherContent)) => {
+            let mut form = form(&[]).saying(Notice::SENT_BEFORE);
             form.submission = Uuid::now_v7().to_string();
             visit.page_with(StatusCode::CONFLICT, &form)
         }
-        Ok(Outcome::Refused(refusal)) => match as_problem(&refusal) {
-            Some(problem) => {
-                let form = FormPage::new(&known, now.ok(), &sent, &[problem]);
-                visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form)
-            }
-            None => refused(&visit, &known, form, &refusal),
+        Some(Ok(Outcome::Refused(refusal))) => match as_problem(&refusal) {
+            Some(problem) => visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&[problem])),
+            None => refused(&visit, &known, form(&[]), &refusal),
         },
-        Ok(Outcome::Done(_)) | Err(Unavailable) => busy(&visit, form),
+        Some(Ok(Outcome::SignedUp(_) | Outcome::Done(_)) | Err(Unavailable)) => busy(&visit, form(&[])),
     })
 }
 
@@ -93,16 +99,16 @@ fn busy(visit: &Visit, form: FormPage) -> Response {
     response
 }
 
-fn thanks(app: &App, visit: &Visit, known: &Known, receipt: &Receipt) -> Response {
-    let sealed = receipt.seal(&app.host.keys, known.event.id);
-    let target = format!("/pamelding/{}/takk?k={sealed}", known.event.slug);
+fn thanks(app: &App, visit: &Visit, event: &Event, receipt: &Receipt) -> Response {
+    let sealed = receipt.seal(&app.host.keys, event.id);
+    let target = format!("/pamelding/{}/takk?k={sealed}", event.slug);
     visit.with_cookies(Redirect::to(&target).into_response())
 }
 
 /// The rules that hide what is not asked. They change only with the event.
 pub(crate) async fn conditions(State(app): State<App>, Path(slug): Path<String>) -> Result<Response, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
-    let css = crate::question::conditions(&known.event.sign_up.questions);
+    let event = told(&app, &slug).await?.ok_or(Error::NotFound)?;
+    let css = crate::question::conditions(&event.sign_up.questions);
     let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=300")];
     Ok((headers, css).into_response())
 }

@@ -1,15 +1,16 @@
 //! Events as their services told of them, with the counters of their sign-up.
 
-use crate::store::pool;
-use chrono::{DateTime, Utc};
+use crate::store::{pool, snapshot};
+use chrono::{DateTime, TimeDelta, Utc};
 use proto::EventId;
 use proto::event::Event;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, Set};
-use serde::Deserialize;
 
 const LONGEST_SLUG: usize = 100;
+/// How long nothing new is said about the places of an event with many pools.
+pub const QUIET: TimeDelta = TimeDelta::seconds(1);
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "event")]
@@ -19,7 +20,6 @@ pub struct Model {
     pub slug: Option<String>,
     pub revision: i64,
     pub cancelled: bool,
-    pub snapshot: Option<Json>,
     pub opens_at: Option<DateTime<Utc>>,
     pub closes_at: Option<DateTime<Utc>>,
     pub starts_at: Option<DateTime<Utc>>,
@@ -33,6 +33,9 @@ pub struct Model {
     pub said_waiting: Option<i32>,
     /// A digest of what was said of each pool.
     pub said_pools: Option<i64>,
+    /// Nothing new is said about the places before that, and whether there is something to say then.
+    pub quiet_until: Option<DateTime<Utc>>,
+    pub unsaid: bool,
     pub erase_due: Option<DateTime<Utc>>,
 }
 
@@ -40,14 +43,6 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
-
-impl Model {
-    /// The event as last told; absent when nothing but its cancellation was heard.
-    pub fn event(&self) -> Result<Option<Event>, DbErr> {
-        let read = |json: &Json| Event::deserialize(json).map_err(|error| DbErr::Json(error.to_string()));
-        self.snapshot.as_ref().map(read).transpose()
-    }
-}
 
 /// These events, locked against every other decision about them until the transaction ends, in a fixed order.
 pub async fn locked(tx: &impl ConnectionTrait, ids: &[EventId]) -> Result<Vec<Model>, DbErr> {
@@ -66,12 +61,12 @@ fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.len() <= LONGEST_SLUG && text.bytes().all(fits)
 }
 
-/// An event that people can see.
+/// An event that people can see: one that was told of, and so has a slug.
 pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
     if !is_slug(slug) {
         return Ok(None);
     }
-    Entity::find().filter(Column::Slug.eq(slug)).filter(Column::Snapshot.is_not_null()).one(db).await
+    Entity::find().filter(Column::Slug.eq(slug)).one(db).await
 }
 
 /// Events that are not over, soonest first.
@@ -87,7 +82,6 @@ pub async fn locked_or_new(tx: &impl ConnectionTrait, id: EventId) -> Result<Mod
         slug: Set(None),
         revision: Set(0),
         cancelled: Set(false),
-        snapshot: Set(None),
         opens_at: Set(None),
         closes_at: Set(None),
         starts_at: Set(None),
@@ -100,6 +94,8 @@ pub async fn locked_or_new(tx: &impl ConnectionTrait, id: EventId) -> Result<Mod
         said_left: Set(None),
         said_waiting: Set(None),
         said_pools: Set(None),
+        quiet_until: Set(None),
+        unsaid: Set(false),
         erase_due: Set(None),
     };
     let nothing = OnConflict::column(Column::Id).do_nothing().to_owned();
@@ -110,11 +106,9 @@ pub async fn locked_or_new(tx: &impl ConnectionTrait, id: EventId) -> Result<Mod
 
 /// Keeps the event as told now.
 pub async fn keep(tx: &impl ConnectionTrait, row: &Model, event: &Event) -> Result<(), DbErr> {
-    let snapshot = serde_json::to_value(event).map_err(|error| DbErr::Json(error.to_string()))?;
     let told = ActiveModel {
         slug: Set(Some(event.slug.clone())),
         revision: Set(row.revision.max(i64::from(event.revision))),
-        snapshot: Set(Some(snapshot)),
         opens_at: Set(event.sign_up.opens_at),
         closes_at: Set(Some(event.sign_up.closes_at)),
         starts_at: Set(Some(event.starts_at)),
@@ -124,7 +118,7 @@ pub async fn keep(tx: &impl ConnectionTrait, row: &Model, event: &Event) -> Resu
         ..Default::default()
     };
     Entity::update_many().set(told).filter(Column::Id.eq(row.id)).exec(tx).await?;
-    Ok(())
+    snapshot::keep(tx, row.id, event).await
 }
 
 /// Marks an event as one that will not take place.
@@ -148,6 +142,21 @@ pub async fn turned_by_the_clock(db: &impl ConnectionTrait, now: DateTime<Utc>) 
     ids(db, Condition::any().add(opened).add(closed)).await
 }
 
+/// Events of which there is something to say about their places, now that they have been quiet for long enough.
+pub async fn unsaid(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
+    ids(db, is_unsaid(now)).await
+}
+
+fn is_unsaid(now: DateTime<Utc>) -> Condition {
+    let due = Condition::any()
+        .add(Column::QuietUntil.is_null())
+        .add(Column::QuietUntil.lte(now))
+        // Noted by a clock that has been set back since.
+        .add(Column::QuietUntil.gt(now + QUIET));
+    // As the index has it: databases do not see that a value which they are told later is the same.
+    Condition::all().add(Column::Unsaid.into_expr()).add(due)
+}
+
 /// Events for which people wait, or for something in them, that lies ahead.
 pub async fn with_waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
     let event_ahead = Condition::all().add(Column::Waiting.gt(0)).add(Column::StartsAt.gt(now));
@@ -164,8 +173,11 @@ pub async fn to_erase(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<V
 }
 
 async fn ids(db: &impl ConnectionTrait, condition: Condition) -> Result<Vec<Uuid>, DbErr> {
-    let found = Entity::find().select_only().column(Column::Id).filter(condition).order_by_asc(Column::Id);
-    found.into_tuple().all(db).await
+    with(condition).into_tuple().all(db).await
+}
+
+fn with(condition: Condition) -> Select<Entity> {
+    Entity::find().select_only().column(Column::Id).filter(condition).order_by_asc(Column::Id)
 }
 
 /// Has all events looked at again that still hold personal data.
@@ -180,4 +192,24 @@ pub async fn erase_next(tx: &impl ConnectionTrait, id: Uuid, due: Option<DateTim
     let next = ActiveModel { erase_due: Set(due), ..Default::default() };
     Entity::update_many().set(next).filter(Column::Id.eq(id)).exec(tx).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use host::testing::Kind;
+    use sea_orm::Statement;
+
+    /// It is asked each second, and snapshots lie between.
+    #[tokio::test]
+    async fn what_is_unsaid_is_found_without_reading_every_event() {
+        let host = host::testing::host(Kind::Sqlite, crate::NAME).await;
+        let asked = with(is_unsaid(host.clock.now())).build(sea_orm::DbBackend::Sqlite);
+        let explained = format!("EXPLAIN QUERY PLAN {}", asked.sql);
+        let values = asked.values.expect("values");
+        let explained = Statement::from_sql_and_values(sea_orm::DbBackend::Sqlite, explained, values);
+        let plan = host.db.read.query_all_raw(explained).await.expect("a plan");
+        let plan: Vec<String> = plan.iter().map(|row| row.try_get("", "detail").expect("text")).collect();
+        assert!(plan.iter().all(|step| step.contains("event_unsaid")), "{plan:?}");
+    }
 }

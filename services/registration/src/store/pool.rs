@@ -9,7 +9,7 @@ use proto::gathering::DelegationAllotted;
 use proto::registration::Chosen;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{QueryOrder, Set};
+use sea_orm::{DerivePartialModel, QueryOrder, QuerySelect, Set};
 use serde::Deserialize;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -68,9 +68,28 @@ impl From<event::Form> for Form {
     }
 }
 
+/// A pool without its texts, which none but those who are told of what is gone need.
+#[derive(Clone, Debug, PartialEq, DerivePartialModel)]
+#[sea_orm(entity = "Entity")]
+pub struct Row {
+    pub id: Uuid,
+    pub event_id: Uuid,
+    pub whole: bool,
+    pub closed: bool,
+    pub capacity: Option<i32>,
+    pub taken: i32,
+    pub waiting: i32,
+    pub starts_at: Option<DateTime<Utc>>,
+    pub ends_at: Option<DateTime<Utc>>,
+    pub form: Option<Form>,
+    pub session: Option<Uuid>,
+    pub venue: Option<Uuid>,
+    pub delegation: Option<Uuid>,
+}
+
 impl Model {
     /// What was chosen, as it was told last; absent when it was closed before that was kept.
-    pub fn chosen(&self) -> Result<Option<Chosen>, DbErr> {
+    fn chosen(&self) -> Result<Option<Chosen>, DbErr> {
         let read = |json: &Json| Localised::deserialize(json).map_err(|error| DbErr::Json(error.to_string()));
         let Some(label) = self.label.as_ref().map(read).transpose()? else { return Ok(None) };
         Ok(Some(Chosen {
@@ -83,8 +102,8 @@ impl Model {
     }
 }
 
-impl From<&Model> for places::Pool {
-    fn from(row: &Model) -> Self {
+impl From<&Row> for places::Pool {
+    fn from(row: &Row) -> Self {
         Self {
             id: row.id.into(),
             whole: row.whole,
@@ -106,9 +125,43 @@ impl From<&Model> for places::Pool {
 }
 
 /// All pools of these events, closed ones too, in the order of each event's list.
-pub async fn of_events(db: &impl ConnectionTrait, events: &[Uuid]) -> Result<Vec<Model>, DbErr> {
+pub async fn of_events(db: &impl ConnectionTrait, events: &[Uuid]) -> Result<Vec<Row>, DbErr> {
     let pools = Entity::find().filter(Column::EventId.is_in(events.iter().copied()));
-    pools.order_by_asc(Column::Place).order_by_asc(Column::Id).all(db).await
+    pools.order_by_asc(Column::Place).order_by_asc(Column::Id).into_partial_model().all(db).await
+}
+
+/// The pools of an event that are places in the event itself, closed ones too.
+pub async fn whole(db: &impl ConnectionTrait, event: Uuid) -> Result<Vec<Uuid>, DbErr> {
+    let whole = Entity::find().select_only().column(Column::Id).filter(Column::EventId.eq(event));
+    whole.filter(Column::Whole.eq(true)).into_tuple().all(db).await
+}
+
+/// What there was to choose at an event and is no more, as it was told last.
+pub async fn gone(db: &impl ConnectionTrait, event: Uuid) -> Result<Vec<Chosen>, DbErr> {
+    let closed = Entity::find().filter(Column::EventId.eq(event)).filter(Column::Closed.eq(true));
+    let closed = closed.filter(Column::Whole.eq(false)).order_by_asc(Column::Place).order_by_asc(Column::Id);
+    closed.all(db).await?.iter().filter_map(|pool| pool.chosen().transpose()).collect()
+}
+
+/// Keeps how many places are taken and waited for in these pools, all in one statement.
+pub async fn count_anew(tx: &impl ConnectionTrait, event: Uuid, pools: &[&places::Pool]) -> Result<(), DbErr> {
+    let row = |pool: &&places::Pool| ActiveModel {
+        id: Set(pool.id.0),
+        taken: Set(kept(pool.taken)),
+        waiting: Set(kept(pool.waiting)),
+        // They are there already; these are only what a row cannot be without.
+        event_id: Set(event),
+        place: Set(0),
+        whole: Set(pool.whole),
+        closed: Set(pool.closed),
+        ..Default::default()
+    };
+    let replace = OnConflict::column(Column::Id).update_columns([Column::Taken, Column::Waiting]).to_owned();
+    for pools in pools.chunks(CHUNK) {
+        let rows = Entity::insert_many(pools.iter().map(row));
+        rows.on_conflict(replace.clone()).exec_without_returning(tx).await?;
+    }
+    Ok(())
 }
 
 /// Keeps the event's pools as told now, with the counters they have. Those that are gone are closed, never deleted.

@@ -1,6 +1,6 @@
 //! Whom delegations have named, and which sign-up is theirs.
 
-use crate::store::registration;
+use crate::store::{claim, registration};
 use bus::Work;
 use proto::gathering::{DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated, Seating};
 use proto::{Language, RegistrationId};
@@ -102,6 +102,14 @@ pub async fn clear(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
     Ok(())
 }
 
+/// Notes that somebody has no sign-up any more but by being named.
+pub async fn only_named(tx: &impl ConnectionTrait, registration: Uuid) -> Result<(), DbErr> {
+    let named = ActiveModel { own: Set(false), ..Default::default() };
+    let theirs = Entity::update_many().set(named).filter(Column::Registration.eq(registration));
+    theirs.filter(Column::Cleared.eq(false)).exec(tx).await?;
+    Ok(())
+}
+
 /// Lets seats follow the people who gave their place to others, and tells where they are now.
 pub async fn hand_over(work: &Work, handed: &[(Uuid, Uuid)]) -> Result<(), DbErr> {
     for (from, to) in handed {
@@ -117,15 +125,21 @@ pub async fn hand_over(work: &Work, handed: &[(Uuid, Uuid)]) -> Result<(), DbErr
             };
             Entity::update_many().set(moved).filter(Column::Id.eq(seat.id)).exec(&work.tx).await?;
             let registration = registration::by_id(&work.tx, RegistrationId(*to)).await?;
+            let claims = claim::of_registrations(&work.tx, &[*to]).await?;
             work.say(&RegistrationSeated {
                 seat_id: seat.id.into(),
                 revision: u32::try_from(revision).unwrap_or_default(),
                 delegation_id: seat.delegation.into(),
                 event_id: seat.event_id.into(),
                 registration_id: Some(RegistrationId(*to)),
+                signed_up_before: false,
                 language: registration.map_or(Language::Nn, |row| row.language()),
                 member: seat.member.clone(),
                 outcome: Seating::HandedOver,
+                // With the place they got what was asked for with it.
+                own_place: claims
+                    .iter()
+                    .any(|claim| claim.pool_id == seat.delegation && claim.state == claim::State::Waiting),
             });
         }
     }

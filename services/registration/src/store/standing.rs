@@ -3,6 +3,7 @@
 use crate::answers::Answers;
 use crate::desk::book::snapshot;
 use crate::desk::errand::Standing;
+use crate::store::placement::{self, Placement};
 use crate::store::{answer, claim, event, pool, registration, reply, sensitive_answer};
 use chrono::{DateTime, Utc};
 use proto::{EventId, RegistrationId};
@@ -17,8 +18,8 @@ pub async fn standing(db: &impl ConnectionTrait, id: RegistrationId) -> Result<O
         return Ok(None);
     };
     let claims = claim::of_registrations(db, &[row.id]).await?;
-    let pools = pool::of_events(db, &[row.event_id]).await?;
-    let is_whole = |claim: &&claim::Model| pools.iter().any(|pool| pool.id == claim.pool_id && pool.whole);
+    let whole = pool::whole(db, row.event_id).await?;
+    let is_whole = |claim: &&claim::Model| whole.contains(&claim.pool_id);
     let mut answers = answer::of(db, row.id).await?.unwrap_or_default();
     answers.0.extend(sensitive_answer::of(db, row.id).await?.unwrap_or_default().0);
     let position = match row.state {
@@ -127,6 +128,8 @@ pub struct Everything {
     /// What was answered in a calendar.
     pub reply: Option<&'static str>,
     pub replied_at: Option<DateTime<Utc>>,
+    /// At which tables and in which groups.
+    pub placements: Vec<Placement>,
 }
 
 /// What an event is called in a downloaded file.
@@ -158,5 +161,6 @@ pub async fn everything_held(db: &impl ConnectionTrait, id: RegistrationId) -> R
         undeliverable: row.undeliverable,
         reply: reply.as_ref().map(|reply| reply.answer.word()),
         replied_at: reply.map(|reply| reply.answered_at),
+        placements: placement::of(db, row.id).await?,
     }))
 }

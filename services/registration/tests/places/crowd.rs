@@ -7,6 +7,7 @@ use proto::registration::{RegistrationAdmitted, RegistrationWaitlisted, State};
 use registration::desk::errand::{Errand, Outcome, Placed, Unavailable};
 use registration::desk::{Desk, Order, decide_in};
 use registration::store;
+use registration::store::snapshot::Events;
 use std::collections::BTreeSet;
 
 /// Lets so many people come at once, from so many sides.
@@ -98,7 +99,7 @@ on_both! {
         let world = World::with(kind, &event).await;
         let order = Order::Errand(Errand::SignUp(form(&[person("kari")])));
         let work = world.bus.begin().await.expect("a transaction");
-        let decided = decide_in(&work, &[(event.id, &order)], false).await.expect("decided").expect("nothing was known");
+        let decided = decide_in(&work, &Events::default(), &[(event.id, &order)], false).await.expect("decided").expect("nothing was known");
         assert!(matches!(&decided.outcomes[0], Outcome::SignedUp(placed) if placed[0].state == State::Admitted));
         drop(work);
 
@@ -144,7 +145,7 @@ on_both! {
         let sign_up = Order::Errand(Errand::SignUp(form(&[person("kari")])));
         for order in [sign_up, Order::Errand(Errand::Withdraw { registration: world.one(&event, "ola").await.id })] {
             let work = world.bus.begin().await.expect("a transaction");
-            let decided = decide_in(&work, &[(event.id, &order)], false).await.expect("decided").expect("nothing was known");
+            let decided = decide_in(&work, &Events::default(), &[(event.id, &order)], false).await.expect("decided").expect("nothing was known");
             // Read beside the transaction, as after a lost answer.
             assert!(!decided.evidence.is_there(&world.host.db.read).await.expect("a database"));
             work.commit().await.expect("kept");

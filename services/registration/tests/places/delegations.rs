@@ -1,15 +1,15 @@
 //! Seats that are kept for delegations, and people who are named for them, in any order of messages.
 
-use crate::world::{World, form, person, webinar};
+use crate::world::{World, details, done, form, person, session, webinar};
 use bus::Hears;
 use host::testing::KINDS;
-use proto::event::Event;
+use proto::event::{Attendance, Event, Form, Pool};
 use proto::gathering::{
     DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated, RoleSeats, Seating,
 };
 use proto::registration::{RegistrationWaitlisted, RegistrationWithdrawn, State, Withdrawal};
 use proto::{DelegationId, Language, Message, PoolId, RegistrationId, SeatId};
-use registration::desk::errand::{Errand, Outcome};
+use registration::desk::errand::{Details, Errand, Outcome};
 use registration::hears::Registrations;
 use registration::store;
 use uuid::Uuid;
@@ -121,6 +121,24 @@ async fn replacing_signs_one_off_and_the_other_on_whatever_arrives_first() {
 }
 
 #[tokio::test]
+async fn who_was_replaced_leaves_though_the_other_is_taken_back_before_anybody_heard_of_them() {
+    for kind in KINDS {
+        let event = webinar(Some(2));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 1, 1);
+        world.hear(named(&kept, 1, "mari")).await;
+        let mari = world.seated().await[0].0.unwrap();
+        world.hear(cleared(&kept, 2)).await;
+        let second = DelegationSeatNamed { cleared: vec![SeatId(Uuid::from_u128(1))], ..named(&kept, 2, "nils") };
+        world.hear(second.clone()).await;
+        assert_eq!((world.state(mari).await, world.seated().await.len()), (State::Withdrawn, 1));
+        assert_eq!(world.taken(&event).await, (0, 0, 0));
+        world.hear(second).await;
+        world.check(&event).await;
+    }
+}
+
+#[tokio::test]
 async fn who_had_a_place_keeps_it_and_the_kept_one_stays_kept() {
     for kind in KINDS {
         let event = webinar(Some(2));
@@ -211,5 +229,41 @@ async fn a_place_that_is_handed_over_takes_the_seat_along() {
         let again = world.sign_up(&event, form(&[person("ola")])).await;
         assert_eq!(again[0].state, State::Admitted);
         world.check(&event).await;
+    }
+}
+
+#[tokio::test]
+async fn a_seat_stays_whichever_way_the_person_takes_part() {
+    for kind in KINDS {
+        let mut event = webinar(Some(3));
+        event.attendance = Attendance::Both;
+        event.sign_up.pools[0].form = Some(Form::InPerson);
+        event.sign_up.pools.push(Pool { whole: true, form: Some(Form::Online), ..session(101, None) });
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 1, 1);
+        world.hear(named(&kept, 1, "mari")).await;
+        let mari = world.seated().await[0].0.unwrap();
+        for to in [Form::Online, Form::InPerson] {
+            let details = Details { form: Some(to), ..details("mari", &[]) };
+            done(world.ask(&event, Errand::Change { registration: mari, details }).await);
+            let (_, delegation, role) = world.taken(&event).await;
+            assert_eq!((delegation, role), (1, 1), "{to:?}");
+        }
+        world.check(&event).await;
+    }
+}
+
+#[tokio::test]
+async fn it_is_told_who_has_a_place_of_their_own() {
+    for kind in KINDS {
+        let event = webinar(Some(3));
+        let world = World::with(kind, &event).await;
+        let kept = allotted(&event, 1, 2, 2);
+        world.hear(kept.clone()).await;
+        world.one(&event, "kari").await;
+        world.hear(named(&kept, 1, "kari")).await;
+        world.hear(named(&kept, 2, "liv")).await;
+        let all = bus::testing::said_of::<RegistrationSeated>(&world.host.db).await;
+        assert_eq!(all.iter().map(|seated| seated.own_place).collect::<Vec<_>>(), [true, false]);
     }
 }

@@ -85,6 +85,24 @@ on_both! {
         world.check(&event).await;
     }
 
+    /// Nobody lets go of a session that is only moved, so others move up into what is new in it, and nowhere else.
+    async fn a_session_that_is_moved_and_has_more_places_is_given_to_who_waits(kind) {
+        let event = conference(1);
+        let world = World::with(kind, &event).await;
+        let kari = world.sign_up(&event, form(&[choosing("kari", &[200, 201])])).await.remove(0);
+        let per = world.sign_up(&event, form(&[choosing("per", &[200])])).await.remove(0);
+        let ola = world.sign_up(&event, form(&[choosing("ola", &[200, 201])])).await.remove(0);
+        let mut moved = next(&event);
+        pool(&mut moved, 200).starts_at = Some(event.starts_at + TimeDelta::minutes(30));
+        pool(&mut moved, 200).capacity = Some(2);
+        world.publish(&moved).await;
+        let has = async |id| choices(&world.standing(id).await.registration);
+        assert_eq!(has(kari.id).await, [(200, ClaimState::Held), (201, ClaimState::Held)]);
+        assert_eq!(has(per.id).await, [(200, ClaimState::Held)]);
+        assert_eq!(has(ola.id).await, [(200, ClaimState::Waiting), (201, ClaimState::Waiting)]);
+        world.check(&moved).await;
+    }
+
     async fn a_title_that_is_mended_bothers_nobody(kind) {
         let event = conference(10);
         let world = World::with(kind, &event).await;

@@ -127,8 +127,8 @@ on_both! {
             holders.push(holder.id);
         }
         for (event, snapshot) in [(&broken, Some(serde_json::json!({}))), (&unknown, None)] {
-            let row = store::event::Entity::update_many().filter(store::event::Column::Id.eq(event.id.0));
-            let row = row.col_expr(store::event::Column::Snapshot, Expr::value(snapshot));
+            let row = store::snapshot::Entity::update_many().filter(store::snapshot::Column::Id.eq(event.id.0));
+            let row = row.col_expr(store::snapshot::Column::Snapshot, Expr::value(snapshot));
             row.exec(&world.host.db.write).await.expect("an event");
         }
         pass(&world, 10).await;

@@ -191,12 +191,14 @@ pub(crate) fn webinar(capacity: Option<u32>) -> Event {
             }],
             waiting_list: WaitingList { mode: WaitingMode::Direct, order: WaitingOrder::Strict, after_deadline: true },
             party_limit: 5,
+            delegations: None,
             questions: Vec::new(),
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
         },
         reminders: vec![60],
+        usual_reminders: false,
         programme_version: None,
     }
 }

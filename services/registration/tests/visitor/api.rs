@@ -4,7 +4,11 @@ use crate::world::{DINNER, World, at};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use host::testing::KINDS;
+use proto::{EventId, PoolId};
+use registration::store::snapshot;
+use sea_orm::{EntityTrait, Set};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 const EVENT: &str = "/api/v1/events/levande-sentrum";
 
@@ -218,5 +222,42 @@ async fn answers_of_another_kind_are_named_in_a_whole_sentence() {
             assert_eq!(error["detail"], "Svara: Send eit JSON-objekt med nøkkelen til kvart spørsmål og svaret på det");
         }
         world.is_untouched().await;
+    }
+}
+
+/// What is in use stays in memory, where it need not be read again while people sign up.
+#[tokio::test]
+async fn the_list_of_events_takes_the_room_of_no_event() {
+    let world = World::new(KINDS[0]).await;
+    let event = crate::world::event();
+    assert_eq!(world.get(EVENT).await.status, StatusCode::OK);
+    for n in 0..70 {
+        let mut other = event.clone();
+        other.id = EventId(Uuid::from_u128(1_000 + n));
+        other.slug = format!("webinar-{n}");
+        for (pool, m) in other.sign_up.pools.iter_mut().zip(0..) {
+            pool.id = PoolId(Uuid::from_u128(2_000 + 10 * n + m));
+        }
+        world.publish(&other).await;
+    }
+    assert_eq!(world.get("/api/v1/events").await.json().as_array().map(Vec::len), Some(71));
+    let gone = snapshot::ActiveModel { snapshot: Set(None), ..Default::default() };
+    snapshot::Entity::update_many().set(gone).exec(&world.host.db.write).await.expect("a database");
+    assert_eq!(world.get(EVENT).await.status, StatusCode::OK);
+    assert_eq!(world.get("/api/v1/events/webinar-0").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn whoever_signs_off_several_times_at_once_is_told_so_each_time() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let answer = world.api(Some("k"), &kari()).await.json();
+        let token = answer["self_service"].as_str().unwrap().rsplit('/').next().unwrap();
+        let path = format!("/api/v1/registrations/{token}");
+        let sign_off = || world.send(Request::delete(&path).body(Body::empty()).expect("a request"));
+        let answers = tokio::join!(sign_off(), sign_off(), sign_off());
+        for answer in [answers.0, answers.1, answers.2] {
+            assert_eq!((answer.status, &answer.json()["state"]), (StatusCode::OK, &json!("withdrawn")), "{kind:?}");
+        }
     }
 }

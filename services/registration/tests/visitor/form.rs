@@ -133,6 +133,25 @@ async fn a_closed_form_says_why() {
 }
 
 #[tokio::test]
+async fn what_another_process_has_changed_is_shown_at_once() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.get(FORM).await.says_not("Møte på kaia");
+        let mut moved = event();
+        moved.revision += 1;
+        moved.title = Localised::from([(Language::Nn, "Møte på kaia")]);
+        moved.sign_up.questions.clear();
+        // Whoever hears it shares nothing with the site but the database.
+        world.publish(&moved).await;
+        world.get(FORM).await.says("Møte på kaia");
+        // What is not asked any more need not be answered.
+        let answer = world.post(FORM, &[("name", "Kari"), ("email", "kari@x.no")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        assert_eq!(world.rows().await.len(), 1);
+    }
+}
+
+#[tokio::test]
 async fn full_without_a_waiting_list_is_full() {
     for kind in KINDS {
         let mut strict = event();

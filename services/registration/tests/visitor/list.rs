@@ -3,10 +3,12 @@
 use crate::world::{World, event};
 use axum::http::StatusCode;
 use host::testing::KINDS;
-use proto::account::Role;
+use proto::EventId;
+use proto::account::{EventRole, Role};
 use proto::mail::{Answer, ReplyReceived};
 use registration::hears::Registrations;
 use registration::store::audit::{self, Action};
+use uuid::Uuid;
 
 const LIST: &str = "/arrangor/pameldingar/levande-sentrum";
 
@@ -59,6 +61,37 @@ async fn letters_are_found_whether_large_or_small_and_gone_when_erased() {
         world.post(&format!("{link}/meld-av"), &[]).await;
         world.post(&format!("{link}/slett"), &[]).await;
         assert_eq!(world.rows().await[0].search, "");
+    }
+}
+
+#[tokio::test]
+async fn at_the_door_one_finds_names_and_notes_who_came_and_sees_nothing_else_of_people() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let id = world.rows().await[0].id.to_string();
+        let kom = format!("{LIST}/kom");
+        let door =
+            |event, organisation: &str| EventRole { event, organisation: organisation.to_owned(), role: Role::Door };
+        let here = door(event().id, "distriktssenteret");
+        for list in [
+            world.post_as(LIST, "distriktssenteret", Role::Door, &[("sok", "Kari")]).await,
+            world.post_at(LIST, &here, &[("sok", "Kari")]).await,
+        ] {
+            list.says("Kari Nordmann");
+            list.says("value=\"ja\"");
+            list.says_not("kari@kommune.no");
+        }
+        let elsewhere = [door(EventId(Uuid::from_u128(4711)), "distriktssenteret"), door(event().id, "byliv")];
+        for other in &elsewhere {
+            assert_eq!(world.post_at(LIST, other, &[("sok", "Kari")]).await.status, StatusCode::NOT_FOUND);
+            assert_eq!(world.post_at(&kom, other, &[("id", &id), ("kom", "ja")]).await.status, StatusCode::NOT_FOUND);
+        }
+        let reader = EventRole { role: Role::Reader, ..here.clone() };
+        assert_eq!(world.post_at(&kom, &reader, &[("id", &id), ("kom", "ja")]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.rows().await[0].attended_at, None);
+        assert_eq!(world.post_at(&kom, &here, &[("id", &id), ("kom", "ja")]).await.status, StatusCode::SEE_OTHER);
+        assert!(world.rows().await[0].attended_at.is_some());
     }
 }
 

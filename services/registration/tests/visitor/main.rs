@@ -7,5 +7,7 @@ mod decoy;
 mod form;
 mod list;
 mod mine;
+mod placed;
 mod programme;
+mod series;
 mod world;

@@ -6,7 +6,7 @@ use axum::http::{Request, Response, StatusCode, header};
 use bus::{Bus, Carrier};
 use chrono::{DateTime, TimeDelta, Utc};
 use host::testing::{Kind, TestHost};
-use proto::account::{Membership, Role};
+use proto::account::{EventRole, Membership, Role};
 use proto::event::{
     AnswerType, Attendance, Choice, Condition, Contact, Country, Event, EventCancelled, EventKind, EventPublished,
     Pool, Question, SignUp, WaitingList, WaitingMode, WaitingOrder,
@@ -177,7 +177,16 @@ impl World {
 
     /// A form that a signed-in organiser sends.
     pub(crate) async fn post_as(&self, path: &str, organisation: &str, role: Role, fields: &[(&str, &str)]) -> Answer {
-        let cookie = format!("{}; {}", self.cookie, self.signed_in(organisation, role));
+        self.post_with(path, &self.signed_in(organisation, role), fields).await
+    }
+
+    /// A form that somebody sends who has a role in one event only.
+    pub(crate) async fn post_at(&self, path: &str, own: &EventRole, fields: &[(&str, &str)]) -> Answer {
+        self.post_with(path, &self.with_access(Vec::new(), vec![own.clone()]), fields).await
+    }
+
+    async fn post_with(&self, path: &str, access: &str, fields: &[(&str, &str)]) -> Answer {
+        let cookie = format!("{}; {access}", self.cookie);
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs([("csrf", self.csrf.as_str())])
             .extend_pairs(fields)
@@ -190,10 +199,16 @@ impl World {
     }
 
     fn signed_in(&self, organisation: &str, role: Role) -> String {
+        self.with_access(vec![Membership { organisation: organisation.to_owned(), role }], Vec::new())
+    }
+
+    /// The cookie of somebody who has these roles and no others.
+    fn with_access(&self, roles: Vec<Membership>, events: Vec<EventRole>) -> String {
         let access = host::access::Access {
             account: AccountId(Uuid::from_u128(99)),
             session: Uuid::nil(),
-            roles: vec![Membership { organisation: organisation.to_owned(), role }],
+            roles,
+            events,
             expires_at: self.host.clock.now() + TimeDelta::minutes(5),
         };
         format!("{}={}", host::access::COOKIE, host::access::seal(&self.host.keys, &access))
@@ -335,6 +350,7 @@ pub(crate) fn event() -> Event {
             ],
             waiting_list: WaitingList { mode: WaitingMode::Direct, order: WaitingOrder::Strict, after_deadline: true },
             party_limit: 2,
+            delegations: None,
             questions: vec![
                 question("attend", attend, AnswerType::OneOf { options: ways }, true),
                 kitchen,
@@ -353,6 +369,7 @@ pub(crate) fn event() -> Event {
             choose_again_working_hours: None,
         },
         reminders: vec![60],
+        usual_reminders: false,
         programme_version: None,
     }
 }

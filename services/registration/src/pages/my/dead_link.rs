@@ -14,7 +14,6 @@ use host::{Error, Fields, Page, Visit};
 use proto::registration::RegistrationRepeated;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
-use uuid::Uuid;
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct DeadLinkPage {
@@ -76,10 +75,9 @@ pub(super) async fn send_links(app: &App, email: &str) -> Result<(), Error> {
         .all(&work.tx)
         .await?;
     for row in rows {
-        let pools = pool::of_events(&work.tx, &[row.event_id]).await?;
+        let whole = pool::whole(&work.tx, row.event_id).await?;
         let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
-        let is_whole = |id: Uuid| pools.iter().any(|pool| pool.id == id && pool.whole);
-        let registration = snapshot(&row, claims.iter().filter(|claim| !is_whole(claim.pool_id)));
+        let registration = snapshot(&row, claims.iter().filter(|claim| !whole.contains(&claim.pool_id)));
         let answer_before = row.offered_until;
         work.say(&RegistrationRepeated { registration, at: work.now, asked_for_link: true, answer_before });
     }

@@ -11,6 +11,7 @@ use crate::desk::errand::{Details, Errand, Outcome, Person, Placed, Refusal, Sig
 use crate::pages::event::Known;
 use crate::pages::sent::content;
 use crate::places::Places;
+use crate::publication::needed;
 use crate::store::decoy::{self, Model};
 use crate::store::registration::State;
 use crate::store::standing::{EventName, Everything};
@@ -19,24 +20,24 @@ use crate::withdrawal::{may_answer_offer, may_change, may_hand_over, may_withdra
 use chrono::{DateTime, Utc};
 use host::Error;
 use proto::PoolId;
-use proto::event::{Form, WaitingMode};
+use proto::event::{Event, Form, WaitingMode};
 use proto::registration::{Claim, ClaimState};
 use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
 /// Keeps what a caller was told about an address that is signed up already.
-pub(crate) async fn keep(app: &App, known: &Known, person: &Person, placed: &Placed) -> Result<(), Error> {
+pub(crate) async fn keep(app: &App, event: &Event, person: &Person, placed: &Placed) -> Result<(), Error> {
     let state: State = placed.state.into();
     let whole = match state {
         State::Waiting => ClaimState::Waiting,
         State::Admitted | State::Offered | State::Withdrawn => ClaimState::Held,
     };
-    let whole = known.places.needed(placed.form).map(|pool| Claim { pool_id: pool.id, state: whole });
+    let whole = needed(event, placed.form).into_iter().map(|pool_id| Claim { pool_id, state: whole });
     let claims: Vec<Claim> = whole.chain(placed.choices.iter().copied()).collect();
-    let row = event::by_id(&app.host.db.read, known.event.id).await?;
+    let row = event::by_id(&app.host.db.read, event.id).await?;
     let row = Model {
         id: placed.id.0,
-        event_id: known.event.id.0,
+        event_id: event.id.0,
         address: normalised(&person.email),
         name: person.name.clone(),
         email: person.email.clone(),
@@ -82,9 +83,13 @@ fn form(claims: &[Claim], places: &Places) -> Option<Form> {
 }
 
 /// What a decoy's holder sees now, and the row it is kept in; absent when there is none.
-pub(super) async fn opened(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<(Known, Standing, Model)>, DbErr> {
+pub(super) async fn opened(
+    app: &App,
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<(Known, Standing, Model)>, DbErr> {
     let Some(row) = decoy::by_id(db, id).await? else { return Ok(None) };
-    let Some(mut known) = Known::with_id(db, row.event_id.into()).await? else { return Ok(None) };
+    let Some(mut known) = Known::with_id(app, db, row.event_id.into()).await? else { return Ok(None) };
     let form = form(&row.claims()?, &known.places);
     let overtaken = registration::overtaken(db, row.event_id, form, row.turn).await?;
     let row = by_now(row, &known.places, overtaken)?;
@@ -172,6 +177,7 @@ pub(super) fn everything(mine: &Mine, row: &Model) -> Result<Everything, DbErr> 
         undeliverable: None,
         reply: None,
         replied_at: None,
+        placements: Vec::new(),
     })
 }
 
@@ -201,7 +207,7 @@ pub(super) async fn ask(app: &App, mine: &Mine, row: &Model, errand: Errand) -> 
     }
     let id = row.id;
     decoy::change(&app.host.db.write, row).await?;
-    let opened = opened(&app.host.db.write, id).await?;
+    let opened = opened(app, &app.host.db.write, id).await?;
     Ok(Asked::Done(Box::new(opened.map_or_else(|| mine.standing.clone(), |(_, standing, _)| standing))))
 }
 

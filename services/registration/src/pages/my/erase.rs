@@ -5,6 +5,7 @@ use super::{Asked, Confirm, ConfirmPage, Mine, dead_link, decoy};
 use crate::app::App;
 use crate::desk::errand::{Errand, Refusal};
 use crate::erasure::erase_people;
+use crate::following;
 use crate::pages::event::Known;
 use crate::store::erasure::Why;
 use crate::store::{event, registration};
@@ -72,6 +73,10 @@ pub(crate) async fn post(
         work.rollback().await;
         return Err(Error::Busy);
     }
+    // Whoever wants to be forgotten does not come back with the next date of a series.
+    if let Some(address) = &row.address {
+        following::forget(&work, mine.known.event.id, address).await?;
+    }
     erase_people(&work, &[row], Why::ByPerson).await?;
     work.commit().await?;
     Ok(erased(&visit, &mine))
@@ -88,7 +93,7 @@ pub(crate) async fn get_done(
     visit: Visit,
     Path(slug): Path<String>,
 ) -> Result<Response, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
     let visit = known.answers_for(visit);
     Ok(visit.page(&DonePage::erased(&known)))
 }

@@ -13,7 +13,6 @@ use bus::Work;
 use host::{Error, Fields, Visit};
 use proto::registration::{Change, RegistrationChanged};
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel, Set};
-use uuid::Uuid;
 
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
     let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
@@ -52,7 +51,7 @@ pub(crate) async fn get_done(
     visit: Visit,
     Path(slug): Path<String>,
 ) -> Result<Response, Error> {
-    let known = Known::with_slug(&app.host.db.read, &slug).await?.ok_or(Error::NotFound)?;
+    let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
     let visit = known.answers_for(visit);
     Ok(visit.page(&DonePage::new_link(&known)))
 }
@@ -71,10 +70,9 @@ async fn replace(work: &Work, mine: &Mine) -> Result<bool, DbErr> {
     change.generation = Set(generation);
     change.revision = Set(revision);
     let row = change.update(&work.tx).await?;
-    let pools = pool::of_events(&work.tx, &[row.event_id]).await?;
+    let whole = pool::whole(&work.tx, row.event_id).await?;
     let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
-    let is_whole = |id: Uuid| pools.iter().any(|pool| pool.id == id && pool.whole);
-    let registration = snapshot(&row, claims.iter().filter(|claim| !is_whole(claim.pool_id)));
+    let registration = snapshot(&row, claims.iter().filter(|claim| !whole.contains(&claim.pool_id)));
     work.say(&RegistrationChanged { registration, what: Change::Details });
     Ok(true)
 }

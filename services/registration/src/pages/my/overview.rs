@@ -11,6 +11,7 @@ use crate::pages::choices::{ChosenView, word};
 use crate::pages::event::{EventView, Known};
 use crate::pages::field::erased_at;
 use crate::pages::notice::Notice;
+use crate::store::placement::Placement;
 use crate::withdrawal::Erasing;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -47,11 +48,15 @@ pub(crate) struct OverviewPage {
     /// How the person takes part, where there is a choice.
     pub(crate) form: Option<&'static str>,
     pub(crate) choices: Vec<ChosenView>,
+    /// Where they sit, as long as they have a place.
+    pub(crate) placements: Vec<Placement>,
     /// Two of the choices cannot both be attended, and until when one may choose.
     pub(crate) clashes: Vec<ClashView>,
     pub(crate) choose_before: Option<DateTime<Utc>>,
     pub(crate) gone: Vec<GoneView>,
     pub(crate) answers: Vec<AnswerView>,
+    /// Where all dates of the series are, for somebody who follows it.
+    pub(crate) series: Option<String>,
     /// The way into an online meeting.
     pub(crate) join: Option<String>,
     pub(crate) feed: String,
@@ -95,6 +100,10 @@ impl OverviewPage {
             certified: mine.is_certified(now),
             form: registration.form.map(word),
             choices: chosen(&mine.known, registration),
+            placements: match registration.state {
+                Stands::Admitted => mine.placements.clone(),
+                Stands::Waiting | Stands::Offered | Stands::Withdrawn => Vec::new(),
+            },
             clashes: match mine.standing.choose_before {
                 Some(_) => clash_views(&mine.known, registration),
                 None => Vec::new(),
@@ -102,6 +111,7 @@ impl OverviewPage {
             choose_before: mine.standing.choose_before,
             gone: gone_views(&mine.known, registration, now),
             answers: answer_views(&mine.known, &mine.standing.answers),
+            series: mine.series.clone(),
             join: links.join,
             feed: links.feed,
             feed_subscribe: links.feed_subscribe,
@@ -246,15 +256,26 @@ impl Page for OverviewPage {
             certified: false,
             form: None,
             choices: known.event.choices().map(|p| ChosenView { label: p.label.clone(), state: "held" }).collect(),
+            placements: ["tables", "groups"]
+                .map(|kind| Placement { name: known.event.title.clone(), kind, number: 4 })
+                .to_vec(),
             clashes: Vec::new(),
             choose_before: None,
             gone: Vec::new(),
             answers: answer_views(&known, &answers),
+            series: Some("/mi/rekkje/x".to_owned()),
             join: Some("/webinar/levande-sentrum/delta/x".to_owned()),
             feed: "https://example.no/kalender/x.ics".to_owned(),
             feed_subscribe: "webcal://example.no/kalender/x.ics".to_owned(),
         };
-        let bare = Self { notice: None, choices: Vec::new(), answers: Vec::new(), join: None, ..admitted.clone() };
+        let bare = Self {
+            notice: None,
+            choices: Vec::new(),
+            placements: Vec::new(),
+            answers: Vec::new(),
+            join: None,
+            ..admitted.clone()
+        };
         let until = Some(known.event.starts_at);
         let programme = crate::pages::sample::programme();
         let touched = crate::pages::sample::touched(&programme);
