@@ -1,13 +1,17 @@
 //! A letter that is due becomes words, a calendar entry and bytes. No clock, no database: everything is handed in.
 
+mod others;
+
+pub(crate) use others::{compose_delegation, compose_followed, compose_proposal, compose_sign_in, compose_turned_away};
+
 use calendar::{Answer, Party, Standing as Place};
 use chrono::{DateTime, Utc};
 use host::{Keys, Purpose as Link, Settings};
-use proto::conference::ProposalAnswered;
-use proto::event::{Attendance, Event, WaitingMode};
-use proto::gathering::DelegationInvited;
+use proto::event::{Attendance, Event, EventKind, WaitingMode};
 use proto::organisation::Organisation;
 use proto::registration::{Registration, State as Standing};
+use proto::series::SeriesFollowed;
+use proto::webinar::WebinarFollowed;
 use proto::{Language, Localised};
 use text::Text;
 use uuid::Uuid;
@@ -15,12 +19,13 @@ use uuid::Uuid;
 use crate::agenda;
 use crate::dkim::Signatures;
 use crate::entry::{entry, join_link};
-use crate::letters::{self, About, Ahead, Letter, Written};
+use crate::letters::{self, About, Ahead, Letter, OfSeries, Why, Written};
 use crate::mime::{self, CalendarPart, Draft, Method, Unsendable, Who};
-use crate::planning::{Facts, SignIn};
+use crate::planning::Facts;
 use crate::purpose::Purpose;
 use crate::receiving::address::{self, About as Addressee};
 use crate::receiving::answering::News;
+use crate::reminder_plan::Rule;
 use crate::replan::Now;
 use crate::told::{self, Told};
 use crate::{reminders, told::Place as Where};
@@ -47,6 +52,10 @@ pub(crate) struct Material<'a> {
     pub(crate) note: Option<&'a Localised>,
     /// The person was there.
     pub(crate) attended: bool,
+    /// What comes after it, of a webinar.
+    pub(crate) followed: Option<&'a WebinarFollowed>,
+    /// What the plan says of a reminder.
+    pub(crate) rule: Option<&'a Rule>,
     pub(crate) organisation: &'a Organisation,
     pub(crate) uid: &'a str,
     /// Of the calendar message, if there will be one.
@@ -54,6 +63,8 @@ pub(crate) struct Material<'a> {
     pub(crate) told: Option<&'a Told>,
     /// What was told when the letter was planned, if the person heard it.
     pub(crate) since: Option<&'a Told>,
+    /// The person follows the series of the event.
+    pub(crate) series: Option<&'a SeriesFollowed>,
     /// Somebody may have received a REQUEST.
     pub(crate) invited: bool,
     pub(crate) references: Option<&'a str>,
@@ -110,118 +121,9 @@ pub(crate) fn compose(desk: Desk<'_>, material: Material<'_>) -> Result<Composed
     Ok(Composed { bytes: message.formatted(), message_id, calendar: method, told })
 }
 
-/// Makes a letter with a link to sign in with.
-pub(crate) fn compose_sign_in(
-    desk: Desk<'_>,
-    letter: Uuid,
-    language: Language,
-    asked: &SignIn,
-    organisation: &Organisation,
-    now: DateTime<Utc>,
-) -> Result<Composed, Uncomposed> {
-    let token = desk.keys.token(Link::SignIn, letter, 0);
-    let words = letters::SignIn {
-        organiser: organisation.name.clone(),
-        link: desk.settings.address(&format!("/arrangor/inn/{token}")),
-        expires_at: asked.expires_at,
-        timezone: chrono_tz::Europe::Oslo,
-        invited: asked.invited,
-    };
-    let written = letters::write(desk.text, language, &words)?;
-    let message_id = message_id(desk.settings, letter);
-    let mut message = mime::message(Draft {
-        id: letter,
-        now,
-        language,
-        from: Who { name: organisation.name.get(language), address: &organisation.sender },
-        to: Who { name: "", address: &asked.email },
-        reply_to: None,
-        written: &written,
-        calendar: None,
-        message_id: &message_id,
-        references: None,
-        unsubscribe: None,
-    })?;
-    desk.signatures.sign(&organisation.slug, &mut message);
-    Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
-}
-
-/// Makes a letter to somebody who has proposed a session.
-pub(crate) fn compose_proposal(
-    desk: Desk<'_>,
-    letter: Uuid,
-    asked: &ProposalAnswered,
-    event: &Event,
-    organisation: &Organisation,
-    now: DateTime<Utc>,
-) -> Result<Composed, Uncomposed> {
-    let token = desk.keys.token(Link::Propose, asked.proposal_id.0, asked.generation);
-    let note = asked.note.as_ref().map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
-    let words = letters::Proposal {
-        about: letters::Sender::of(event, organisation, &asked.name),
-        answer: asked.answer,
-        proposal: asked.title.clone(),
-        note,
-        link: desk.settings.address(&format!("/framlegg/{token}")),
-    };
-    let written = letters::write(desk.text, asked.language, &words)?;
-    let message_id = message_id(desk.settings, letter);
-    let mut message = mime::message(Draft {
-        id: letter,
-        now,
-        language: asked.language,
-        from: Who { name: organisation.name.get(asked.language), address: &organisation.sender },
-        to: Who { name: &asked.name, address: &asked.email },
-        reply_to: Some(Who { name: &event.contact.name, address: &event.contact.email }),
-        written: &written,
-        calendar: None,
-        message_id: &message_id,
-        references: None,
-        unsubscribe: None,
-    })?;
-    desk.signatures.sign(&organisation.slug, &mut message);
-    Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
-}
-
-/// Makes a letter to somebody who acts for a delegation.
-pub(crate) fn compose_delegation(
-    desk: Desk<'_>,
-    letter: Uuid,
-    invited: &DelegationInvited,
-    event: &Event,
-    organisation: &Organisation,
-    now: DateTime<Utc>,
-) -> Result<Composed, Uncomposed> {
-    let token = desk.keys.token(Link::Delegate, invited.holder_id.0, invited.generation);
-    let words = letters::Delegation {
-        about: letters::Sender::of(event, organisation, &invited.name),
-        why: invited.why,
-        member: invited.member.clone(),
-        seats: invited.seats,
-        named: invited.named,
-        starts_at: event.starts_at,
-        ends_at: event.ends_at,
-        timezone: event.timezone,
-        name_before: invited.name_before,
-        link: desk.settings.address(&format!("/delegasjon/{token}")),
-    };
-    let written = letters::write(desk.text, invited.language, &words)?;
-    let message_id = message_id(desk.settings, letter);
-    let mut message = mime::message(Draft {
-        id: letter,
-        now,
-        language: invited.language,
-        from: Who { name: organisation.name.get(invited.language), address: &organisation.sender },
-        to: Who { name: &invited.name, address: &invited.email },
-        reply_to: Some(Who { name: &event.contact.name, address: &event.contact.email }),
-        written: &written,
-        calendar: None,
-        message_id: &message_id,
-        references: None,
-        unsubscribe: None,
-    })?;
-    desk.signatures.sign(&organisation.slug, &mut message);
-    Ok(Composed { bytes: message.formatted(), message_id, calendar: None, told: None })
+fn follower_link(desk: Desk<'_>, followed: &SeriesFollowed) -> String {
+    let token = desk.keys.token(Link::Follow, followed.follower_id.0, followed.generation);
+    desk.settings.address(&format!("/mi/rekkje/{token}"))
 }
 
 /// The host in UIDs and Message-IDs.
@@ -240,6 +142,9 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
         (Purpose::Confirmation, _) => write(desk, registration, &letters::Confirmation { about }),
         (Purpose::Named, Some(Facts::Named { member })) => {
             write(desk, registration, &letters::Named { about, member: member.clone() })
+        }
+        (Purpose::Placed, Some(Facts::Placed(placed))) => {
+            write(desk, registration, &letters::Placed::new(about, placed))
         }
         (Purpose::Place, _) => {
             write(desk, registration, &letters::Place { about, withdraw_until: event.sign_up.withdraw_until })
@@ -275,7 +180,9 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
         (Purpose::Reminder, _) => {
             let ahead = Ahead::of(now, event.starts_at, event.timezone);
             let stop_link = reminders::link(desk.settings, desk.keys, registration.id);
-            write(desk, registration, &letters::Reminder { about, ahead, stop_link })
+            let why = Why::of(material.rule);
+            let deadline = why.deadline(event, now);
+            write(desk, registration, &letters::Reminder { about, ahead, why, deadline, stop_link })
         }
         (Purpose::Replanned, Some(Facts::Replanned(replan))) => {
             let (since, last) = (material.since, material.told);
@@ -286,15 +193,37 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
             let letter = letters::Replanned::new(about, replan.version, news);
             write(desk, registration, &letters::Replanned { note, answer_before, waiting, calendar, ..letter })
         }
+        (Purpose::FollowUp, _) if event.kind == EventKind::Webinar => {
+            let token = desk.keys.token(Link::Join, registration.id.0, registration.generation);
+            let own = |part: &str| desk.settings.address(&format!("{}/{part}/{token}", event.path()));
+            let asked = material.attended && material.followed.is_some_and(|after| after.evaluation);
+            let letter = letters::Afterwards {
+                about,
+                attended: material.attended,
+                material: material.followed.is_some_and(|after| after.material),
+                own_link: own("delta"),
+                evaluation_link: asked.then(|| own("vurdering")),
+            };
+            write(desk, registration, &letter)
+        }
+        (Purpose::Material, _) => {
+            let token = desk.keys.token(Link::Join, registration.id.0, registration.generation);
+            let own_link = desk.settings.address(&format!("{}/delta/{token}", event.path()));
+            write(desk, registration, &letters::Material { about, own_link })
+        }
         (Purpose::FollowUp, _) => {
-            let certificate_link = material.attended.then(|| format!("{}/kursbevis.pdf", about.manage_link));
-            let programme_link = desk.settings.address(&format!("{}/program", event.path()));
-            write(desk, registration, &letters::FollowUp { about, programme_link, certificate_link })
+            let attended = material.attended;
+            let at_conference = event.kind == EventKind::Conference;
+            let certificate_link = (attended && at_conference).then(|| format!("{}/kursbevis.pdf", about.manage_link));
+            let programme_link = at_conference.then(|| desk.settings.address(&format!("{}/program", event.path())));
+            write(desk, registration, &letters::FollowUp { about, attended, programme_link, certificate_link })
         }
         (Purpose::Reply, Some(&Facts::Reply { news })) => write(desk, registration, &letters::Reply::new(about, news)),
         (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::Replanned | Purpose::Reply, _)
         | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal | Purpose::Forward, _)
-        | (Purpose::Delegation | Purpose::Named, _) => Err(Uncomposed::Facts),
+        | (Purpose::Delegation | Purpose::Named | Purpose::Followed | Purpose::TurnedAway | Purpose::Placed, _) => {
+            Err(Uncomposed::Facts)
+        }
     }
 }
 
@@ -309,7 +238,13 @@ fn about(desk: Desk<'_>, material: Material<'_>) -> About {
         desk.settings.address(&format!("{before}{token}{after}"))
     };
     let attendance = agenda::attendance(event, registration);
+    let manage_link = link(Link::Manage, "/mi/", "");
     About {
+        series: material.series.map(|followed| OfSeries {
+            title: followed.series.title.clone(),
+            skip_link: format!("{manage_link}/meld-av"),
+            link: follower_link(desk, followed),
+        }),
         first_name: letters::first_name(&registration.name),
         title: event.title.clone(),
         organiser: organisation.name.clone(),
@@ -319,7 +254,7 @@ fn about(desk: Desk<'_>, material: Material<'_>) -> About {
         venue: event.venue.clone().filter(|venue| !venue.is_empty() && attendance != Attendance::Online),
         online: attendance != Attendance::InPerson,
         join_link: join_link(desk, event, registration),
-        manage_link: link(Link::Manage, "/mi/", ""),
+        manage_link,
         feed_link: link(Link::Feed, "/kalender/", ".ics"),
         event_link: desk.settings.address(&event.path()),
         agenda: agenda::held(event, registration, registration.language),
@@ -353,6 +288,7 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
     if let Some(address) = reply_address(desk, material) {
         organiser.address = address;
     }
+    let keeps_entry = matches!(material.purpose, Purpose::Replanned | Purpose::WaitingList);
     match material.purpose {
         // The links are those that the calendar has.
         Purpose::Link if material.facts == Some(&Facts::Asked) => None,
@@ -364,7 +300,8 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
         | Purpose::Link
         | Purpose::Reply
         | Purpose::Replanned
-            if admitted || (material.purpose == Purpose::Replanned && told.is_some()) =>
+        | Purpose::WaitingList
+            if admitted || (keeps_entry && told.is_some()) =>
         {
             let entry = entry(desk, event, registration, material.uid, sequence, material.now);
             let attendee = Party { name: registration.name.clone(), address: registration.email.clone() };

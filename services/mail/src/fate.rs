@@ -12,6 +12,8 @@ pub(crate) enum Attempt {
     Refused(String),
     /// The server asked to come back (4xx).
     PutOff(String),
+    /// The same, and not with this letter only: the receiver has too much of ours, or of everything.
+    PutOffAll(String),
     /// The server was not reached, or would not talk; it has not seen the letter.
     Unreachable(String),
     /// The connection was lost before the last dot, so nothing has arrived.
@@ -70,8 +72,8 @@ pub(crate) fn after(
     match attempt {
         Attempt::Taken => Fate::Sent,
         Attempt::Refused(_) => Fate::Failed,
-        Attempt::PutOff(_) if now - put_off_since >= PATIENCE => Fate::Failed,
-        Attempt::PutOff(_) => Fate::DeferredUntil(now + wait(tries)),
+        Attempt::PutOff(_) | Attempt::PutOffAll(_) if now - put_off_since >= PATIENCE => Fate::Failed,
+        Attempt::PutOff(_) | Attempt::PutOffAll(_) => Fate::DeferredUntil(now + wait(tries)),
         // A server that is down for long must not cost anybody their letter.
         Attempt::Unreachable(_) => Fate::PendingUntil(now + TimeDelta::seconds(10)),
         Attempt::LostBefore(_) => Fate::PendingUntil(now + wait(tries).min(TimeDelta::minutes(15)) / 2),
@@ -86,11 +88,16 @@ fn wait(tries: i32) -> TimeDelta {
 }
 
 impl Attempt {
+    /// The server asked to come back.
+    pub(crate) const fn is_put_off(&self) -> bool {
+        matches!(self, Self::PutOff(_) | Self::PutOffAll(_))
+    }
+
     /// What the organiser is told.
     pub(crate) fn trouble(&self) -> Option<&str> {
         match self {
             Self::Taken => None,
-            Self::Refused(why) | Self::PutOff(why) | Self::Unreachable(why) => Some(why),
+            Self::Refused(why) | Self::PutOff(why) | Self::PutOffAll(why) | Self::Unreachable(why) => Some(why),
             Self::LostBefore(why) | Self::LostAfter(why) => Some(why),
         }
     }
@@ -122,6 +129,7 @@ mod tests {
             (Attempt::Taken, true, Fate::Sent),
             (Attempt::Refused(why()), false, Fate::Failed),
             (Attempt::PutOff(why()), false, Fate::DeferredUntil(at(1))),
+            (Attempt::PutOffAll(why()), false, Fate::DeferredUntil(at(1))),
             (Attempt::LostAfter(why()), false, Fate::Uncertain(Some(at(10)))),
             (Attempt::LostAfter(why()), true, Fate::Uncertain(None)),
         ] {

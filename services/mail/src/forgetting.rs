@@ -6,14 +6,17 @@ use chrono::TimeDelta;
 use host::Host;
 use proto::EventId;
 
-use crate::store::{event, letter};
+use crate::store::{event, letter, receiving_domain};
 
 /// For how long a letter may come back. Mail servers give up after five days.
 pub(crate) const COMES_BACK: TimeDelta = TimeDelta::days(7);
+/// For how long it is known that letters went to a domain.
+const QUIET: TimeDelta = TimeDelta::days(1);
 
 /// Deletes what has no more use by now.
 pub(crate) async fn turn(host: Host, bus: Bus) -> anyhow::Result<()> {
     letter::forget_facts(&host.db.write, host.clock.now() - COMES_BACK).await?;
+    receiving_domain::forget(&host.db.write, host.clock.now() - QUIET).await?;
     for id in letter::events_with_unsent_proposals(&host.db.read).await? {
         let heard = event::find(&host.db.read, EventId(id)).await?;
         let is_over = heard.and_then(|heard| heard.event).is_some_and(|event| host.clock.now() >= event.ends_at);

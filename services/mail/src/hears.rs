@@ -4,10 +4,12 @@ mod delegation;
 mod erasure;
 mod event;
 mod organisation;
+mod placed;
 mod programme;
 mod proposal;
 mod registration;
 mod replanned;
+mod series;
 mod sign_in;
 mod speaker;
 
@@ -16,16 +18,16 @@ use std::collections::{BTreeMap, HashMap};
 use bus::Work;
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::registration::{Registration, RegistrationReplanned, State as Standing};
-use sea_orm::DbErr;
+use sea_orm::{DbErr, Set};
 use uuid::Uuid;
 
-use crate::Mail;
 use crate::planning::{self, Existing, Facts, Occasion, Picture, Step};
 use crate::purpose::Skip;
 use crate::replan::Replan;
 use crate::store::letter::Owner;
 use crate::store::{self, calendar_entry, event::Known as Event, letter, registration::Known};
 use crate::told::Told;
+use crate::{Mail, domain};
 
 /// What is to be done about letters, gathered so that those of thousands of people are written in few statements.
 #[derive(Default)]
@@ -94,11 +96,14 @@ impl Mail {
                 registration,
                 before: case.before,
                 reminders_stopped: case.known.reminders_stopped,
-                event: case.event.event.as_ref(),
+                event: case.event.event.as_deref(),
                 cancelled: case.event.cancelled,
                 told: case.told,
                 replan: case.replan,
                 attended: case.known.attended,
+                followed: case.event.followed.as_ref(),
+                plan: &case.event.plan,
+                released: case.event.released,
                 letters: case.letters,
                 now: work.now,
                 debounce: self.debounce(),
@@ -110,7 +115,14 @@ impl Mail {
             event: Some(registration.event_id),
             language: registration.language,
         };
-        errands.gather(steps, owner, work.now)
+        let before = errands.written.len();
+        errands.gather(steps, owner, work.now)?;
+        let organisation = case.event.event.as_ref().map(|event| event.organisation.clone());
+        let domain = domain::of(&registration.email);
+        for letter in &mut errands.written[before..] {
+            (letter.organisation, letter.domain) = (Set(organisation.clone()), Set(domain.clone()));
+        }
+        Ok(())
     }
 
     /// How long edits are gathered into one letter.
@@ -128,7 +140,7 @@ impl Mail {
         replanned: Option<RegistrationReplanned>,
     ) -> Result<(), DbErr> {
         let id = known.registration.id;
-        let event = store::event::held(&work.tx, known.registration.event_id, work.now).await?;
+        let event = store::event::held(&work.tx, &self.events, known.registration.event_id, work.now).await?;
         let entry = match known.registration.state {
             Standing::Admitted => Some(calendar_entry::make(&work.tx, id, || self.new_uid(), work.now).await?),
             _ => calendar_entry::find(&work.tx, id).await?,

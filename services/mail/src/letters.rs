@@ -1,15 +1,19 @@
 //! The letters: for each what it says, as a context for its three templates.
 
 mod about;
+mod afterwards;
 mod cancellation;
 mod change;
 mod confirmation;
 mod delegation;
 mod follow_up;
+mod followed;
 mod forward;
 mod link;
+mod material;
 mod offer;
 mod place;
+mod placed;
 mod proposal;
 mod reminder;
 mod repeated;
@@ -18,27 +22,33 @@ mod reply;
 mod sender;
 mod sign_in;
 mod speaking;
+mod turned_away;
 mod waiting_list;
 mod withdrawal;
 
 pub(crate) use about::{About, first_name};
+pub(crate) use afterwards::Afterwards;
 pub(crate) use cancellation::Cancellation;
 pub(crate) use change::Change;
 pub(crate) use confirmation::Confirmation;
 pub(crate) use delegation::{Delegation, Named};
 pub(crate) use follow_up::FollowUp;
+pub(crate) use followed::{Followed, OfSeries};
 pub(crate) use forward::Forward;
 pub(crate) use link::Link;
+pub(crate) use material::Material;
 pub(crate) use offer::Offer;
 pub(crate) use place::Place;
+pub(crate) use placed::Placed;
 pub(crate) use proposal::Proposal;
-pub(crate) use reminder::{Ahead, Reminder};
+pub(crate) use reminder::{Ahead, Reminder, Why};
 pub(crate) use repeated::Repeated;
 pub(crate) use replanned::Replanned;
 pub(crate) use reply::Reply;
 pub(crate) use sender::Sender;
 pub(crate) use sign_in::SignIn;
 pub(crate) use speaking::{Slot, Speaking, SpeakingNews};
+pub(crate) use turned_away::TurnedAway;
 pub(crate) use waiting_list::WaitingList;
 pub(crate) use withdrawal::Withdrawal;
 
@@ -132,6 +142,8 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         Cancellation => "cancellation",
         Reminder => "reminder",
         FollowUp => "follow_up",
+        Afterwards => "afterwards",
+        Material => "material",
         Withdrawal => "withdrawal",
         Repeated => "repeated",
         Link => "link",
@@ -140,6 +152,9 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         Proposal => "proposal",
         Delegation => "delegation",
         Named => "named",
+        Followed => "followed",
+        TurnedAway => "turned_away",
+        Placed => "placed",
         Reply => "reply",
         Forward => "forward",
     );

@@ -4,20 +4,25 @@ mod again;
 mod agenda;
 mod composing;
 mod dkim;
+mod domain;
 mod entry;
 mod fate;
 mod feed;
+mod figures;
 mod forgetting;
 mod hears;
 mod letters;
 mod made_of;
 mod mime;
+mod pace;
 mod pages;
 mod parting;
+mod pausing;
 mod planning;
 mod postbox;
 mod purpose;
 mod receiving;
+mod reminder_plan;
 mod reminders;
 mod replan;
 mod samples;
@@ -39,12 +44,14 @@ use proto::Language;
 use proto::account::SignInRequested;
 use proto::conference::{ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use proto::event::{EventCancelled, EventPublished};
-use proto::gathering::{DelegationInvited, RegistrationSeated};
+use proto::gathering::{DelegationInvited, PlanPlaced, RegistrationSeated};
 use proto::organisation::OrganisationChanged;
 use proto::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
     RegistrationOffered, RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
 };
+use proto::series::{SeriesFollowed, SeriesLeft, SeriesTurnedAway};
+use proto::webinar::WebinarFollowed;
 use sea_orm::DbErr;
 use text::Text;
 use tokio::sync::Notify;
@@ -54,13 +61,18 @@ pub use samples::SampleLetter;
 
 use composing::Desk;
 use dkim::Signatures;
-use sending::{Folder, Limits, Pool, Sending, Server, Way};
+use pausing::Extent;
+use sending::{Sending, Ways};
+use store::event::Events;
 
 /// The name of this service.
 pub const NAME: &str = "mail";
 
 /// How often it is looked for what has no more use.
 const HOURLY: Duration = Duration::from_secs(3_600);
+
+/// How often the numbers to watch are counted; as often as somebody usually looks.
+const OFTEN: Duration = Duration::from_secs(15);
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/templates"]
@@ -70,6 +82,7 @@ struct Templates;
 pub(crate) struct Mail {
     pub(crate) host: Host,
     pub(crate) signatures: Signatures,
+    pub(crate) events: Events,
     /// Letters were planned.
     pub(crate) wake: Notify,
     /// A letter came in.
@@ -79,7 +92,8 @@ pub(crate) struct Mail {
 impl Mail {
     fn new(host: Host) -> anyhow::Result<Self> {
         let signatures = Signatures::read(&host.settings)?;
-        Ok(Self { host, signatures, wake: Notify::new(), arrived: Notify::new() })
+        let (wake, arrived) = (Notify::new(), Notify::new());
+        Ok(Self { host, signatures, events: Events::default(), wake, arrived })
     }
 
     pub(crate) fn desk(&self) -> Desk<'_> {
@@ -100,7 +114,8 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     // Only this process has the file, so nobody else can still have letters in hand.
     if !host.db.is_postgres() {
         let work = bus.begin().await?;
-        let doubt = host.settings.smtp.as_ref().map_or(TimeDelta::zero(), |_| fate::doubt(&host.settings));
+        let files_only = host.settings.smtp.is_none() && host.settings.relay.is_empty();
+        let doubt = if files_only { TimeDelta::zero() } else { fate::doubt(&host.settings) };
         taking::take_back_all(&work, doubt).await?;
         work.commit().await?;
     }
@@ -109,7 +124,12 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
         move || forgetting::turn(host.clone(), bus.clone())
     };
     tasks.push(host::timer(&host, "mail.forgetting", HOURLY, forget));
-    let (sending, noting) = Sending::new(mail.clone(), bus.clone(), way(&host.settings)?);
+    let figures = {
+        let host = host.clone();
+        move || figures::turn(host.clone())
+    };
+    tasks.push(host::timer(&host, "mail.figures", OFTEN, figures));
+    let (sending, noting) = Sending::new(mail.clone(), bus.clone(), Ways::read(&host.settings)?);
     tasks.push(noting);
     tasks.push(Box::pin(sending.run()));
     tasks.push(Box::pin(receiving::taking_in::run(mail.clone(), bus.clone())));
@@ -117,6 +137,9 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
     if let Some(address) = &host.settings.lmtp {
         let listener = receiving::lmtp::Listener::open(address).await?;
         tasks.push(Box::pin(receiving::lmtp::serve(mail.clone(), listener)));
+    }
+    for mailbox in receiving::imap::mailboxes(&host.settings)? {
+        tasks.push(Box::pin(receiving::imap::run(mail.clone(), mailbox)));
     }
     Ok(Service { name: NAME, routes: pages::routes(mail, bus), tasks })
 }
@@ -143,18 +166,12 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<SpeakerErased, _>(mail)
         .hears::<ProposalAnswered, _>(mail)
         .hears::<DelegationInvited, _>(mail)
+        .hears::<PlanPlaced, _>(mail)
         .hears::<RegistrationSeated, _>(mail)
-}
-
-/// Where letters go: to the server that the settings name, otherwise into a folder.
-fn way(settings: &Settings) -> anyhow::Result<Way> {
-    Ok(match &settings.smtp {
-        Some(address) => {
-            let server = Server::read(address, &composing::host_name(settings))?;
-            Way::Smtp(Box::new(Pool::new(server, settings.smtp_connections, Limits::of(settings))))
-        }
-        None => Way::Folder(Folder(folder(settings))),
-    })
+        .hears::<SeriesFollowed, _>(mail)
+        .hears::<SeriesLeft, _>(mail)
+        .hears::<SeriesTurnedAway, _>(mail)
+        .hears::<WebinarFollowed, _>(mail)
 }
 
 /// Where letters lie when there is no mail server.
@@ -162,14 +179,37 @@ pub(crate) fn folder(settings: &Settings) -> PathBuf {
     settings.data.join("letters")
 }
 
-/// Tries what can be wrong with the settings for letters: the signing keys, and the mail server, which is greeted and
+/// Tries what can be wrong with the settings for letters: the signing keys, and the mail servers, which are greeted and
 /// left again. The error says in words what it is.
 pub async fn try_out(settings: &Settings) -> anyhow::Result<()> {
     Signatures::read(settings)?;
-    match way(settings)? {
-        Way::Smtp(pool) => pool.greet().await.map_err(|trouble| anyhow::anyhow!("the mail server: {trouble}")),
-        Way::Folder(folder) => Ok(tokio::fs::create_dir_all(&folder.0).await?),
+    Ways::read(settings)?.try_out().await
+}
+
+/// Signs in to every mailbox that is read over IMAP, and says how many there are. The error says in words what is wrong.
+pub async fn try_mailboxes(settings: &Settings) -> anyhow::Result<usize> {
+    let mailboxes = receiving::imap::mailboxes(settings)?;
+    for mailbox in &mailboxes {
+        receiving::imap::try_out(mailbox).await?;
     }
+    Ok(mailboxes.len())
+}
+
+/// Holds letters back, of the whole installation: those that go to many and can wait, or with `all` also receipts and links to
+/// sign in with. What is in hand this very moment still goes.
+pub async fn hold_back(host: &Host, all: bool) -> Result<(), DbErr> {
+    let extent = if all { Extent::All } else { Extent::Many };
+    store::pause::begin_everywhere(&host.db.write, extent, host.clock.now()).await
+}
+
+/// Lets letters of the whole installation go again. False when they were not held back.
+pub async fn let_go(host: &Host) -> Result<bool, DbErr> {
+    store::pause::end_everywhere(&host.db.write).await
+}
+
+/// Since when letters of the whole installation are held back, if they are.
+pub async fn held_back(db: &Database) -> Result<Option<DateTime<Utc>>, DbErr> {
+    Ok(store::pause::all(&db.read).await?.house.map(|(_, since)| since))
 }
 
 /// How many letters are being handed over, or due now and neither sent nor given up.
@@ -180,6 +220,11 @@ pub async fn unsent(db: &Database, now: DateTime<Utc>) -> Result<u64, DbErr> {
 /// Takes a letter in that a mail server hands over by itself. It is on the disk when this comes back.
 pub async fn take_in(host: &Host, letter: &IncomingLetter) -> Result<(), NotTaken> {
     receiving::take_in(host, letter).await
+}
+
+/// Reads a letter as one that has come in is read, and does nothing with it: for those who look for letters that do harm.
+pub fn look_into(raw: &[u8]) {
+    receiving::look_into(raw);
 }
 
 /// How many letters have come in and are not dealt with, and how many were given up.

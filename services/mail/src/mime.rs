@@ -9,6 +9,7 @@ use lettre::{Address, Message};
 use proto::Language;
 use uuid::Uuid;
 
+use crate::domain;
 use crate::letters::Written;
 
 /// Everything that a letter is put together from.
@@ -136,8 +137,9 @@ fn base64(ics: Vec<u8>) -> Result<Body, Unsendable> {
 }
 
 fn mailbox(who: Who<'_>, whose: &'static str) -> Result<Mailbox, Unsendable> {
-    let address: Address =
-        who.address.trim().parse().map_err(|_error: lettre::address::AddressError| Unsendable::Address(whose))?;
+    let address: Address = domain::as_sent(who.address.trim())
+        .parse()
+        .map_err(|_error: lettre::address::AddressError| Unsendable::Address(whose))?;
     let name: Vec<&str> =
         who.name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     let name = name.join(" ");

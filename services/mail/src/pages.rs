@@ -1,9 +1,11 @@
-//! The pages: letters that are planned and sent, the personal feed, stopping reminders, and the postbox for trying out.
+//! The pages: letters that are planned and sent, plans for reminders, the personal feed, stopping reminders, and the postbox for trying out.
 
 mod again;
 mod feed;
+mod pause;
 mod planned;
 mod postbox;
+mod reminder_plan;
 mod stop;
 
 use std::sync::Arc;
@@ -35,7 +37,13 @@ pub(crate) fn routes(mail: Arc<Mail>, bus: Bus) -> Router {
         .route("/kalender/{token}", get(feed::get))
         .route("/paminningar/{token}", get(stop::get).post(stop::post))
         .route("/arrangor/brev/{slug}", get(planned::get).post(planned::post))
-        .route("/arrangor/brev/{slug}/pa-nytt", post(again::post));
+        .route("/arrangor/brev/{slug}/pa-nytt", post(again::post))
+        .route("/arrangor/brev/{slug}/vent", post(pause::post))
+        .route("/arrangor/brev/{slug}/plan", get(reminder_plan::of_event).post(reminder_plan::change_of_event))
+        .route(
+            "/arrangor/brev/plan/{organisation}/{kind}",
+            get(reminder_plan::of_organisation).post(reminder_plan::change_of_organisation),
+        );
     if shows_postbox {
         routes = routes
             .route("/postkasse", get(postbox::list))
@@ -60,6 +68,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     let mut all = host::samples::<postbox::ListPage>();
     all.extend(host::samples::<postbox::LetterPage>());
     all.extend(host::samples::<planned::PlannedPage>());
+    all.extend(host::samples::<reminder_plan::PlanPage>());
     all.extend(host::samples::<stop::StopPage>());
     all
 }

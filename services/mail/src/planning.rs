@@ -3,22 +3,22 @@
 //! Everything is derived from the newest snapshots, so that messages may come late, twice or in another order:
 //! a fact that no longer holds brings no letter, and one that still holds brings it once.
 
+mod facts;
 pub(crate) mod follow_up;
+mod reminders;
 mod replanned;
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
-use proto::conference::ProposalAnswered;
 use proto::event::Event;
-use proto::gathering::DelegationInvited;
 use proto::registration::{ClaimState, Registration, State as Standing, Withdrawal};
-use proto::{OccurrenceId, SpeakerId};
-use serde::{Deserialize, Serialize};
+use proto::webinar::WebinarFollowed;
 use uuid::Uuid;
 
+pub(crate) use facts::{Facts, Forwarded, ForwardedKind, SignIn, Speaking};
+
 use crate::purpose::{Purpose, Skip, State};
-use crate::receiving::answering::News;
+use crate::reminder_plan::InForce;
 use crate::replan::Replan;
-use crate::speaking;
 use crate::told::{self, Told};
 
 /// What is known about one registration.
@@ -36,6 +36,12 @@ pub(crate) struct Picture<'a> {
     /// What a new programme or form means for the person, when that was heard.
     pub replan: Option<&'a Replan>,
     pub attended: bool,
+    /// What comes after it, of a webinar.
+    pub followed: Option<&'a WebinarFollowed>,
+    /// When people are reminded.
+    pub plan: &'a InForce,
+    /// When the programme was released for the first time, if it was.
+    pub released: Option<DateTime<Utc>>,
     pub letters: &'a [Existing],
     pub now: DateTime<Utc>,
     /// How long edits are gathered into one letter.
@@ -49,10 +55,12 @@ pub(crate) struct Existing {
     pub purpose: Purpose,
     pub rule: String,
     pub computed_for: DateTime<Utc>,
+    pub due: DateTime<Utc>,
     pub state: State,
     pub skip: Option<Skip>,
     /// Its bytes are there; what it says is settled.
     pub made: bool,
+    pub sent_at: Option<DateTime<Utc>>,
     /// What had been told when it was planned, of a letter about a change.
     pub since: Option<Told>,
     /// What it says about a new programme, as it was heard.
@@ -84,98 +92,10 @@ pub(crate) enum Occasion {
     },
     /// The programme or the form is another; the picture says what that means.
     Replanned,
+    /// The programme was released for the first time.
+    Released,
     /// Something about the event, or about the person's wishes for letters.
     Surroundings,
-}
-
-/// What only the message said that brought the letter about; kept with the letter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "about", rename_all = "snake_case")]
-pub(crate) enum Facts {
-    Waiting {
-        position: u32,
-    },
-    Offer {
-        answer_before: DateTime<Utc>,
-    },
-    Withdrawal {
-        why: Withdrawal,
-    },
-    Repeated {
-        answer_before: Option<DateTime<Utc>>,
-    },
-    /// The person asked for the links that there are.
-    Asked,
-    /// What had been told when a change of it was to be told.
-    Change {
-        since: Box<Told>,
-    },
-    /// What another programme or form means.
-    Replanned(Box<Replan>),
-    Speaking(Speaking),
-    Proposal(Box<ProposalAnswered>),
-    /// Somebody acts for a delegation.
-    Delegation(Box<DelegationInvited>),
-    /// The member that has named the person.
-    Named {
-        member: String,
-    },
-    /// Why somebody is written to because of an answer from their calendar.
-    Reply {
-        news: News,
-    },
-    /// What somebody wrote to us.
-    Forward(Box<Forwarded>),
-    SignIn(SignIn),
-}
-
-/// One occurrence in which somebody speaks, or does no more.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Speaking {
-    pub speaker: SpeakerId,
-    pub occurrence: OccurrenceId,
-    /// What had been told before the letter was made, for one that has to be made again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Box<speaking::Told>>,
-}
-
-/// An organiser's request for a link.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct SignIn {
-    pub organisation: String,
-    pub email: String,
-    pub expires_at: DateTime<Utc>,
-    pub invited: bool,
-}
-
-/// Something that came in, to be passed on to the contact of an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Forwarded {
-    pub kind: ForwardedKind,
-    pub name: String,
-    pub address: String,
-    pub subject: String,
-    pub text: String,
-    /// What it is about within the event.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub session: Option<String>,
-    /// Anybody can have sent it.
-    #[serde(default)]
-    pub uncertain: bool,
-}
-
-/// What is passed on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ForwardedKind {
-    /// What somebody wrote.
-    Text,
-    /// That somebody is away.
-    Away,
-    /// Somebody who speaks answered in their calendar.
-    SpeakerAccepted,
-    SpeakerTentative,
-    SpeakerDeclined,
 }
 
 /// A letter to be written.
@@ -244,7 +164,7 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
         Standing::Withdrawn => withdrawn(occasion, picture, &mut steps),
         Standing::Waiting => {
             if let Occasion::Waitlisted { position } = occasion {
-                once(picture, Purpose::WaitingList, String::new(), Some(Facts::Waiting { position }), &mut steps);
+                wait(picture, position, &mut steps);
             }
             replanned::replanned(occasion, picture, &mut steps);
             links(occasion, picture, &mut steps);
@@ -268,8 +188,9 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
                 true => stop(picture, &[Purpose::Change], Skip::Superseded, &mut steps),
                 false => changes(picture, &mut steps),
             }
-            reminders(picture, &mut steps);
+            reminders::reminders(occasion, picture, &mut steps);
             follow_up::follow_up(picture, &mut steps);
+            follow_up::material(picture, &mut steps);
         }
     }
     steps
@@ -314,6 +235,14 @@ fn welcome(from_waiting_list: bool, picture: Picture<'_>, steps: &mut Vec<Step>)
         }
         true => {}
     }
+}
+
+/// Tells somebody that they stand in the queue; once more when they had a place in between.
+fn wait(picture: Picture<'_>, position: u32, steps: &mut Vec<Step>) {
+    let told = picture.letters.iter().any(|letter| letter.purpose == Purpose::WaitingList);
+    let had_place = picture.before.is_some_and(|before| before.state == Standing::Admitted);
+    let rule = if told && had_place { format!("r{}", picture.registration.revision) } else { String::new() };
+    once(picture, Purpose::WaitingList, rule, Some(Facts::Waiting { position }), steps);
 }
 
 /// Letters that carry the person's links once more.
@@ -373,67 +302,6 @@ fn since(told: &Told, before: Option<&Registration>) -> Told {
     let mut since = told.clone();
     since.waiting.extend(waited.map(|claim| claim.pool_id));
     since
-}
-
-/// One reminder for each rule, at its time before the start as the start is now.
-fn reminders(picture: Picture<'_>, steps: &mut Vec<Step>) {
-    let Some(event) = picture.event else { return };
-    let all = || picture.letters.iter().filter(|letter| letter.purpose == Purpose::Reminder);
-    if picture.reminders_stopped {
-        steps.extend(
-            all().filter(|l| l.state.can_be_stopped()).map(|l| Step::Withdraw { letter: l.id, why: Skip::Stopped }),
-        );
-        return;
-    }
-    let mut rules = event.reminders.clone();
-    rules.sort_unstable_by(|a, b| b.cmp(a));
-    rules.dedup();
-    for minutes in &rules {
-        let rule = minutes.to_string();
-        let due = event.starts_at - TimeDelta::minutes(i64::from(*minutes));
-        let ahead = due > picture.now;
-        let mut of_rule: Vec<&Existing> = all().filter(|letter| letter.rule == rule).collect();
-        // Those for this start come first, then those that somebody has read.
-        of_rule.sort_by_key(|letter| (letter.computed_for != event.starts_at, letter.state != State::Sent));
-        let near = |letter: &Existing| {
-            (event.starts_at - letter.computed_for).abs() < TimeDelta::minutes(i64::from(*minutes)) / 2
-        };
-        let mut settled = false;
-        for letter in of_rule {
-            let for_this_start = letter.computed_for == event.starts_at;
-            let dropped = letter.state == State::Withdrawn
-                && matches!(letter.skip, Some(Skip::TooLate | Skip::RuleRemoved | Skip::Superseded));
-            match (letter.state, settled) {
-                (state, true) if state.is_unsent() => {
-                    steps.push(Step::Withdraw { letter: letter.id, why: Skip::Superseded });
-                }
-                (state, false) if state.is_unsent() && for_this_start => settled = true,
-                (state, false) if (state.is_unsent() || dropped) && ahead => {
-                    steps.push(Step::Redate { letter: letter.id, due, computed_for: event.starts_at });
-                    settled = true;
-                }
-                (state, false) if state.is_unsent() => {
-                    steps.push(Step::Withdraw { letter: letter.id, why: Skip::TooLate });
-                    settled = true;
-                }
-                // Whoever was reminded a week before need not be again because of an hour: the change is told anyway.
-                _ => settled |= for_this_start || (letter.state == State::Sent && near(letter)),
-            }
-        }
-        if !settled {
-            steps.push(Step::Write(Planned {
-                purpose: Purpose::Reminder,
-                rule,
-                computed_for: event.starts_at,
-                due,
-                facts: None,
-                skip: (!ahead).then_some(Skip::TooLate),
-            }));
-        }
-    }
-    let gone = |letter: &&Existing| !rules.iter().any(|minutes| minutes.to_string() == letter.rule);
-    let dropped = all().filter(|letter| letter.state.is_unsent()).filter(gone);
-    steps.extend(dropped.map(|letter| Step::Withdraw { letter: letter.id, why: Skip::RuleRemoved }));
 }
 
 fn stop(picture: Picture<'_>, purposes: &[Purpose], why: Skip, steps: &mut Vec<Step>) {

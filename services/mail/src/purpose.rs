@@ -33,6 +33,8 @@ pub(crate) enum Purpose {
     Reminder,
     /// It was a while ago: what there is to read and see, and the certificate.
     FollowUp,
+    /// There is something to see of a webinar that there was not when the letter after it went.
+    Material,
     /// When somebody speaks.
     Speaking,
     /// What became of a proposal for a session.
@@ -41,6 +43,12 @@ pub(crate) enum Purpose {
     Delegation,
     /// A delegation has named the person.
     Named,
+    /// The person is signed up for a whole series.
+    Followed,
+    /// A date of the series is full, and the person has no place on it.
+    TurnedAway,
+    /// At which table the person sits, or in which group they work.
+    Placed,
     /// What came of an answer from the person's calendar.
     Reply,
     /// What somebody wrote, to the contact of the event.
@@ -64,10 +72,14 @@ impl Purpose {
             Self::Replanned => "replanned",
             Self::Reminder => "reminder",
             Self::FollowUp => "follow_up",
+            Self::Material => "material",
             Self::Speaking => "speaking",
             Self::Proposal => "proposal",
             Self::Delegation => "delegation",
             Self::Named => "named",
+            Self::Followed => "followed",
+            Self::TurnedAway => "turned_away",
+            Self::Placed => "placed",
             Self::Reply => "reply",
             Self::Forward => "forward",
         }
@@ -80,13 +92,13 @@ impl Purpose {
             Self::Confirmation | Self::WaitingList | Self::Offer | Self::Place => 10,
             Self::Withdrawal | Self::Repeated | Self::Link => 10,
             Self::Cancellation | Self::Delegation => 20,
-            Self::Named => 10,
+            Self::Named | Self::Followed | Self::TurnedAway => 10,
             Self::Proposal | Self::Reply => 10,
-            Self::Change | Self::Replanned | Self::Speaking => 30,
+            Self::Change | Self::Replanned | Self::Speaking | Self::Placed => 30,
             Self::Reminder => 40,
             // Anybody can bring them about, and no participant waits for them.
             Self::Forward => 45,
-            Self::FollowUp => 50,
+            Self::FollowUp | Self::Material => 50,
         }
     }
 
@@ -97,7 +109,12 @@ impl Purpose {
 
     /// It is not needed for the sign-up itself: whoever wants none says so with one click.
     pub(crate) const fn can_be_stopped(self) -> bool {
-        matches!(self, Self::Reminder | Self::FollowUp)
+        matches!(self, Self::Reminder | Self::FollowUp | Self::Material)
+    }
+
+    /// It goes to many, and nobody waits for it. Not a cancellation: people would travel.
+    pub(crate) const fn can_be_held_back(self) -> bool {
+        matches!(self, Self::Change | Self::Replanned | Self::Speaking | Self::Placed | Self::Reminder | Self::FollowUp)
     }
 
     /// It tells what is different from what was told before. Once it is made, that is what it tells.
@@ -172,6 +189,14 @@ pub(crate) enum Skip {
     Expired,
     /// Nobody is known to have been there.
     NoAttendance,
+    /// It is for those who have not said yes, and the person has.
+    Confirmed,
+    /// It is for those who have answered nothing, and the person has.
+    Answered,
+    /// It is for those who were there, and the person was not.
+    Absent,
+    /// It is for those who were not there, and the person was.
+    WasThere,
     /// The person's data are deleted.
     Erased,
     /// Letters to the address come back.
@@ -194,6 +219,10 @@ impl Skip {
             Self::Moved => "moved",
             Self::Expired => "expired",
             Self::NoAttendance => "no-attendance",
+            Self::Confirmed => "confirmed",
+            Self::Answered => "answered",
+            Self::Absent => "absent",
+            Self::WasThere => "was-there",
             Self::Erased => "erased",
             Self::Unreachable => "unreachable",
         }

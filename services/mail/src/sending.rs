@@ -3,11 +3,16 @@
 mod files;
 mod gate;
 mod marks;
+mod room;
 mod smtp;
 mod tls;
+mod ways;
 
 pub(crate) use files::Folder;
+pub(crate) use room::Room;
 pub(crate) use smtp::{Limits, Pool, Server};
+pub(crate) use tls::connector;
+pub(crate) use ways::{Way, Ways};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,25 +25,18 @@ use crate::Mail;
 use crate::fate::{self, Attempt};
 use crate::made_of::Envelope;
 use crate::receiving::address::{self, About};
+use crate::store::letter::Takeable;
 use crate::taking::{self, InHand, Taken};
 use marks::{Mark, Marks, Outcome};
-
-/// Where letters go.
-pub(crate) enum Way {
-    /// To the mail server.
-    Smtp(Box<Pool>),
-    /// Into a folder, where they can be read.
-    Folder(Folder),
-}
+use room::InHands;
 
 /// The loop that sends.
 pub(crate) struct Sending {
     mail: Arc<Mail>,
     bus: Bus,
-    way: Arc<Way>,
+    ways: Arc<Ways>,
     marks: Marks,
-    /// How many letters are in hand at once.
-    at_once: usize,
+    in_hands: InHands,
 }
 
 /// How often to look for letters that became due, or that others have planned.
@@ -49,13 +47,10 @@ const SOON: [Duration; 3] = [Duration::from_millis(5), Duration::from_millis(30)
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Sending {
-    pub(crate) fn new(mail: Arc<Mail>, bus: Bus, way: Way) -> (Self, host::Task) {
-        let (marks, noting) = marks::begin(bus.clone());
-        let at_once = match &way {
-            Way::Smtp(pool) => pool.connections() * 4,
-            Way::Folder(_) => 16,
-        };
-        (Self { mail, bus, way: Arc::new(way), marks, at_once }, noting.boxed())
+    pub(crate) fn new(mail: Arc<Mail>, bus: Bus, ways: Ways) -> (Self, host::Task) {
+        let (marks, noting) = marks::begin(bus.clone(), mail.host.settings.clone());
+        let in_hands = InHands::default();
+        (Self { mail, bus, ways: Arc::new(ways), marks, in_hands }, noting.boxed())
     }
 
     /// Sends until the program stops, and then finishes what is in hand.
@@ -64,13 +59,21 @@ impl Sending {
         let mut in_hand = JoinSet::new();
         let mut hurry = SOON.len();
         loop {
+            while in_hand.try_join_next().is_some() {}
             let mut found = 0;
-            if in_hand.len() <= self.at_once / 2 {
-                match self.take(self.at_once - in_hand.len()).await {
+            let mut room = self.in_hands.room(&self.ways.open());
+            if room.most() > 0 {
+                match self.take(&mut room).await {
                     Ok(taken) => {
                         found = taken.looked_at;
                         for letter in taken.letters {
-                            in_hand.spawn(hand_over(self.way.clone(), self.marks.clone(), letter, self.mail.clone()));
+                            let relay = room.relay(letter.route.organisation.as_deref());
+                            let place = self.in_hands.hold(relay, letter.route.domain.clone());
+                            let (ways, marks, mail) = (self.ways.clone(), self.marks.clone(), self.mail.clone());
+                            in_hand.spawn(async move {
+                                hand_over(ways, marks, letter, mail).await;
+                                drop(place);
+                            });
                         }
                     }
                     Err(error) => {
@@ -79,7 +82,7 @@ impl Sending {
                 }
             }
             // Also when none of them could be sent: those that wait for something must not keep others waiting.
-            if found > 0 && in_hand.len() <= self.at_once / 2 {
+            if found > 0 && self.in_hands.room(&self.ways.open()).most() > 0 {
                 continue;
             }
             let pause = SOON.get(hurry).copied().unwrap_or(POLL);
@@ -101,31 +104,28 @@ impl Sending {
         Ok(())
     }
 
-    async fn take(&self, most: usize) -> Result<Taken, sea_orm::DbErr> {
+    async fn take(&self, room: &mut Room) -> Result<Taken, sea_orm::DbErr> {
         let host = &self.mail.host;
-        if let Way::Smtp(pool) = &*self.way
-            && pool.is_resting()
-        {
-            return Ok(Taken::default());
-        }
         if self.marks.is_behind() {
             return Ok(Taken::default());
         }
-        // Looking costs a read; only finding something costs a transaction.
-        if !crate::store::letter::anything(&host.db.read, host.clock.now()).await? {
+        // Looking costs reads; only finding something costs a transaction.
+        let now = host.clock.now();
+        let takeable = Takeable::load(&host.db.read, Some(room.clone()), now).await?;
+        if !crate::store::letter::anything(&host.db.read, &takeable, now).await? {
             return Ok(Taken::default());
         }
         let work = self.bus.begin().await?;
-        let taken = taking::take(&work, self.mail.desk(), u64::try_from(most).unwrap_or(1)).await?;
+        let taken = taking::take(&work, &self.mail, &takeable, room).await?;
         work.commit().await?;
         Ok(taken)
     }
 }
 
-async fn hand_over(way: Arc<Way>, marks: Marks, letter: InHand, mail: Arc<Mail>) {
+async fn hand_over(ways: Arc<Ways>, marks: Marks, letter: InHand, mail: Arc<Mail>) {
     let (id, owner) = (letter.letter, letter.owner);
     let started = std::time::Instant::now();
-    let (attempt, dotted) = match &*way {
+    let (attempt, dotted) = match ways.of(letter.route.organisation.as_deref()) {
         Way::Folder(folder) => (folder.keep(&letter).await, false),
         Way::Smtp(pool) => {
             let mut dotted = false;
@@ -179,6 +179,7 @@ const fn word(attempt: &Attempt) -> &'static str {
         Attempt::Taken => "sent",
         Attempt::Refused(_) => "refused",
         Attempt::PutOff(_) => "put_off",
+        Attempt::PutOffAll(_) => "put_off_all",
         Attempt::Unreachable(_) => "unreachable",
         Attempt::LostBefore(_) => "lost_before_dot",
         Attempt::LostAfter(_) => "lost_after_dot",

@@ -1,12 +1,14 @@
 //! Whether a letter that is due still has something true to say.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use proto::event::Event;
 use proto::registration::{Registration, State as Standing};
+use proto::webinar::WebinarFollowed;
 
 use crate::planning::{self, Facts};
 use crate::purpose::{Purpose, Skip};
 use crate::receiving::answering::News;
+use crate::reminder_plan::{self, Audience, InForce, Rule, asks};
 use crate::replan::Now;
 use crate::told::{self, Told};
 
@@ -20,6 +22,16 @@ pub(crate) struct Moment<'a> {
     pub attended: bool,
     /// Of anybody at the event.
     pub attendance_known: bool,
+    /// What comes after it, of a webinar.
+    pub followed: Option<&'a WebinarFollowed>,
+    /// When people are reminded.
+    pub plan: &'a InForce,
+    /// When the programme was released for the first time, if it was.
+    pub released: Option<DateTime<Utc>>,
+    /// The person's calendar has said yes to the time that the event has now.
+    pub confirmed: bool,
+    /// A delegation has signed the person up, who has answered nothing since.
+    pub unanswered: bool,
     pub told: Option<&'a Told>,
     /// What was told when the letter was planned, if the person heard it.
     pub since: Option<&'a Told>,
@@ -43,7 +55,8 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         // Whoever signed off after the cancellation had no other letter that takes the entry out.
         Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
         // To people who need not be signed up.
-        Purpose::Speaking | Purpose::Proposal | Purpose::Forward | Purpose::Delegation => None,
+        Purpose::Speaking | Purpose::Proposal | Purpose::Forward => None,
+        Purpose::Delegation | Purpose::Followed | Purpose::TurnedAway => None,
         // To somebody who is signed off, as long as it is so and there is something to sign up for.
         Purpose::Reply if letter.facts == Some(&Facts::Reply { news: News::SignedOff }) => match () {
             () if cancelled => Some(Skip::EventCancelled),
@@ -54,6 +67,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         _ if cancelled => Some(Skip::EventCancelled),
         _ if standing == Standing::Withdrawn => Some(Skip::Withdrawn),
         Purpose::FollowUp => follow_up(letter, moment),
+        Purpose::Material => material(moment),
         _ if now >= event.ends_at => Some(Skip::Over),
         Purpose::Repeated | Purpose::Link | Purpose::Reply => None,
         Purpose::WaitingList => (standing != Standing::Waiting).then_some(Skip::Superseded),
@@ -70,7 +84,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
             _ => None,
         },
         _ if standing != Standing::Admitted => Some(Skip::NoPlace),
-        Purpose::Confirmation | Purpose::Place | Purpose::Named => None,
+        Purpose::Confirmation | Purpose::Place | Purpose::Named | Purpose::Placed => None,
         Purpose::Change => told::news(since, told, event, registration, &[]).is_empty().then_some(Skip::NothingChanged),
         Purpose::Reminder => reminder(letter, moment),
     }
@@ -82,31 +96,56 @@ pub(crate) fn unreachable(purpose: Purpose, unreachable: bool) -> Option<Skip> {
 }
 
 fn follow_up(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
-    let Moment { registration, event, attended, attendance_known, now, .. } = moment;
+    let Moment { registration, event, attended, attendance_known, followed, now, .. } = moment;
+    let letters = planning::follow_up::letters(event, moment.plan, followed);
+    let after = letters.iter().find(|after| after.key() == letter.rule);
+    let audience = after.map(|after| after.audience);
     match () {
         () if registration.state != Standing::Admitted && !attended => Some(Skip::NoPlace),
         () if moment.reminders_stopped => Some(Skip::Stopped),
-        () if letter.computed_for != event.ends_at => Some(Skip::Moved),
+        () if after.is_none() => Some(Skip::RuleRemoved),
+        () if after.is_some_and(|after| after.due.computed_for != letter.computed_for) => Some(Skip::Moved),
         () if now >= planning::follow_up::too_late(event) => Some(Skip::TooLate),
         () if !attendance_known => Some(Skip::NoAttendance),
+        () if audience == Some(Audience::Came) && !attended => Some(Skip::Absent),
+        () if audience == Some(Audience::Missed) && attended => Some(Skip::WasThere),
+        () => None,
+    }
+}
+
+fn material(moment: Moment<'_>) -> Option<Skip> {
+    let Moment { registration, event, attended, followed, now, .. } = moment;
+    match () {
+        () if registration.state != Standing::Admitted && !attended => Some(Skip::NoPlace),
+        () if moment.reminders_stopped => Some(Skip::Stopped),
+        () if followed.is_none_or(|after| !after.material) => Some(Skip::RuleRemoved),
+        () if now >= planning::follow_up::too_late_for_material(event) => Some(Skip::TooLate),
         () => None,
     }
 }
 
 fn reminder(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
-    let Moment { event, now, .. } = moment;
+    let Moment { event, plan, now, .. } = moment;
     if moment.reminders_stopped {
         return Some(Skip::Stopped);
     }
-    if letter.computed_for != event.starts_at {
-        return Some(Skip::Moved);
-    }
+    let Some(rule) = plan.reminder(letter.rule) else { return Some(Skip::RuleRemoved) };
+    let due = |rule: &Rule| reminder_plan::due(rule, event, moment.released);
+    let Some(own) = due(rule).filter(|due| due.computed_for == letter.computed_for) else { return Some(Skip::Moved) };
     if now >= event.starts_at {
         return Some(Skip::Over);
     }
-    // After a long silence one reminder is enough, the nearest.
-    let minutes = letter.rule.parse::<u32>().ok()?;
-    let due = |minutes: u32| event.starts_at - TimeDelta::minutes(i64::from(minutes));
-    let nearer = event.reminders.iter().any(|other| *other < minutes && now >= due(*other));
+    if now >= reminder_plan::latest(rule, event) {
+        return Some(Skip::TooLate);
+    }
+    if rule.audience == Audience::Unconfirmed && moment.confirmed {
+        return Some(Skip::Confirmed);
+    }
+    if rule.audience == Audience::Unanswered && !(moment.unanswered && asks(event)) {
+        return Some(Skip::Answered);
+    }
+    // After a long silence one reminder of the same thing is enough, the nearest.
+    let alike = plan.reminders().filter(|other| (other.anchor, other.audience) == (rule.anchor, rule.audience));
+    let nearer = alike.filter_map(due).any(|other| own.at < other.at && other.at <= now);
     nearer.then_some(Skip::Superseded)
 }

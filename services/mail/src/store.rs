@@ -3,12 +3,17 @@
 pub(crate) mod calendar_entry;
 pub(crate) mod event;
 pub(crate) mod failure;
+pub(crate) mod follower;
 pub(crate) mod letter;
+pub(crate) mod mailbox;
 pub(crate) mod organisation;
+pub(crate) mod pause;
 pub(crate) mod programme;
 pub(crate) mod proposal;
 pub(crate) mod received;
+pub(crate) mod receiving_domain;
 pub(crate) mod registration;
+pub(crate) mod reminder_plan;
 pub(crate) mod reply;
 pub(crate) mod speaker;
 pub(crate) mod speaker_entry;

@@ -4,40 +4,36 @@
 //! the same letter is never sent with another number, and no number is used twice.
 
 mod forwarded;
+mod leasing;
 mod others;
+mod routes;
+mod surroundings;
 
-use std::collections::{BTreeMap, BTreeSet};
+pub(crate) use routes::Route;
 
 use bus::Work;
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::mail::{MailDelivered, MailUndeliverable};
-use proto::organisation::Organisation;
 use proto::{EventId, Language, RegistrationId};
-use sea_orm::{ActiveModelTrait, DbErr, Set};
+use sea_orm::DbErr;
 use uuid::Uuid;
 
-use crate::composing::{self, Composed, Desk, Material, Uncomposed};
+use crate::Mail;
+use crate::composing::{self, Desk, Material};
 use crate::fate;
 use crate::made_of::{Envelope, MadeOf};
 use crate::mime::Method;
-use crate::planning::Facts;
-use crate::purpose::{Purpose, Skip, State};
+use crate::planning::{Facts, follow_up};
+use crate::purpose::{Purpose, Skip};
+use crate::reminder_plan::Audience;
+use crate::sending::Room;
 use crate::skipping::{self, Due, Moment};
-use crate::store::{calendar_entry, event, letter, organisation, programme, registration};
+use crate::store::letter::Takeable;
+use crate::store::{calendar_entry, follower, letter, programme, registration, reply};
 use crate::told;
-
-/// Who has letters in hand, and until when if nothing more is heard of it.
-#[derive(Clone, Copy)]
-struct Hold {
-    owner: Uuid,
-    until: DateTime<Utc>,
-}
-/// How soon to look again for what has not arrived yet.
-const SOON: TimeDelta = TimeDelta::seconds(5);
-/// The longest wait for it.
-const SELDOM: TimeDelta = TimeDelta::minutes(10);
-/// How soon to try a letter again whose templates do not render.
-const LATER: TimeDelta = TimeDelta::minutes(5);
+use leasing::{Hold, as_it_was, as_made, cannot, last_letter, lease, wait_for};
+use routes::{Going, Sorted};
+use surroundings::Surroundings;
 
 /// Why a letter is left to a person that was in a process's hands when it ended, twice.
 const GIVEN_UP: &str = "twice the program ended before the mail server had answered for it";
@@ -63,6 +59,10 @@ pub(crate) struct InHand {
     pub(crate) given_up: bool,
     pub(crate) envelope: Envelope,
     pub(crate) bytes: Vec<u8>,
+    /// For whom it goes out, and to which domain.
+    pub(crate) route: Route,
+    /// How many times in a row that domain had asked for patience.
+    pub(crate) put_offs: i32,
 }
 
 /// Letters that were due.
@@ -73,19 +73,24 @@ pub(crate) struct Taken {
     pub(crate) looked_at: usize,
 }
 
-/// Takes letters that are due in hand.
-pub(crate) async fn take(work: &Work, desk: Desk<'_>, most: u64) -> Result<Taken, DbErr> {
+/// Takes letters that are due in hand, as many as there is room for.
+pub(crate) async fn take(work: &Work, mail: &Mail, takeable: &Takeable, room: &mut Room) -> Result<Taken, DbErr> {
+    let desk = mail.desk();
+    let most = u64::try_from(room.most()).unwrap_or(1);
     let given_up = letter::take_back(&work.tx, work.now, GIVEN_UP).await?;
     give_up(work, &given_up).await?;
-    let mut due = letter::due(&work.tx, work.now, most).await?;
-    let mut around = Surroundings::load(work, desk, &due).await?;
+    let mut due = letter::due(&work.tx, takeable, work.now, most).await?;
+    let mut around = Surroundings::load(work, mail, &due).await?;
     due.retain(|row| !around.is_busy(row));
-    let looked_at = due.len();
     let until = work.now + fate::lease(fate::doubt(desk.settings));
     let hold = Hold { owner: Uuid::new_v4(), until };
-    let mut letters = Vec::with_capacity(due.len());
-    for row in due {
-        letters.extend(take_one(work, desk, &mut around, row, hold).await?);
+    let Sorted { going, noted } = routes::sort(work, mail, &around, room, due).await?;
+    let looked_at = going.len() + noted;
+    let mut letters = Vec::with_capacity(going.len());
+    for Going { row, route, put_offs } in going {
+        if let Some(in_hand) = take_one(work, desk, &mut around, row, hold).await? {
+            letters.push(InHand { route, put_offs, ..in_hand });
+        }
     }
     Ok(Taken { letters, looked_at })
 }
@@ -106,57 +111,6 @@ async fn give_up(work: &Work, letters: &[letter::GivenUp]) -> Result<(), DbErr> 
         undeliverable(work, registration, event, letter.purpose, GIVEN_UP);
     }
     Ok(())
-}
-
-/// What the letters in a batch are made from, held still until the transaction ends.
-///
-/// Whoever is changing something of it this very moment is not waited for, which could be in a circle: the letters that
-/// it concerns are left until the news is in.
-struct Surroundings {
-    /// Registrations and events that somebody is changing.
-    busy: BTreeSet<Uuid>,
-    registrations: BTreeMap<Uuid, registration::Known>,
-    entries: BTreeMap<Uuid, calendar_entry::Model>,
-    events: BTreeMap<Uuid, event::Known>,
-    organisations: BTreeMap<String, Organisation>,
-    /// Whether anybody is known to have been at an event; asked once for all letters about it.
-    attendance: BTreeMap<EventId, bool>,
-}
-
-impl Surroundings {
-    async fn load(work: &Work, desk: Desk<'_>, letters: &[letter::Model]) -> Result<Self, DbErr> {
-        let tx = &work.tx;
-        let ids: BTreeSet<Uuid> = letters.iter().filter_map(|letter| letter.registration).collect();
-        let (known, mut busy) = registration::hold_all(tx, &ids).await?;
-        let free: Vec<Uuid> = known.iter().map(|known| known.registration.id.0).collect();
-        let entries = calendar_entry::hold_all(tx, &free, || new_uid(desk), work.now).await?;
-        let ids: BTreeSet<Uuid> = letters.iter().filter_map(|letter| letter.event).collect();
-        let (events, busy_events) = event::hold_all(tx, &ids).await?;
-        busy.extend(busy_events);
-        let mut organisations = BTreeMap::new();
-        let signed_in = letters.iter().filter_map(|letter| match letter.facts() {
-            Ok(Some(Facts::SignIn(asked))) => Some(asked.organisation),
-            _ => None,
-        });
-        let organising = events.values().filter_map(|known| Some(known.event.as_ref()?.organisation.clone()));
-        for slug in organising.chain(signed_in) {
-            if let Some(found) = organisation::find(tx, &slug).await? {
-                organisations.insert(slug, found);
-            }
-        }
-        Ok(Self {
-            busy,
-            registrations: known.into_iter().map(|known| (known.registration.id.0, known)).collect(),
-            entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),
-            events,
-            organisations,
-            attendance: BTreeMap::new(),
-        })
-    }
-
-    fn is_busy(&self, letter: &letter::Model) -> bool {
-        [letter.registration, letter.event].into_iter().flatten().any(|id| self.busy.contains(&id))
-    }
 }
 
 async fn take_one(
@@ -191,11 +145,17 @@ async fn take_one(
             return forwarded::to_contact(work, desk, around, &row, forwarded, hold).await;
         }
         Some(Facts::Proposal(answer)) => return others::to_proposer(work, desk, around, &row, answer, hold).await,
+        Some(Facts::Followed { follower, organisation, again }) => {
+            return others::to_follower(work, desk, around, &row, (*follower, organisation, *again), hold).await;
+        }
+        Some(Facts::TurnedAway { follower }) => {
+            return others::to_turned_away(work, desk, around, &row, *follower, hold).await;
+        }
         Some(Facts::Delegation(invited)) => return others::to_holder(work, desk, around, &row, invited, hold).await,
         _ => {}
     }
     let heard = row.event.and_then(|event| around.events.get(&event));
-    let heard = heard.and_then(|heard| Some((heard, heard.event.as_ref()?)));
+    let heard = heard.and_then(|heard| Some((heard, heard.event.as_deref()?)));
     let Some(id) = row.registration else {
         let over = heard.is_some_and(|(_, event)| work.now >= event.ends_at);
         return last_letter(work, &row, over, hold).await;
@@ -242,13 +202,24 @@ async fn take_one(
         },
         _ => false,
     };
+    let rule = heard.plan.reminder(&row.rule).filter(|_| row.purpose == Purpose::Reminder);
+    let confirmed = match rule {
+        Some(rule) if rule.audience == Audience::Unconfirmed => reply::confirms(&work.tx, entry).await?,
+        _ => false,
+    };
     let moment = Moment {
         registration,
         event,
         cancelled: heard.cancelled,
         reminders_stopped: known.reminders_stopped,
         attended: known.attended,
-        attendance_known,
+        // Where it is settled who came, nobody may have.
+        attendance_known: attendance_known || follow_up::settled(event, heard.followed.as_ref()).is_some(),
+        followed: heard.followed.as_ref(),
+        plan: &heard.plan,
+        released: heard.released,
+        confirmed,
+        unanswered: known.unanswered,
         told: entry.told.as_ref(),
         since,
         now: work.now,
@@ -265,6 +236,12 @@ async fn take_one(
     if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
         return Ok(Some(in_hand));
     }
+    let series = match &event.series {
+        Some(slug) if matches!(row.purpose, Purpose::Confirmation | Purpose::Place | Purpose::WaitingList) => {
+            follower::with_address(&work.tx, slug, &event.organisation, &registration.email).await?
+        }
+        _ => None,
+    };
     let references = letter::first_message(&work.tx, id).await?;
     let taken_out = matches!(row.purpose, Purpose::Cancellation | Purpose::Withdrawal);
     let composed = composing::compose(
@@ -278,11 +255,14 @@ async fn take_one(
             reason: heard.reason.as_ref(),
             note: note.as_ref(),
             attended: known.attended,
+            followed: heard.followed.as_ref(),
+            rule,
             organisation,
             uid: &entry.uid,
             sequence: entry.next_sequence(),
             told: entry.told.as_ref(),
             since,
+            series: series.as_ref(),
             invited: taken_out && letter::invited(&work.tx, id, u32::MAX).await?,
             references: references.as_deref(),
             now: work.now,
@@ -315,121 +295,6 @@ async fn take_one(
 /// A new UID: by chance, because replies are recognised by it.
 pub(crate) fn new_uid(desk: Desk<'_>) -> String {
     format!("{}@{}", Uuid::new_v4(), composing::host_name(desk.settings))
-}
-
-/// The last letter to somebody whose data are deleted: it goes as it was made, and nothing else of theirs is here.
-async fn last_letter(work: &Work, row: &letter::Model, over: bool, hold: Hold) -> Result<Option<InHand>, DbErr> {
-    match (&row.raw, MadeOf::read(row.made_of.as_deref())) {
-        (Some(bytes), Some(made_of)) if !over => as_made(work, row, bytes, made_of, hold).await.map(Some),
-        _ => {
-            let why = if over { Skip::Over } else { Skip::Erased };
-            letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None)
-        }
-    }
-}
-
-/// The bytes that were made before, when they may have arrived already or still say what is true.
-async fn as_it_was(work: &Work, row: &letter::Model, now: &MadeOf, hold: Hold) -> Result<Option<InHand>, DbErr> {
-    let (Some(bytes), Some(then)) = (&row.raw, MadeOf::read(row.made_of.as_deref())) else { return Ok(None) };
-    // A reminder says how long it still is, which is not the same on another day.
-    let unchanged = then == *now && row.purpose != Purpose::Reminder;
-    let same = row.dot_at.is_some() || row.purpose.tells_changes() || unchanged;
-    match same {
-        true => as_made(work, row, bytes, then, hold).await.map(Some),
-        false => Ok(None),
-    }
-}
-
-async fn as_made(work: &Work, row: &letter::Model, bytes: &[u8], made_of: MadeOf, hold: Hold) -> Result<InHand, DbErr> {
-    let leased = letter::ActiveModel {
-        id: Set(row.id),
-        state: Set(State::Leased),
-        next_at: Set(None),
-        tries: Set(row.tries + 1),
-        lease_owner: Set(Some(hold.owner)),
-        lease_until: Set(Some(hold.until)),
-        ..Default::default()
-    };
-    leased.update_without_returning(&work.tx).await?;
-    Ok(in_hand(row, bytes.to_vec(), made_of.envelope, hold.owner))
-}
-
-async fn lease(
-    work: &Work,
-    row: &letter::Model,
-    composed: Composed,
-    sequence: Option<i64>,
-    made_of: MadeOf,
-    hold: Hold,
-) -> Result<InHand, DbErr> {
-    let leased = letter::ActiveModel {
-        id: Set(row.id),
-        state: Set(State::Leased),
-        next_at: Set(None),
-        tries: Set(row.tries + 1),
-        lease_owner: Set(Some(hold.owner)),
-        lease_until: Set(Some(hold.until)),
-        message_id: Set(Some(composed.message_id)),
-        method: Set(composed.calendar.map(|method| method.word().to_owned())),
-        sequence: Set(sequence),
-        raw: Set(Some(composed.bytes.clone())),
-        made_of: Set(made_of.kept()),
-        ..Default::default()
-    };
-    leased.update_without_returning(&work.tx).await?;
-    Ok(in_hand(row, composed.bytes, made_of.envelope, hold.owner))
-}
-
-fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid) -> InHand {
-    InHand {
-        letter: row.id,
-        purpose: row.purpose,
-        registration: row.registration.map(RegistrationId),
-        event: row.event.map(EventId),
-        owner,
-        due: row.due,
-        tries: row.tries + 1,
-        dot_at: row.dot_at,
-        unanswered: row.unanswered,
-        put_off_since: row.put_off_since,
-        given_up: row.given_up_at.is_some(),
-        envelope,
-        bytes,
-    }
-}
-
-/// Messages may come in any order: what a letter needs will be here soon. What is not, is looked for less and less often.
-async fn wait_for(work: &Work, row: &letter::Model, what: &str) -> Result<Option<InHand>, DbErr> {
-    let later = letter::ActiveModel {
-        id: Set(row.id),
-        next_at: Set(Some(work.now + ((work.now - row.due) / 2).clamp(SOON, SELDOM))),
-        trouble: Set(Some(what.to_owned())),
-        ..Default::default()
-    };
-    later.update_without_returning(&work.tx).await?;
-    Ok(None)
-}
-
-/// A letter that cannot be made is an organiser's or an operator's to mend, and keeps nobody else's back.
-async fn cannot(work: &Work, row: &letter::Model, error: Uncomposed) -> Result<Option<InHand>, DbErr> {
-    let reason = error.to_string();
-    let mut kept = letter::ActiveModel { id: Set(row.id), trouble: Set(Some(reason.clone())), ..Default::default() };
-    if let Uncomposed::Words(_) = error {
-        tracing::error!(letter.id = %row.id, letter.purpose = row.purpose.word(), error = reason, "a letter's templates do not render");
-        kept.next_at = Set(Some(work.now + LATER));
-    } else {
-        tracing::warn!(letter.id = %row.id, letter.purpose = row.purpose.word(), error = reason, "a letter cannot be made");
-        kept.state = Set(State::Failed);
-        kept.next_at = Set(None);
-        kept.given_up_at = Set(Some(work.now));
-        // To an organiser it is not sent again, and the address has no more use.
-        if row.registration.is_none() && !row.purpose.is_to_contributor() {
-            kept.facts = Set(None);
-        }
-        undeliverable(work, row.registration.map(RegistrationId), row.event.map(EventId), row.purpose, &reason);
-    }
-    kept.update_without_returning(&work.tx).await?;
-    Ok(None)
 }
 
 /// Says that a participant cannot be reached.

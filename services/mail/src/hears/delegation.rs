@@ -39,6 +39,9 @@ impl Hears<RegistrationSeated> for Mail {
         if registration::Entity::find_by_id(registration.0).count(&work.tx).await? == 0 {
             return Err(Failure::Retry(format!("registration {registration} is not known yet")));
         }
+        if !message.signed_up_before {
+            registration::note_named(&work.tx, registration, work.now).await?;
+        }
         let owner = Owner {
             registration: Some(registration),
             speaker: None,

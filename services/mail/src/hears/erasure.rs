@@ -42,7 +42,7 @@ impl Mail {
     /// The letter that still has to go out, made and in need of nothing else.
     async fn last_letter(&self, work: &Work, person: &Registration) -> Result<Option<Uuid>, DbErr> {
         let tx = &work.tx;
-        let heard = event::held(tx, person.event_id, work.now).await?;
+        let heard = event::held(tx, &self.events, person.event_id, work.now).await?;
         let (Some(event), Some(entry)) = (&heard.event, calendar_entry::find(tx, person.id).await?) else {
             return Ok(None);
         };
@@ -75,11 +75,14 @@ impl Mail {
             reason: heard.reason.as_ref(),
             note: None,
             attended: false,
+            followed: None,
+            rule: None,
             organisation: &organisation,
             uid: &entry.uid,
             sequence,
             told: entry.told.as_ref(),
             since: None,
+            series: None,
             invited,
             references: references.as_deref(),
             now: work.now,

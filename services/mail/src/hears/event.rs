@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bus::{Failure, Hears, Work};
 use proto::EventId;
 use proto::event::{EventCancelled, EventPublished};
+use proto::webinar::WebinarFollowed;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
@@ -14,11 +15,35 @@ use crate::planning::{Existing, Occasion};
 use crate::store::{calendar_entry, event, letter, registration};
 use crate::told::Told;
 
+/// For how many letters are planned at once. What is kept in memory of an event does not grow with how many take part.
+const TOGETHER: u64 = 500;
+
 impl Mail {
-    async fn replan_all(&self, work: &Work, id: EventId) -> Result<(), DbErr> {
-        let event = event::held(&work.tx, id, work.now).await?;
-        let alive = registration::alive(&work.tx, id).await?;
-        let ids: Vec<Uuid> = alive.iter().map(|known| known.registration.id.0).collect();
+    /// Plans the letters of everybody who is signed up.
+    pub(crate) async fn replan_all(&self, work: &Work, id: EventId, occasion: Occasion) -> Result<(), DbErr> {
+        let event = event::held(&work.tx, &self.events, id, work.now).await?;
+        let mut last = None;
+        loop {
+            let some = registration::alive(&work.tx, id, last, TOGETHER).await?;
+            let Some(person) = some.last() else { break };
+            last = Some(person.registration.id.0);
+            self.replan_some(work, &event, &some, occasion).await?;
+        }
+        let mut errands = Errands::default();
+        self.replan_speakers(work, id, &event, &mut errands).await?;
+        errands.run(work).await?;
+        self.wake.notify_one();
+        Ok(())
+    }
+
+    async fn replan_some(
+        &self,
+        work: &Work,
+        event: &event::Known,
+        some: &[registration::Known],
+        occasion: Occasion,
+    ) -> Result<(), DbErr> {
+        let ids: Vec<Uuid> = some.iter().map(|known| known.registration.id.0).collect();
         let entries = calendar_entry::find_all(&work.tx, &ids).await?;
         let told: BTreeMap<Uuid, Told> =
             entries.into_iter().filter_map(|entry| Some((entry.registration, entry.told?))).collect();
@@ -27,24 +52,21 @@ impl Mail {
             letters.entry(registration).or_default().push(existing);
         }
         let mut errands = Errands::default();
-        for known in &alive {
+        for known in some {
             let id = known.registration.id.0;
             let letters = letters.get(&id).map_or(&[][..], Vec::as_slice);
             let told = told.get(&id);
-            let case = Case { known, before: None, event: &event, told, replan: None, letters };
-            self.replan(work, Occasion::Surroundings, case, &mut errands)?;
+            let case = Case { known, before: None, event, told, replan: None, letters };
+            self.replan(work, occasion, case, &mut errands)?;
         }
-        self.replan_speakers(work, id, &event, &mut errands).await?;
-        errands.run(work).await?;
-        self.wake.notify_one();
-        Ok(())
+        errands.run(work).await
     }
 }
 
 impl Hears<EventPublished> for Mail {
     async fn hear(&self, work: &Work, message: EventPublished) -> Result<(), Failure> {
         if event::keep(&work.tx, &message.event, work.now).await? {
-            self.replan_all(work, message.event.id).await?;
+            self.replan_all(work, message.event.id, Occasion::Surroundings).await?;
         }
         Ok(())
     }
@@ -53,7 +75,16 @@ impl Hears<EventPublished> for Mail {
 impl Hears<EventCancelled> for Mail {
     async fn hear(&self, work: &Work, message: EventCancelled) -> Result<(), Failure> {
         if event::keep_cancelled(&work.tx, &message, work.now).await? {
-            self.replan_all(work, message.event_id).await?;
+            self.replan_all(work, message.event_id, Occasion::Surroundings).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Hears<WebinarFollowed> for Mail {
+    async fn hear(&self, work: &Work, message: WebinarFollowed) -> Result<(), Failure> {
+        if event::keep_followed(&work.tx, &message, work.now).await? {
+            self.replan_all(work, message.event_id, Occasion::Surroundings).await?;
         }
         Ok(())
     }

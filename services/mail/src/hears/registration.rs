@@ -3,7 +3,7 @@
 use bus::{Failure, Hears, Work};
 use chrono::{DateTime, Utc};
 use proto::registration::{
-    Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationMissed,
+    Change, Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationMissed,
     RegistrationOffered, RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
 };
 
@@ -51,7 +51,12 @@ impl Hears<RegistrationOffered> for Mail {
 
 impl Hears<RegistrationChanged> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationChanged) -> Result<(), Failure> {
-        self.heard(work, message.registration, Occasion::Changed).await
+        let (id, what) = (message.registration.id, message.what);
+        self.heard(work, message.registration, Occasion::Changed).await?;
+        if what == Change::Details {
+            registration::note_answered(&work.tx, id, work.now).await?;
+        }
+        Ok(())
     }
 }
 

@@ -24,7 +24,7 @@ use crate::store::{event, organisation, speaker, speaker_entry};
 impl Hears<SpeakerScheduled> for Mail {
     async fn hear(&self, work: &Work, message: SpeakerScheduled) -> Result<(), Failure> {
         // The event first, as whoever changes the event does: neither waits for the other then.
-        let event = event::held(&work.tx, message.event_id, work.now).await?;
+        let event = event::held(&work.tx, &self.events, message.event_id, work.now).await?;
         if !speaker::keep(&work.tx, &message).await? {
             return Ok(());
         }
@@ -38,7 +38,7 @@ impl Hears<SpeakerScheduled> for Mail {
 
 impl Hears<SpeakerErased> for Mail {
     async fn hear(&self, work: &Work, message: SpeakerErased) -> Result<(), Failure> {
-        let event = event::held(&work.tx, message.event_id, work.now).await?;
+        let event = event::held(&work.tx, &self.events, message.event_id, work.now).await?;
         let last = match speaker::held(&work.tx, message.speaker_id).await? {
             Some(speaker) => self.last_letters(work, &speaker, &event).await?,
             None => Vec::new(),

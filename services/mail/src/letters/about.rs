@@ -4,6 +4,7 @@ use proto::{Language, Localised, PoolId};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::OfSeries;
 use crate::agenda::Session;
 
 /// What nearly every letter speaks of.
@@ -28,6 +29,8 @@ pub(crate) struct About {
     pub(crate) agenda: Vec<Session>,
     /// What of it they wait for.
     pub(crate) waiting: Vec<Session>,
+    /// The person follows the series of the event.
+    pub(crate) series: Option<OfSeries>,
 }
 
 impl About {
@@ -54,7 +57,22 @@ impl About {
             event_link: link("/webinar/tomme-lokale"),
             agenda: Vec::new(),
             waiting: Vec::new(),
+            series: None,
         }
+    }
+
+    /// An event of a series that somebody follows.
+    pub(crate) fn sample_of_series() -> Self {
+        let about = Self::sample();
+        let series = OfSeries {
+            title: Localised::from([
+                (Language::Nn, "Stadutvikling <i> distrikta"),
+                (Language::En, "Place development"),
+            ]),
+            skip_link: format!("{}/meld-av", about.manage_link),
+            link: "https://moteplass.example/mi/rekkje/Zm9yLXRlc3Rz".to_owned(),
+        };
+        Self { series: Some(series), ..about }
     }
 
     /// An event where people meet, with something to choose.

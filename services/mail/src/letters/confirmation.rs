@@ -16,6 +16,7 @@ impl Letter for Confirmation {
             Self { about: About::sample() },
             Self { about: About::sample_in_person() },
             Self { about: About::sample_both() },
+            Self { about: About::sample_of_series() },
         ]
     }
 }

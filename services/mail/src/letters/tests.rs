@@ -55,10 +55,14 @@ fn every(check: &mut dyn FnMut(&Written, Language)) {
     each::<SignIn>(&text, check);
     each::<Replanned>(&text, check);
     each::<FollowUp>(&text, check);
+    each::<Material>(&text, check);
     each::<Speaking>(&text, check);
     each::<Proposal>(&text, check);
     each::<Delegation>(&text, check);
+    each::<Followed>(&text, check);
+    each::<TurnedAway>(&text, check);
     each::<Named>(&text, check);
+    each::<Placed>(&text, check);
     each::<Reply>(&text, check);
     each::<Forward>(&text, check);
 }

@@ -18,6 +18,7 @@ impl Letter for WaitingList {
         vec![
             Self { about: About::sample(), position: 1, offers: false },
             Self { about: About::sample_both(), position: 1250, offers: true },
+            Self { about: About::sample_of_series(), position: 2, offers: false },
         ]
     }
 }

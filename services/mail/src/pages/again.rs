@@ -13,6 +13,7 @@ use super::{Site, planned};
 use crate::again::{self, Again, Case};
 use crate::made_of::MadeOf;
 use crate::planning::Facts;
+use crate::store::follower::{self, Follower};
 use crate::store::{calendar_entry, letter, organisation, registration, speaker, speaker_entry};
 
 /// Sends a letter again that was refused, or of which nobody knows whether it arrived.
@@ -83,6 +84,10 @@ async fn now_of(
             let organiser = told.as_ref().map_or(&organisation.sender, |told| &told.organiser_address);
             Ok(known.first().map(|speaker| MadeOf::of_speaker(event, speaker, organisation, organiser)))
         }
+        Some(Facts::TurnedAway { follower }) => Ok(match follower::find(tx, follower).await? {
+            Follower::Follows(followed) => Some(MadeOf::of_proposal(event, organisation, &followed.email)),
+            Follower::Unheard | Follower::Left => None,
+        }),
         Some(Facts::Proposal(answer)) => Ok(Some(MadeOf::of_proposal(event, organisation, &answer.email))),
         _ => Ok(None),
     }

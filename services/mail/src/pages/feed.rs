@@ -24,7 +24,7 @@ pub(super) async fn get(
         return Err(Error::NotFound);
     }
     let heard = event::find(db, known.registration.event_id).await?.ok_or(Error::NotFound)?;
-    let snapshot = heard.event.as_ref().ok_or(Error::NotFound)?;
+    let snapshot = heard.event.as_deref().ok_or(Error::NotFound)?;
     let entry = calendar_entry::find(db, known.registration.id).await?;
     let feed = crate::feed::feed(site.mail.desk(), &known, &heard, snapshot, entry.as_ref(), host.clock.now());
     let had = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());

@@ -1,21 +1,23 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use host::{Error, Fields, FrameOrganisation, Organiser, Page, Visit};
-use proto::Localised;
 use proto::account::Role;
 use proto::event::Event;
+use proto::{FollowerId, Localised};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Site;
 use crate::again;
+use crate::pausing::{Extent, Pauses};
 use crate::planning::Facts;
 use crate::purpose::{Purpose, State as Fate};
-use crate::store::{event, letter, organisation, registration, speaker};
+use crate::store::{event, follower, letter, organisation, pause, registration, speaker};
 
 /// How many letters are listed.
 const MOST: u64 = 500;
@@ -32,6 +34,11 @@ pub(super) struct PlannedPage {
     shows_names: bool,
     most: Option<u64>,
     may_send: bool,
+    /// Since when letters about the event are held back that go to many and can wait.
+    paused: Option<DateTime<Utc>>,
+    /// Whether an operator holds such letters back, or all: `many` or `all`.
+    stopped: Option<&'static str>,
+    may_pause: bool,
     /// How many were sent on because the organiser asked for it.
     hurried: Option<u64>,
     /// Whether the letter is sent again that the organiser asked for.
@@ -96,15 +103,30 @@ impl Page for PlannedPage {
             shows_names: true,
             most: Some(500),
             may_send: true,
+            paused: None,
+            stopped: None,
+            may_pause: true,
             hurried: Some(2),
             again: None,
         };
-        let numbers = Self { shows_names: false, may_send: false, hurried: None, most: None, ..page(Vec::new()) };
+        let numbers = Self {
+            shows_names: false,
+            may_send: false,
+            may_pause: false,
+            hurried: None,
+            most: None,
+            ..page(Vec::new())
+        };
         let nothing = Self { counts: Vec::new(), hurried: Some(0), most: None, ..page(Vec::new()) };
         let sent_again = Self { hurried: None, again: Some(true), ..page(vec![row(Purpose::Change, Fate::Pending)]) };
         let not_again = Self { hurried: None, again: Some(false), ..page(vec![row(Purpose::Change, Fate::Sent)]) };
+        let held = || Row { state: PAUSED, ..row(Purpose::Reminder, Fate::Pending) };
+        let paused = Self { paused: Some(about.starts_at), hurried: None, most: None, ..page(vec![held()]) };
+        let others =
+            Self { may_pause: false, stopped: Some("many"), paused: Some(about.starts_at), ..page(vec![held()]) };
+        let stopped = Self { stopped: Some("all"), ..page(vec![held()]) };
         let all = vec![row(Purpose::Change, Fate::Pending), skipped, failed, uncertain, proposer, erased];
-        vec![page(all), numbers, nothing, sent_again, not_again]
+        vec![page(all), numbers, nothing, sent_again, not_again, paused, others, stopped]
     }
 }
 
@@ -124,9 +146,10 @@ pub(super) async fn get(
 ) -> Result<Response, Error> {
     let db = &site.mail.host.db.read;
     let event = allowed(&site, &slug, &organiser, Role::Numbers).await?;
-    let shows_names = organiser.may(&event.organisation, Role::Reader);
-    let may_send = organiser.may(&event.organisation, Role::Editor);
-    let letters = if shows_names { rows(&site, &event, may_send).await? } else { Vec::new() };
+    let shows_names = organiser.may_at(event.id, &event.organisation, Role::Reader);
+    let may_send = organiser.may_at(event.id, &event.organisation, Role::Editor);
+    let pauses = pause::all(db).await?;
+    let letters = if shows_names { rows(&site, &event, &pauses, may_send).await? } else { Vec::new() };
     let visit = match organisation::find(db, &event.organisation).await? {
         Some(organisation) => visit.organisation(&FrameOrganisation::from(&organisation)),
         None => visit,
@@ -140,6 +163,12 @@ pub(super) async fn get(
         letters,
         shows_names,
         may_send,
+        paused: pauses.of(event.id),
+        stopped: pauses.house.map(|(extent, _)| match extent {
+            Extent::Many => "many",
+            Extent::All => "all",
+        }),
+        may_pause: organiser.may(&event.organisation, Role::Owner),
         hurried: asked.sende,
         again: asked.igjen.map(|word| word == "ja"),
     };
@@ -169,10 +198,10 @@ pub(super) async fn post(
 /// The event, for those who may see its letters; for all others there is none.
 pub(super) async fn allowed(site: &Site, slug: &str, organiser: &Organiser, least: Role) -> Result<Event, Error> {
     let heard = event::find_by_slug(&site.mail.host.db.read, slug).await?;
-    let event = heard.and_then(|heard| heard.event).ok_or(Error::NotFound)?;
-    let anything = organiser.may(&event.organisation, Role::Numbers)
+    let event = heard.and_then(|heard| heard.event).map(Arc::unwrap_or_clone).ok_or(Error::NotFound)?;
+    let anything = organiser.may_at(event.id, &event.organisation, Role::Numbers)
         || event.co_organisers.iter().any(|other| organiser.may(other, Role::Numbers));
-    match organiser.may(&event.organisation, least) {
+    match organiser.may_at(event.id, &event.organisation, least) {
         true => Ok(event),
         false if anything && least == Role::Numbers => Ok(event),
         false if anything => Err(Error::Forbidden),
@@ -180,7 +209,7 @@ pub(super) async fn allowed(site: &Site, slug: &str, organiser: &Organiser, leas
     }
 }
 
-async fn rows(site: &Site, event: &Event, may_send: bool) -> Result<Vec<Row>, Error> {
+async fn rows(site: &Site, event: &Event, pauses: &Pauses, may_send: bool) -> Result<Vec<Row>, Error> {
     let db = &site.mail.host.db.read;
     let listed = letter::list(db, event.id, MOST).await?;
     let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.registration).collect();
@@ -189,23 +218,31 @@ async fn rows(site: &Site, event: &Event, may_send: bool) -> Result<Vec<Row>, Er
     let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.speaker).collect();
     let known = speaker::find_all(db, &ids).await?;
     let speakers: BTreeMap<Uuid, _> = known.into_iter().map(|speaker| (speaker.speaker_id.0, speaker)).collect();
+    let mut ids = Vec::new();
+    for letter in listed.iter().filter(|letter| letter.purpose == Purpose::TurnedAway) {
+        ids.extend(turned_away(letter.facts()?.as_ref()));
+    }
+    let followers = follower::find_all(db, &ids).await?;
     let row = |letter: letter::Listed| {
         let person = letter.registration.and_then(|id| people.get(&id)).map(|person| (&person.name, &person.email));
         let speaker = letter.speaker.and_then(|id| speakers.get(&id)).map(|speaker| (&speaker.name, &speaker.email));
         let facts = letter.facts()?;
-        let proposer = match &facts {
+        let other = match &facts {
             Some(Facts::Proposal(answer)) => Some((&answer.name, &answer.email)),
-            _ => None,
+            facts => turned_away(facts.as_ref()).and_then(|id| followers.get(&id)).map(|one| (&one.name, &one.email)),
         };
         // To a speaker who is still here, with what it is about.
-        let known = person.or(speaker.filter(|_| facts.is_some())).or(proposer).is_some();
-        let to = person.or(speaker).or(proposer);
+        let known = person.or(speaker.filter(|_| facts.is_some())).or(other).is_some();
+        let to = person.or(speaker).or(other);
         Ok(Row {
             purpose: letter.purpose.word(),
             name: to.map(|(name, _)| name.clone()),
             email: to.map(|(_, email)| email.clone()),
             at: letter.sent_at.or(letter.next_at).unwrap_or(letter.due),
-            state: word(letter.state),
+            state: match pauses.hold(letter.purpose, Some(event.id.0)) {
+                Some(_) if letter.next_at.is_some() => PAUSED,
+                _ => word(letter.state),
+            },
             skip: letter.skip.map(crate::purpose::Skip::word),
             trouble: letter.trouble.filter(|_| letter.state != Fate::Sent),
             again: (may_send && known && again::can_be_asked_for(letter.state, letter.next_at.is_some()))
@@ -213,6 +250,13 @@ async fn rows(site: &Site, event: &Event, may_send: bool) -> Result<Vec<Row>, Er
         })
     };
     listed.into_iter().map(row).collect()
+}
+
+fn turned_away(facts: Option<&Facts>) -> Option<FollowerId> {
+    match facts {
+        Some(Facts::TurnedAway { follower }) => Some(*follower),
+        _ => None,
+    }
 }
 
 fn counts(counted: &[(Purpose, Fate, i64)]) -> Vec<Count> {
@@ -228,6 +272,9 @@ fn counts(counted: &[(Purpose, Fate, i64)]) -> Vec<Count> {
     }
     all.into_values().collect()
 }
+
+/// Somebody holds it back.
+const PAUSED: &str = "paused";
 
 const fn word(state: Fate) -> &'static str {
     match state {

@@ -54,5 +54,5 @@ async fn page(site: &Site, visit: Visit, known: &registration::Known, stopped: b
         Some(organisation) => visit.organisation(&FrameOrganisation::from(&organisation).ask(&event.contact)),
         None => visit,
     };
-    Ok(visit.page_with(StatusCode::OK, &StopPage { title: event.title, stopped }).into_response())
+    Ok(visit.page_with(StatusCode::OK, &StopPage { title: event.title.clone(), stopped }).into_response())
 }

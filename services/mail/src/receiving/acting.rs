@@ -92,7 +92,8 @@ pub(super) async fn act(mail: &Mail, work: &Work, row: &received::Model) -> Resu
         Content::Calendar(reply) => calendar(mail, work, row, &incoming, reply, tokens).await,
         Content::Report(report) => reported(mail, work, report, tokens).await,
         Content::Away | Content::Machine | Content::Text => {
-            let subject = loading::subject(work, &host.settings.mailboxes, &incoming, &recipients, tokens).await?;
+            let read: Vec<&str> = host.settings.addresses_read().collect();
+            let subject = loading::subject(work, &read, &incoming, &recipients, tokens).await?;
             written(mail, work, &incoming, subject).await
         }
     }
@@ -116,7 +117,7 @@ async fn calendar(
     // Held while it is decided: two answers at once are decided one after the other.
     let Some(known) = registration::held(&work.tx, id).await? else { return Ok(Outcome::Unknown) };
     let person = &known.registration;
-    let heard = event::held(&work.tx, person.event_id, work.now).await?;
+    let heard = event::held(&work.tx, &mail.events, person.event_id, work.now).await?;
     let Some(event) = &heard.event else { return Ok(Outcome::Unknown) };
     let before = reply::find(&work.tx, id).await?;
     let entry = calendar_entry::find(&work.tx, id).await?;
@@ -230,7 +231,7 @@ async fn speaks(
 
 async fn written(mail: &Mail, work: &Work, incoming: &Incoming, subject: Subject) -> Result<Outcome, DbErr> {
     let mut own: Vec<String> = subject.event.iter().map(|event| event.contact.email.clone()).collect();
-    own.extend(mail.host.settings.mailboxes.iter().cloned());
+    own.extend(mail.host.settings.addresses_read().map(str::to_owned));
     own.extend(organisation::all(&work.tx).await?.into_iter().map(|organisation| organisation.sender));
     let decided = forwarding::decide(forwarding::Case {
         content: &incoming.content,

@@ -1,5 +1,7 @@
 //! Whom a letter that came in is about.
 
+use std::sync::Arc;
+
 use bus::Work;
 use host::Host;
 use proto::conference::SpeakerScheduled;
@@ -78,7 +80,7 @@ pub(super) struct Subject {
 /// is about what that organisation has next.
 pub(super) async fn subject(
     work: &Work,
-    mailboxes: &[String],
+    mailboxes: &[&str],
     incoming: &Incoming,
     recipients: &[String],
     tokens: Tokens,
@@ -99,7 +101,12 @@ pub(super) async fn subject(
     if let Some(id) = event_id
         && let Some(event) = event::find(&work.tx, id).await?.and_then(|known| known.event)
     {
-        return Ok(Subject { event: Some(event), registration, personal: true, forwarded: false });
+        return Ok(Subject {
+            event: Some(Arc::unwrap_or_clone(event)),
+            registration,
+            personal: true,
+            forwarded: false,
+        });
     }
     let event = next_of_mailbox(work, mailboxes, recipients).await?;
     Ok(Subject { event, ..Subject::default() })
@@ -107,7 +114,7 @@ pub(super) async fn subject(
 
 /// The next event of the organisation whose mailbox it is; when there is none, the last. A mailbox that the settings name is
 /// that of the only organisation there is.
-async fn next_of_mailbox(work: &Work, mailboxes: &[String], recipients: &[String]) -> Result<Option<Event>, DbErr> {
+async fn next_of_mailbox(work: &Work, mailboxes: &[&str], recipients: &[String]) -> Result<Option<Event>, DbErr> {
     let recipients: Vec<String> = recipients.iter().map(|address| normalised(address)).collect();
     let all = organisation::all(&work.tx).await?;
     let of_everybody =

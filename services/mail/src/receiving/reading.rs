@@ -121,6 +121,15 @@ pub(crate) fn return_path(raw: &[u8]) -> Option<String> {
     Some(one_line(&noted).trim_matches(['<', '>']).to_owned()).filter(|address| address.contains('@'))
 }
 
+/// From whom a letter is that lay in a mailbox: as the mail server noted it, and without that as it says itself.
+pub(crate) fn sender_in_mailbox(raw: &[u8]) -> String {
+    let Some(message) = MessageParser::default().parse_headers(raw) else { return String::new() };
+    match fields(&message, "Return-Path").is_empty() {
+        true => only_sender(&message).map(|who| who.address).unwrap_or_default(),
+        false => return_path(raw).unwrap_or_default(),
+    }
+}
+
 fn content(message: &Message<'_>, sender: &str, from: Option<&Who>, references: &[Uuid], ours: Ours<'_>) -> Content {
     let sender_is_nobody = sender.trim().is_empty();
     if let Some(report) = report::read(message, sender_is_nobody, from, ours.host) {

@@ -26,7 +26,7 @@ const BREAKS: i32 = 3;
 /// The longest wait before one is tried again.
 const LONGEST: TimeDelta = TimeDelta::hours(1);
 /// For how long it is remembered that a letter came in.
-const MEMORY: TimeDelta = TimeDelta::days(30);
+pub(super) const MEMORY: TimeDelta = TimeDelta::days(30);
 /// For how long a letter can be looked at that could not be placed.
 pub(crate) const KEPT: TimeDelta = TimeDelta::days(7);
 /// How often what is old is forgotten.

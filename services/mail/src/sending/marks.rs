@@ -1,12 +1,14 @@
 //! Noting what becomes of letters. Those that end while others are being noted are noted together, in one transaction,
 //! so that the disk is waited for once and not once for each.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bus::{Bus, Work};
 use chrono::{DateTime, TimeDelta, Utc};
+use host::Settings;
 use proto::{EventId, RegistrationId};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
@@ -14,9 +16,10 @@ use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
 use crate::fate::{self, Attempt, Fate};
+use crate::pace;
 use crate::purpose::{Purpose, State};
 use crate::store::letter::{self, Column, Entity};
-use crate::store::registration;
+use crate::store::{receiving_domain, registration};
 use crate::taking::{self, InHand};
 
 /// What became of a letter that is leased by `owner`.
@@ -49,6 +52,28 @@ pub(super) struct Over {
     event: Option<EventId>,
     /// It was said before that it reaches nobody.
     given_up: bool,
+    /// What the receiving domain has shown of itself.
+    domain: Option<Shown>,
+}
+
+/// That a domain asks for patience with everything, or takes letters again.
+#[derive(Clone, Debug)]
+struct Shown {
+    name: String,
+    takes: bool,
+    /// How many times it had asked when the letter was taken in hand.
+    put_offs: i32,
+}
+
+impl Shown {
+    fn by(letter: &InHand, attempt: &Attempt) -> Option<Self> {
+        let takes = match attempt {
+            Attempt::PutOffAll(_) => false,
+            Attempt::Taken if letter.put_offs > 0 => true,
+            _ => return None,
+        };
+        Some(Self { name: letter.route.domain.clone()?, takes, put_offs: letter.put_offs })
+    }
 }
 
 impl Outcome {
@@ -70,11 +95,12 @@ impl Outcome {
             tries,
             dot_at: if doubtful { Some(now) } else { letter.dot_at },
             unanswered: letter.unanswered + i32::from(doubtful),
-            put_off_since: letter.put_off_since.or_else(|| matches!(attempt, Attempt::PutOff(_)).then_some(now)),
+            put_off_since: letter.put_off_since.or_else(|| attempt.is_put_off().then_some(now)),
             purpose: letter.purpose,
             registration: letter.registration,
             event: letter.event,
             given_up: letter.given_up,
+            domain: Shown::by(letter, attempt),
         })
     }
 }
@@ -98,7 +124,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// The longest pause.
 const LONGEST: Duration = Duration::from_secs(5);
 
-pub(super) fn begin(bus: Bus) -> (Marks, impl Future<Output = anyhow::Result<()>>) {
+pub(super) fn begin(bus: Bus, settings: Arc<Settings>) -> (Marks, impl Future<Output = anyhow::Result<()>>) {
     let (given, mut taken) = mpsc::channel::<Asked>(TOGETHER);
     let behind = Arc::new(AtomicBool::new(false));
     let marks = Marks { given, behind: behind.clone() };
@@ -124,7 +150,7 @@ pub(super) fn begin(bus: Bus) -> (Marks, impl Future<Output = anyhow::Result<()>
                 // Nobody has patience any more; this is the last try.
                 batch.append(&mut left);
             }
-            left.extend(note_each(&bus, std::mem::take(&mut batch)).await);
+            left.extend(note_each(&bus, &settings, std::mem::take(&mut batch)).await);
             behind.store(!left.is_empty(), Ordering::Release);
             if left.is_empty() {
                 pause = PAUSE;
@@ -138,9 +164,9 @@ pub(super) fn begin(bus: Bus) -> (Marks, impl Future<Output = anyhow::Result<()>
 }
 
 /// Notes marks together, or one by one when that fails. Gives back those to be tried again.
-async fn note_each(bus: &Bus, asked: Vec<Asked>) -> Vec<Asked> {
+async fn note_each(bus: &Bus, settings: &Settings, asked: Vec<Asked>) -> Vec<Asked> {
     let all: Vec<&Mark> = asked.iter().map(|(mark, _)| mark).collect();
-    let together = note_all(bus, &all).await;
+    let together = note_all(bus, settings, &all).await;
     if let Err(error) = &together {
         tracing::warn!(error = %error, "what became of letters could not be noted");
     }
@@ -151,7 +177,7 @@ async fn note_each(bus: &Bus, asked: Vec<Asked>) -> Vec<Asked> {
         let kept = match noted.next() {
             Some(kept) => Some(kept),
             None if alone => None,
-            None => note_all(bus, &[&mark]).await.ok().and_then(|noted| noted.first().copied()),
+            None => note_all(bus, settings, &[&mark]).await.ok().and_then(|noted| noted.first().copied()),
         };
         match (kept, &mark.outcome) {
             // Whoever asked may be gone; the mark stands all the same.
@@ -177,14 +203,35 @@ impl Marks {
     }
 }
 
-async fn note_all(bus: &Bus, marks: &[&Mark]) -> Result<Vec<bool>, DbErr> {
+async fn note_all(bus: &Bus, settings: &Settings, marks: &[&Mark]) -> Result<Vec<bool>, DbErr> {
     let work = bus.begin().await?;
     let mut noted = Vec::with_capacity(marks.len());
     for mark in marks {
         noted.push(note(&work, mark).await?);
     }
+    let shown = marks.iter().filter_map(|mark| match &mark.outcome {
+        Outcome::Over(over) => over.domain.as_ref(),
+        Outcome::DotWritten { .. } => None,
+    });
+    note_domains(&work, settings, shown.collect()).await?;
     work.commit().await?;
     Ok(noted)
+}
+
+async fn note_domains(work: &Work, settings: &Settings, shown: Vec<&Shown>) -> Result<(), DbErr> {
+    let names: BTreeSet<String> = shown.iter().map(|shown| shown.name.clone()).collect();
+    let mut rhythms = receiving_domain::hold_all(&work.tx, &names, &names, work.now).await?;
+    for Shown { name, takes, put_offs } in shown {
+        let Some(rhythm) = rhythms.get_mut(name) else { continue };
+        *rhythm = match takes {
+            true => rhythm.taken(*put_offs, pace::limit(settings, name), work.now),
+            false => rhythm.put_off(*put_offs, work.now),
+        };
+    }
+    for (name, rhythm) in rhythms {
+        receiving_domain::keep(&work.tx, &name, rhythm).await?;
+    }
+    Ok(())
 }
 
 async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
@@ -224,6 +271,9 @@ async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
             .col_expr(Column::Unanswered, Expr::value(over.unanswered))
             .col_expr(Column::PutOffSince, Expr::value(over.put_off_since))
             .col_expr(Column::Trouble, Expr::value(over.trouble.clone()));
+        if next_at.is_none() {
+            ended = ended.col_expr(Column::Domain, Expr::value(None::<String>));
+        }
         if state == State::Sent {
             ended = ended.col_expr(Column::SentAt, Expr::value(Some(work.now)));
         }

@@ -7,14 +7,15 @@ mod server;
 
 pub(crate) use server::Server;
 
+use std::collections::BTreeMap;
 use std::future::Future;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
+use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{Extension, MailParameter};
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
@@ -26,6 +27,7 @@ use host::Settings;
 
 use crate::fate::Attempt;
 use crate::made_of::Envelope;
+use crate::{domain, pace};
 use server::Security;
 
 /// How long a server may take for one step.
@@ -49,14 +51,26 @@ pub(crate) struct Pool {
     limits: Limits,
     most: usize,
     permits: Semaphore,
+    /// To each domain, so that a slow one never has them all.
+    domains: Mutex<BTreeMap<String, Arc<Semaphore>>>,
     idle: Mutex<Vec<Connection>>,
     /// The server was not to be reached; letters wait until then.
     resting: Mutex<Option<Instant>>,
 }
 
+/// A letter and between whom it goes.
+#[derive(Clone, Copy)]
+struct Letter<'a> {
+    from: &'a Address,
+    to: &'a Address,
+    bytes: &'a [u8],
+}
+
 struct Connection {
     smtp: AsyncSmtpConnection,
     gate: Gate,
+    /// How large a letter may be, where the server says so (RFC 1870).
+    size: Size,
     letters: u32,
     idle_since: Instant,
 }
@@ -65,13 +79,36 @@ struct Connection {
 const LONGEST_IDLE: Duration = Duration::from_secs(20);
 /// Many servers take no more letters than this in one go.
 const MOST_LETTERS: u32 = 100;
+/// So many receiving domains are known at once, besides those in use.
+const MOST_DOMAINS: usize = 1000;
 /// How long an unreachable server is left in peace.
 const REST: Duration = Duration::from_secs(5);
+
+/// What a server says about the size of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Size {
+    Unsaid,
+    /// It wants to know it beforehand, and takes no larger ones if it says so.
+    Said(Option<usize>),
+}
+
+impl Size {
+    /// From a line of the answer to EHLO.
+    fn read(line: &str) -> Option<Self> {
+        let mut words = line.split_whitespace();
+        words.next().filter(|word| word.eq_ignore_ascii_case("SIZE"))?;
+        let most = words.next().and_then(|number| number.parse().ok()).filter(|most| *most > 0);
+        Some(Self::Said(most))
+    }
+}
 
 /// Why a step before the dot failed.
 enum Trouble {
     Refused(String),
+    /// It will never be taken, and the server was not even asked.
+    Hopeless(String),
     PutOff(String),
+    PutOffAll(String),
     Broken(String),
 }
 
@@ -83,6 +120,7 @@ impl Trouble {
         match () {
             () if ours => Self::Broken(words),
             () if error.is_permanent() => Self::Refused(words),
+            () if error.is_transient() && asks_for_patience(error) => Self::PutOffAll(words),
             () if error.is_transient() => Self::PutOff(words),
             () => Self::Broken(words),
         }
@@ -90,11 +128,16 @@ impl Trouble {
 
     fn attempt(self) -> Attempt {
         match self {
-            Self::Refused(words) => Attempt::Refused(words),
+            Self::Refused(words) | Self::Hopeless(words) => Attempt::Refused(words),
             Self::PutOff(words) => Attempt::PutOff(words),
+            Self::PutOffAll(words) => Attempt::PutOffAll(words),
             Self::Broken(words) => Attempt::LostBefore(words),
         }
     }
+}
+
+fn asks_for_patience(error: &Error) -> bool {
+    error.status().is_some_and(|code| pace::is_about_everything(u16::from(code), &error.to_string()))
 }
 
 impl Pool {
@@ -105,6 +148,7 @@ impl Pool {
             limits,
             most,
             permits: Semaphore::new(most),
+            domains: Mutex::default(),
             idle: Mutex::new(Vec::new()),
             resting: Mutex::new(None),
         }
@@ -128,13 +172,15 @@ impl Pool {
         bytes: &[u8],
         before_dot: impl Future<Output = bool>,
     ) -> Option<Attempt> {
-        let (Ok(from), Ok(to)) = (envelope.from.parse::<Address>(), envelope.to.parse::<Address>()) else {
+        let address = |written: &str| domain::as_sent(written).parse::<Address>();
+        let (Ok(from), Ok(to)) = (address(&envelope.from), address(&envelope.to)) else {
             return Some(Attempt::Refused("an address in the envelope is not an e-mail address".to_owned()));
         };
-        let Ok(_permit) = self.permits.acquire().await else {
+        let of_domain = self.of_domain(to.domain());
+        let (Ok(_one_of_domain), Ok(_permit)) = (of_domain.acquire().await, self.permits.acquire().await) else {
             return Some(Attempt::Unreachable("no connections".to_owned()));
         };
-        let mut connection = match self.ready(&from, &to).await {
+        let mut connection = match self.ready(Letter { from: &from, to: &to, bytes }).await {
             Ok(connection) => connection,
             Err(attempt) => return Some(attempt),
         };
@@ -153,27 +199,48 @@ impl Pool {
         Ok(())
     }
 
+    /// All but one connection, for letters to a domain.
+    fn of_domain(&self, domain: &str) -> Arc<Semaphore> {
+        let mut domains = self.domains.lock().unwrap_or_else(PoisonError::into_inner);
+        if domains.len() >= MOST_DOMAINS {
+            domains.retain(|_, used| Arc::strong_count(used) > 1);
+        }
+        let most = (self.most - 1).max(1);
+        domains.entry(domain.to_lowercase()).or_insert_with(|| Arc::new(Semaphore::new(most))).clone()
+    }
+
     /// A connection on which MAIL was accepted. One that lay idle may have been closed, so a fresh one is tried then.
-    async fn ready(&self, from: &Address, to: &Address) -> Result<Connection, Attempt> {
+    async fn ready(&self, letter: Letter<'_>) -> Result<Connection, Attempt> {
         while let Some(mut connection) = self.idle() {
-            match self.mail(&mut connection, from, to).await {
+            match self.mail(&mut connection, letter).await {
                 Ok(()) => return Ok(connection),
                 Err(Trouble::Refused(words)) => return Err(Attempt::Refused(words)),
-                Err(Trouble::Broken(_) | Trouble::PutOff(_)) => {}
+                Err(Trouble::Hopeless(words)) => {
+                    self.give_back(connection);
+                    return Err(Attempt::Refused(words));
+                }
+                Err(Trouble::Broken(_) | Trouble::PutOff(_) | Trouble::PutOffAll(_)) => {}
             }
         }
-        let tried = match self.connect().await {
-            Ok(mut connection) => self.mail(&mut connection, from, to).await.map(|()| connection),
-            Err(words) => Err(Trouble::Broken(words)),
-        };
-        tried.map_err(|trouble| match trouble {
-            Trouble::Broken(words) => {
-                let mut resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
-                *resting = Some(Instant::now() + REST);
-                Attempt::Unreachable(words)
+        let mut connection = self.connect().await.map_err(|words| self.unreachable(words))?;
+        match self.mail(&mut connection, letter).await {
+            Ok(()) => Ok(connection),
+            Err(Trouble::Broken(words)) => Err(self.unreachable(words)),
+            // The receiver was not named yet.
+            Err(Trouble::PutOffAll(words)) => Err(Attempt::PutOff(words)),
+            Err(trouble @ Trouble::Hopeless(_)) => {
+                self.give_back(connection);
+                Err(trouble.attempt())
             }
-            trouble => trouble.attempt(),
-        })
+            Err(trouble) => Err(trouble.attempt()),
+        }
+    }
+
+    /// Leaves the server in peace for a while.
+    fn unreachable(&self, words: String) -> Attempt {
+        let mut resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
+        *resting = Some(Instant::now() + REST);
+        Attempt::Unreachable(words)
     }
 
     fn idle(&self) -> Option<Connection> {
@@ -206,7 +273,10 @@ impl Pool {
         if let Some(credentials) = &self.server.credentials {
             self.limited("signing in", smtp.auth(server::MECHANISMS, credentials)).await?;
         }
-        Ok(Connection { smtp, gate, letters: 0, idle_since: Instant::now() })
+        // lettre does not tell what it has read about sizes, so the server is greeted once more.
+        let greeted = self.limited("greeting", smtp.command(Ehlo::new(hello.clone()))).await?;
+        let size = greeted.message().find_map(Size::read).unwrap_or(Size::Unsaid);
+        Ok(Connection { smtp, gate, size, letters: 0, idle_since: Instant::now() })
     }
 
     async fn limited<T, E: std::fmt::Display>(
@@ -229,14 +299,25 @@ impl Pool {
         }
     }
 
-    async fn mail(&self, connection: &mut Connection, from: &Address, to: &Address) -> Result<(), Trouble> {
+    async fn mail(&self, connection: &mut Connection, letter: Letter<'_>) -> Result<(), Trouble> {
+        let Letter { from, to, bytes } = letter;
         let mut options = Vec::new();
-        if !AsRef::<str>::as_ref(to).is_ascii() || !AsRef::<str>::as_ref(from).is_ascii() {
-            if !connection.smtp.server_info().supports_feature(Extension::SmtpUtfEight) {
-                return Err(Trouble::Refused(
-                    "the mail server takes no addresses with letters beyond ASCII".to_owned(),
-                ));
+        if let Size::Said(most) = connection.size {
+            if let Some(most) = most.filter(|most| bytes.len() > *most) {
+                let size = bytes.len();
+                let words = format!("the mail server takes letters of at most {most} bytes, and this one has {size}");
+                return Err(Trouble::Hopeless(words));
             }
+            options.push(MailParameter::Size(bytes.len()));
+        }
+        let knows_utf8 = connection.smtp.server_info().supports_feature(Extension::SmtpUtfEight);
+        let in_utf8 = !AsRef::<str>::as_ref(to).is_ascii() || !AsRef::<str>::as_ref(from).is_ascii();
+        if in_utf8 && !knows_utf8 {
+            let words = "the mail server takes no addresses with letters beyond ASCII";
+            return Err(Trouble::Hopeless(words.to_owned()));
+        }
+        // Also for the contact's address in a letter between two others.
+        if knows_utf8 && (in_utf8 || !bytes.is_ascii()) {
             options.push(MailParameter::SmtpUtfEight);
         }
         self.command(connection, Mail::new(Some(from.clone()), options)).await
@@ -287,6 +368,9 @@ impl Pool {
             }
             Ok(Err(error)) if gate.is_dead() => Some(Attempt::LostBefore(error.to_string())),
             Ok(Err(error)) if error.is_permanent() => Some(Attempt::Refused(error.to_string())),
+            Ok(Err(error)) if error.is_transient() && asks_for_patience(&error) => {
+                Some(Attempt::PutOffAll(error.to_string()))
+            }
             Ok(Err(error)) if error.is_transient() => Some(Attempt::PutOff(error.to_string())),
             Ok(Err(error)) => Some(Attempt::LostAfter(error.to_string())),
             Err(_) => Some(Attempt::LostAfter("no answer after the last dot".to_owned())),

@@ -18,7 +18,7 @@ use tokio_rustls::client::TlsStream;
 use super::gate::Gated;
 
 /// What the certificate of a server is checked against: what the system trusts, and the authority that was named.
-pub(super) fn connector(authority: Option<&Path>) -> anyhow::Result<TlsConnector> {
+pub(crate) fn connector(authority: Option<&Path>) -> anyhow::Result<TlsConnector> {
     let mut trusted = rustls::RootCertStore::empty();
     trusted.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if let Some(file) = authority {

@@ -1,13 +1,18 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use proto::event::{Event, EventCancelled};
+use host::Snapshots;
+use proto::event::{Event, EventCancelled, EventKind};
+use proto::webinar::WebinarFollowed;
 use proto::{EventId, Localised};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DerivePartialModel, QueryOrder, QuerySelect, Set};
 
-use super::{kept, read};
+use super::{kept, programme, read, reminder_plan};
+use crate::planning::follow_up;
+use crate::reminder_plan::{Anchor, InForce, Rule, in_force};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "event")]
@@ -22,6 +27,12 @@ pub(crate) struct Model {
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub snapshot: Option<Json>,
     pub changed_at: DateTime<Utc>,
+    /// What comes after it, of a webinar.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub followed: Option<Json>,
+    /// The rules of its own plan for reminders, if somebody has made one.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub reminder_plan: Option<Json>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -33,20 +44,71 @@ impl ActiveModelBehavior for ActiveModel {}
 #[derive(Clone, Debug)]
 pub(crate) struct Known {
     /// Absent as long as only the cancellation has arrived.
-    pub(crate) event: Option<Event>,
+    pub(crate) event: Option<Arc<Event>>,
     pub(crate) cancelled: bool,
     pub(crate) reason: Option<Localised>,
     pub(crate) changed_at: DateTime<Utc>,
+    /// What comes after it, of a webinar.
+    pub(crate) followed: Option<WebinarFollowed>,
+    /// When people are reminded.
+    pub(crate) plan: InForce,
+    /// When the programme was released for the first time, if it was and somebody is told then.
+    pub(crate) released: Option<DateTime<Utc>>,
 }
 
-impl Model {
-    pub(crate) fn known(self) -> Result<Known, DbErr> {
+/// Events that were read before: the snapshot of a large conference takes longer to read than the rest of a letter to be planned.
+pub(crate) type Events = Snapshots<Event>;
+
+/// A row without its snapshot.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "Entity")]
+struct Row {
+    id: Uuid,
+    revision: i64,
+    cancelled_revision: i64,
+    reason: Option<Json>,
+    changed_at: DateTime<Utc>,
+    followed: Option<Json>,
+    reminder_plan: Option<Json>,
+}
+
+impl Row {
+    /// With its event, read anew only when it is at another revision than the one that was read before.
+    async fn known(self, db: &impl ConnectionTrait, events: &Events) -> Result<Known, DbErr> {
+        let event = match events.get(self.id, self.revision) {
+            Some(event) => Some(event),
+            None => self.read(db, events).await?,
+        };
+        let plan = match &event {
+            Some(event) => self.plan(db, event).await?,
+            None => InForce::default(),
+        };
+        let awaits_release = plan.rules.iter().any(|rule| rule.anchor == Anchor::Release);
+        let released = if awaits_release { programme::first_released(db, EventId(self.id)).await? } else { None };
         Ok(Known {
-            event: self.snapshot.as_ref().map(read).transpose()?,
+            event,
+            plan,
+            released,
             cancelled: self.cancelled_revision > 0,
             reason: self.reason.as_ref().map(read).transpose()?,
             changed_at: self.changed_at,
+            followed: self.followed.as_ref().map(read).transpose()?,
         })
+    }
+
+    async fn plan(&self, db: &impl ConnectionTrait, event: &Event) -> Result<InForce, DbErr> {
+        let own: Option<Vec<Rule>> = self.reminder_plan.as_ref().map(read).transpose()?;
+        let organisation = match own.is_none() && event.usual_reminders {
+            true => reminder_plan::find(db, &event.organisation, event.kind).await?,
+            false => None,
+        };
+        Ok(in_force(event, own, organisation))
+    }
+
+    async fn read(&self, db: &impl ConnectionTrait, events: &Events) -> Result<Option<Arc<Event>>, DbErr> {
+        let Some(there) = Entity::find_by_id(self.id).one(db).await? else { return Ok(None) };
+        let event = there.snapshot.as_ref().map(read).transpose()?;
+        Ok(event.map(|event| events.keep(there.id, there.revision, event)))
     }
 }
 
@@ -54,15 +116,17 @@ impl Model {
 /// moment.
 pub(crate) async fn hold_all(
     db: &impl ConnectionTrait,
+    events: &Events,
     ids: &BTreeSet<Uuid>,
 ) -> Result<(BTreeMap<Uuid, Known>, BTreeSet<Uuid>), DbErr> {
     let (mut known, mut busy) = (BTreeMap::new(), ids.clone());
     let held = Entity::find()
         .filter(Column::Id.is_in(ids.iter().copied()))
-        .lock_with_behavior(LockType::Share, LockBehavior::SkipLocked);
+        .lock_with_behavior(LockType::Share, LockBehavior::SkipLocked)
+        .into_partial_model::<Row>();
     for row in held.all(db).await? {
         busy.remove(&row.id);
-        known.insert(row.id, row.known()?);
+        known.insert(row.id, row.known(db, events).await?);
     }
     if !busy.is_empty() {
         let there = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(busy.iter().copied()));
@@ -73,7 +137,28 @@ pub(crate) async fn hold_all(
 
 /// The event, held still until the transaction ends: whoever changes it afterwards sees the registrations that were
 /// planned for it as it was.
-pub(crate) async fn held(db: &impl ConnectionTrait, id: EventId, now: DateTime<Utc>) -> Result<Known, DbErr> {
+pub(crate) async fn held(
+    db: &impl ConnectionTrait,
+    events: &Events,
+    id: EventId,
+    now: DateTime<Utc>,
+) -> Result<Known, DbErr> {
+    let there = || Entity::find_by_id(id.0).lock_shared().into_partial_model::<Row>().one(db);
+    let row = match there().await? {
+        Some(row) => row,
+        None => {
+            make(db, id, now).await?;
+            there().await?.ok_or_else(|| DbErr::RecordNotFound("an event that was just made".to_owned()))?
+        }
+    };
+    // What this very transaction has changed is not committed, and is kept for nobody else.
+    let own = Events::default();
+    let events = if row.changed_at == now { &own } else { events };
+    row.known(db, events).await
+}
+
+/// Makes the row of an event of which something was heard before the event itself, if there is none.
+async fn make(db: &impl ConnectionTrait, id: EventId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let nothing_yet = ActiveModel {
         id: Set(id.0),
         revision: Set(0),
@@ -82,18 +167,14 @@ pub(crate) async fn held(db: &impl ConnectionTrait, id: EventId, now: DateTime<U
         slug: Set(None),
         snapshot: Set(None),
         changed_at: Set(now),
+        followed: Set(None),
+        reminder_plan: Set(None),
     };
-    if let Some(there) = Entity::find_by_id(id.0).lock_shared().one(db).await? {
-        return there.known();
-    }
-    Entity::insert(nothing_yet).on_conflict_do_nothing_on([Column::Id]).exec(db).await?;
-    let there = Entity::find_by_id(id.0).lock_shared().one(db).await?;
-    there.ok_or_else(|| DbErr::RecordNotFound("an event that was just made".to_owned()))?.known()
+    Entity::insert(nothing_yet).on_conflict_do_nothing_on([Column::Id]).exec_without_returning(db).await.map(drop)
 }
 
 pub(crate) async fn find_by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Known>, DbErr> {
-    let newest = Entity::find().filter(Column::Slug.eq(slug)).order_by_desc(Column::ChangedAt);
-    newest.one(db).await?.map(Model::known).transpose()
+    known(db, Entity::find().filter(Column::Slug.eq(slug)).order_by_desc(Column::ChangedAt)).await
 }
 
 /// Keeps a snapshot. False when a newer one, or the same, was here already.
@@ -138,8 +219,70 @@ pub(crate) async fn keep_cancelled(
     Ok(true)
 }
 
+/// Keeps what comes after it. False when something newer, or the same, was here already.
+pub(crate) async fn keep_followed(
+    db: &impl ConnectionTrait,
+    message: &WebinarFollowed,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    // Never first shared and then alone: two who hear of the same webinar at once would wait for each other.
+    make(db, message.event_id, now).await?;
+    let there = Entity::find_by_id(message.event_id.0).lock_exclusive().one(db).await?;
+    let there = there.ok_or_else(|| DbErr::RecordNotFound("an event that was just made".to_owned()))?;
+    let known: Option<WebinarFollowed> = there.followed.as_ref().map(read).transpose()?;
+    if known.is_some_and(|known| known.revision >= message.revision) {
+        return Ok(false);
+    }
+    let row = ActiveModel { id: Set(message.event_id.0), followed: Set(Some(kept(message)?)), ..Default::default() };
+    row.update(db).await?;
+    Ok(true)
+}
+
+/// These events as they are: nothing is planned for them by others until the transaction ends.
+pub(crate) async fn hold_still(db: &impl ConnectionTrait, ids: &[EventId]) -> Result<(), DbErr> {
+    let ids: BTreeSet<Uuid> = ids.iter().map(|id| id.0).collect();
+    for id in ids {
+        let held = Entity::find_by_id(id).select_only().column(Column::Id).lock_exclusive();
+        held.into_tuple::<Uuid>().one(db).await?;
+    }
+    Ok(())
+}
+
+/// Gives an event that is held still a plan of its own, or takes it away.
+pub(crate) async fn set_plan(db: &impl ConnectionTrait, id: EventId, plan: Option<&[Rule]>) -> Result<(), DbErr> {
+    let plan = plan.map(|rules| kept(&rules)).transpose()?;
+    let row = ActiveModel { id: Set(id.0), reminder_plan: Set(plan), ..Default::default() };
+    row.update_without_returning(db).await.map(drop)
+}
+
+/// The events of an organisation that are not over and follow its plan, or the usual one, for their kind.
+pub(crate) async fn following_plan(
+    db: &impl ConnectionTrait,
+    organisation: &str,
+    kind: EventKind,
+    now: DateTime<Utc>,
+) -> Result<Vec<EventId>, DbErr> {
+    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).filter(Column::ReminderPlan.is_null());
+    let rows = rows.all(db).await?;
+    let all: Vec<Event> = rows.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect::<Result<_, _>>()?;
+    let follows = |event: &&Event| {
+        event.usual_reminders
+            && event.organisation == organisation
+            && event.kind == kind
+            && follow_up::too_late(event) > now
+    };
+    Ok(all.iter().filter(follows).map(|event| event.id).collect())
+}
+
 pub(crate) async fn find(db: &impl ConnectionTrait, id: EventId) -> Result<Option<Known>, DbErr> {
-    Entity::find_by_id(id.0).one(db).await?.map(Model::known).transpose()
+    known(db, Entity::find_by_id(id.0)).await
+}
+
+async fn known(db: &impl ConnectionTrait, wanted: Select<Entity>) -> Result<Option<Known>, DbErr> {
+    match wanted.into_partial_model::<Row>().one(db).await? {
+        Some(row) => Ok(Some(row.known(db, &Events::default()).await?)),
+        None => Ok(None),
+    }
 }
 
 /// How many events are looked through for the one that somebody may write about.

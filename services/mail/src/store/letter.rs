@@ -2,22 +2,30 @@ mod answered;
 mod asked_again;
 mod erased;
 mod given_up;
+mod of_follower;
+mod of_plan;
 mod of_proposer;
 mod of_speaker;
+mod overdue;
+mod takeable;
 mod taken_back;
 
 pub(crate) use answered::{Addressed, addressed, came_back, is_there, newest_rule, planned_since, was_written};
 pub(crate) use asked_again::{forget_facts, send_anew, send_same};
 pub(crate) use erased::{drop_bytes, erase, make};
 pub(crate) use given_up::{give_up, reached};
+pub(crate) use of_follower::{erase_of_follower, is_to_follower};
+pub(crate) use of_plan::{OfRule, by_rule, waiting_for};
 pub(crate) use of_proposer::{events_with_unsent_proposals, forget_proposals};
 pub(crate) use of_speaker::{erase_of_speaker, first_to_speaker, of_speaker, speaker_invited};
+pub(crate) use overdue::oldest_overdue;
+pub(crate) use takeable::{Takeable, anything, due, note_route};
 pub(crate) use taken_back::{GivenUp, take_back, take_back_all};
 
 use chrono::{DateTime, Utc};
 use proto::{EventId, RegistrationId, SpeakerId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
 
 use super::{AT_ONCE, kept, read};
@@ -63,6 +71,9 @@ pub(crate) struct Model {
     pub sent_at: Option<DateTime<Utc>>,
     /// When it turned out that it reaches nobody; absent when it has since.
     pub given_up_at: Option<DateTime<Utc>>,
+    /// For whom it goes out, and to which domain, as they were known last.
+    pub organisation: Option<String>,
+    pub domain: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -84,10 +95,12 @@ struct Brief {
     purpose: Purpose,
     rule: String,
     computed_for: DateTime<Utc>,
+    due: DateTime<Utc>,
     state: State,
     skip: Option<Skip>,
     made_of: Option<String>,
     facts: Option<Json>,
+    sent_at: Option<DateTime<Utc>>,
 }
 
 /// The letters of these registrations, with the registration each belongs to.
@@ -97,13 +110,15 @@ pub(crate) async fn of(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Res
         let rows = Entity::find()
             .select_only()
             .columns([Column::Id, Column::Registration, Column::Purpose, Column::Rule])
-            .columns([Column::ComputedFor, Column::State, Column::Skip, Column::MadeOf, Column::Facts])
+            .columns([Column::ComputedFor, Column::Due, Column::State, Column::Skip, Column::MadeOf])
+            .columns([Column::Facts, Column::SentAt])
             .filter(Column::Registration.is_in(some.iter().copied()))
             .into_model::<Brief>()
             .all(db)
             .await?;
         for brief in rows {
-            let Brief { id, registration, purpose, rule, computed_for, state, skip, made_of, facts } = brief;
+            let Brief { id, registration, purpose, rule, computed_for, due, state, skip, made_of, facts, sent_at } =
+                brief;
             let Some(registration) = registration else { continue };
             let since = match (purpose, &facts) {
                 (Purpose::Change, Some(facts)) => since(read(facts)?),
@@ -114,7 +129,8 @@ pub(crate) async fn of(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Res
                 _ => None,
             };
             let made = made_of.is_some();
-            all.push((registration, Existing { id, purpose, rule, computed_for, state, skip, made, since, replan }));
+            let known = Existing { id, purpose, rule, computed_for, due, state, skip, made, sent_at, since, replan };
+            all.push((registration, known));
         }
     }
     Ok(all)
@@ -175,6 +191,8 @@ pub(crate) fn new(id: Uuid, owner: Owner, planned: Planned, now: DateTime<Utc>) 
         planned_at: Set(now),
         sent_at: Set(None),
         given_up_at: Set(None),
+        organisation: Set(None),
+        domain: Set(None),
     })
 }
 
@@ -250,6 +268,7 @@ pub(crate) async fn withdraw(db: &impl ConnectionTrait, letters: &[Uuid], why: S
             .col_expr(Column::MadeOf, Expr::value(None::<String>))
             // To whom a link to sign in was to go.
             .col_expr(Column::Facts, Expr::value(None::<Json>))
+            .col_expr(Column::Domain, Expr::value(None::<String>))
             .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
             .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
             .filter(Column::Id.is_in(some.iter().copied()))
@@ -286,28 +305,6 @@ pub(crate) async fn first_message(db: &impl ConnectionTrait, registration: Uuid)
         .order_by_asc(Column::Id)
         .limit(1);
     Ok(first.into_tuple::<Option<String>>().one(db).await?.flatten())
-}
-
-/// Letters that are due, the most important first. On PostgreSQL nobody else gets them until the transaction ends.
-pub(crate) async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Result<Vec<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::NextAt.lte(now))
-        .filter(Column::State.is_in([State::Pending, State::Deferred, State::Uncertain]))
-        .order_by_asc(Column::Priority)
-        // Those that may have arrived can wait for those that have not.
-        .order_by_asc(Expr::col(Column::DotAt).is_not_null())
-        .order_by_asc(Column::Due)
-        .limit(most)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(db)
-        .await
-}
-
-/// True when something is due, or somebody's time with a letter has run out.
-pub(crate) async fn anything(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let due = Expr::col(Column::NextAt).lte(now).or(Expr::col(Column::LeaseUntil).lt(now));
-    let first = Entity::find().select_only().column(Column::Id).filter(due).limit(1);
-    Ok(first.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
 /// Makes the letters about changes that wait for more due now.

@@ -5,7 +5,7 @@ use proto::registration::{Registration, State as Standing};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{LockBehavior, LockType};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set};
 
 use super::{AT_ONCE, kept, read};
 
@@ -25,6 +25,10 @@ pub(crate) struct Model {
     /// Of the snapshot with which it was said whether the person was there; 0 before that.
     pub attendance_revision: i64,
     pub unreachable_at: Option<DateTime<Utc>>,
+    /// When a delegation signed the person up, who had not done so.
+    pub named_at: Option<DateTime<Utc>>,
+    /// When the person first looked over what is asked.
+    pub answered_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -42,6 +46,8 @@ pub(crate) struct Known {
     pub(crate) attended: bool,
     /// Letters to the person come back.
     pub(crate) unreachable: bool,
+    /// A delegation has signed the person up, who has answered nothing since.
+    pub(crate) unanswered: bool,
 }
 
 /// What was here before a snapshot was kept.
@@ -61,6 +67,7 @@ impl Model {
             changed_at: self.changed_at,
             attended: self.attended_at.is_some(),
             unreachable: self.unreachable_at.is_some(),
+            unanswered: self.named_at.is_some() && self.answered_at.is_none(),
         }))
     }
 }
@@ -102,8 +109,14 @@ pub(crate) async fn keep(
             ..row
         };
         new.insert(db).await?;
-        let newest =
-            Known { registration, reminders_stopped: false, changed_at: now, attended: false, unreachable: false };
+        let newest = Known {
+            registration,
+            reminders_stopped: false,
+            changed_at: now,
+            attended: false,
+            unreachable: false,
+            unanswered: false,
+        };
         return Ok(Some(Kept { newest, before: None }));
     };
     let newer = there.revision < revision;
@@ -114,6 +127,30 @@ pub(crate) async fn keep(
     row.update(db).await?;
     let newest = Known { registration, changed_at: now, ..known.clone() };
     Ok(Some(Kept { newest, before: Some(known.registration) }))
+}
+
+/// Keeps many that are not there.
+#[cfg(test)]
+pub(crate) async fn keep_many(
+    db: &impl ConnectionTrait,
+    registrations: impl Iterator<Item = Registration>,
+    now: DateTime<Utc>,
+) {
+    let rows = registrations.map(|registration| ActiveModel {
+        id: Set(registration.id.0),
+        event: Set(registration.event_id.0),
+        revision: Set(i64::from(registration.revision)),
+        state: Set(word(registration.state).to_owned()),
+        snapshot: Set(Some(kept(&registration).unwrap())),
+        reminders_stopped: Set(false),
+        changed_at: Set(now),
+        attended_at: Set(None),
+        attendance_revision: Set(0),
+        unreachable_at: Set(None),
+        named_at: Set(None),
+        answered_at: Set(None),
+    });
+    Entity::insert_many(rows).exec_without_returning(db).await.unwrap();
 }
 
 /// The registration, unchanged until the transaction ends, and no letter to it is made meanwhile.
@@ -156,11 +193,20 @@ pub(crate) async fn hold_all(
     Ok((known, busy))
 }
 
-/// Everybody who has a place, an offer, or waits.
-pub(crate) async fn alive(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Known>, DbErr> {
+/// Those who have a place, an offer, or wait: at most so many, in the order of their ids, from the one after `last` on.
+pub(crate) async fn alive(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    last: Option<Uuid>,
+    most: u64,
+) -> Result<Vec<Known>, DbErr> {
     let gone = [word(Standing::Withdrawn), ERASED];
-    let rows = Entity::find().filter(Column::Event.eq(event.0)).filter(Column::State.is_not_in(gone));
-    rows.all(db).await?.into_iter().filter_map(|row| row.known().transpose()).collect()
+    let mut rows = Entity::find().filter(Column::Event.eq(event.0)).filter(Column::State.is_not_in(gone));
+    if let Some(last) = last {
+        rows = rows.filter(Column::Id.gt(last));
+    }
+    let rows = rows.order_by_asc(Column::Id).limit(most).all(db).await?;
+    rows.into_iter().filter_map(|row| row.known().transpose()).collect()
 }
 
 /// Notes that the person wants no more reminders. False when that was known, or the person is not.
@@ -183,6 +229,34 @@ pub(crate) async fn unreachable(
         .filter(Column::Id.eq(id.0))
         .filter(Column::UnreachableAt.is_null());
     Ok(noted.exec(db).await?.rows_affected > 0)
+}
+
+/// Notes that a delegation has signed the person up.
+pub(crate) async fn note_named(db: &impl ConnectionTrait, id: RegistrationId, now: DateTime<Utc>) -> Result<(), DbErr> {
+    note_once(db, id, Column::NamedAt, now).await
+}
+
+/// Notes that the person has looked over what is asked.
+pub(crate) async fn note_answered(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    note_once(db, id, Column::AnsweredAt, now).await
+}
+
+async fn note_once(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+    column: Column,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let noted = Entity::update_many()
+        .col_expr(column, Expr::value(Some(now)))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::State.ne(ERASED))
+        .filter(column.is_null());
+    noted.exec(db).await.map(drop)
 }
 
 /// Notes that a letter has reached the person whose letters came back.
@@ -240,6 +314,8 @@ pub(crate) async fn erase(
         attended_at: Set(None),
         attendance_revision: Set(0),
         unreachable_at: Set(None),
+        named_at: Set(None),
+        answered_at: Set(None),
     };
     if there {
         row.update(db).await?

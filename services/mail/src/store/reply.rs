@@ -6,6 +6,8 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, Set};
 
+use super::{AT_ONCE, calendar_entry};
+
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "reply")]
 pub(crate) struct Model {
@@ -35,6 +37,15 @@ pub(crate) enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// A yes, and no older than what the entry says of the time.
+    pub(crate) fn confirms(&self, entry: &calendar_entry::Model) -> bool {
+        let outdated =
+            matches!((self.sequence, entry.moved_sequence), (Some(answered), Some(moved)) if answered < moved);
+        self.answer == Answer::Accepted && !outdated
+    }
+}
+
 impl From<Answer> for proto::mail::Answer {
     fn from(answer: Answer) -> Self {
         match answer {
@@ -49,6 +60,21 @@ impl From<Answer> for proto::mail::Answer {
 
 pub(crate) async fn find(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(registration.0).one(db).await
+}
+
+/// True when somebody's calendar has said yes, and to the time that the entry has now.
+pub(crate) async fn confirms(db: &impl ConnectionTrait, entry: &calendar_entry::Model) -> Result<bool, DbErr> {
+    let reply = Entity::find_by_id(entry.registration).one(db).await?;
+    Ok(reply.is_some_and(|reply| reply.confirms(entry)))
+}
+
+/// The answers of these registrations.
+pub(crate) async fn find_all(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Result<Vec<Model>, DbErr> {
+    let mut all = Vec::new();
+    for some in registrations.chunks(AT_ONCE) {
+        all.extend(Entity::find().filter(Column::Registration.is_in(some.iter().copied())).all(db).await?);
+    }
+    Ok(all)
 }
 
 /// Keeps an answer in place of the one before.

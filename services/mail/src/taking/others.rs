@@ -1,10 +1,12 @@
 //! Letters to people who need not be signed up: those who speak, and those who would like to.
 
 use bus::Work;
+use proto::FollowerId;
 use proto::conference::ProposalAnswered;
 use proto::event::Event;
 use proto::gathering::DelegationInvited;
 use proto::organisation::Organisation;
+use proto::series::SeriesFollowed;
 use sea_orm::DbErr;
 
 use super::{Hold, InHand, Surroundings, as_it_was, as_made, cannot, lease, new_uid, wait_for};
@@ -15,8 +17,9 @@ use crate::planning::{Facts, Speaking};
 use crate::purpose::Skip;
 use crate::speaking::composing::{Material, compose};
 use crate::speaking::{self, News};
+use crate::store::follower::Follower;
 use crate::store::speaker::Held;
-use crate::store::{letter, speaker, speaker_entry};
+use crate::store::{follower, letter, speaker, speaker_entry};
 
 pub(super) async fn to_speaker(
     work: &Work,
@@ -145,9 +148,68 @@ pub(super) async fn to_holder(
     }
 }
 
+/// To somebody who is signed up for a whole series, as long as they are.
+pub(super) async fn to_follower(
+    work: &Work,
+    desk: Desk<'_>,
+    around: &Surroundings,
+    row: &letter::Model,
+    (id, organisation, again): (FollowerId, &str, bool),
+    hold: Hold,
+) -> Result<Option<InHand>, DbErr> {
+    let Some(followed) = still_follows(work, row, id).await? else { return Ok(None) };
+    let Some(organisation) = around.organisations.get(organisation) else {
+        return wait_for(work, row, "the organisation is not known yet").await;
+    };
+    let made_of = MadeOf::of_organisation(organisation, &followed.email);
+    if let Some(in_hand) = as_it_was(work, row, &made_of, hold).await? {
+        return Ok(Some(in_hand));
+    }
+    match composing::compose_followed(desk, row.id, &followed, again, organisation, work.now) {
+        Ok(composed) => lease(work, row, composed, None, made_of, hold).await.map(Some),
+        Err(error) => cannot(work, row, error).await,
+    }
+}
+
+/// To somebody who follows a series and has no place on one of its dates, as long as it could be of use to know.
+pub(super) async fn to_turned_away(
+    work: &Work,
+    desk: Desk<'_>,
+    around: &Surroundings,
+    row: &letter::Model,
+    id: FollowerId,
+    hold: Hold,
+) -> Result<Option<InHand>, DbErr> {
+    let Some(followed) = still_follows(work, row, id).await? else { return Ok(None) };
+    let Some((event, organisation, cancelled)) = known(around, row) else {
+        return wait_for(work, row, "the event is not known yet").await;
+    };
+    if cancelled || work.now >= event.ends_at {
+        let why = if cancelled { Skip::EventCancelled } else { Skip::Over };
+        return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None);
+    }
+    let made_of = MadeOf::of_proposal(event, organisation, &followed.email);
+    if let Some(in_hand) = as_it_was(work, row, &made_of, hold).await? {
+        return Ok(Some(in_hand));
+    }
+    match composing::compose_turned_away(desk, row.id, &followed, event, organisation, work.now) {
+        Ok(composed) => lease(work, row, composed, None, made_of, hold).await.map(Some),
+        Err(error) => cannot(work, row, error).await,
+    }
+}
+
+/// Who follows; whoever has left is written no more, and whoever has not been heard of yet later.
+async fn still_follows(work: &Work, row: &letter::Model, id: FollowerId) -> Result<Option<Box<SeriesFollowed>>, DbErr> {
+    match follower::find(&work.tx, id).await? {
+        Follower::Follows(followed) => Ok(Some(followed)),
+        Follower::Left => letter::withdraw(&work.tx, &[row.id], Skip::Withdrawn).await.map(|()| None),
+        Follower::Unheard => wait_for(work, row, "who follows is not known yet").await.map(|_| None),
+    }
+}
+
 /// The event and who is responsible for it, and whether it is cancelled.
 pub(super) fn known<'a>(around: &'a Surroundings, row: &letter::Model) -> Option<(&'a Event, &'a Organisation, bool)> {
     let heard = around.events.get(&row.event?)?;
-    let event = heard.event.as_ref()?;
+    let event = heard.event.as_deref()?;
     Some((event, around.organisations.get(&event.organisation)?, heard.cancelled))
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::world::{event, moved, next, person};
 use crate::planning::{Existing, Facts, Occasion, Picture, Planned, Step, plan};
 use crate::purpose::{Purpose, Skip, State};
+use crate::reminder_plan::{self, InForce, Rule, in_force};
 use crate::replan::Replan;
 use crate::skipping::{self, Due, Moment};
 use crate::told::Told;
@@ -47,6 +48,8 @@ struct Desk {
     told: Option<Told>,
     replan: Option<Replan>,
     attended: bool,
+    /// Somebody has made a plan for the event.
+    own_plan: Option<Vec<Rule>>,
     now: DateTime<Utc>,
     dues: Vec<(Uuid, DateTime<Utc>)>,
 }
@@ -61,12 +64,18 @@ impl Desk {
             told: None,
             replan: None,
             attended: false,
+            own_plan: None,
             now: beginning(),
             dues: Vec::new(),
         }
     }
 
+    fn plan(&self) -> InForce {
+        self.event.as_ref().map(|event| in_force(event, self.own_plan.clone(), None)).unwrap_or_default()
+    }
+
     fn hear(&mut self, occasion: Occasion) -> Vec<Step> {
+        let in_force = self.plan();
         let steps = plan(
             occasion,
             Picture {
@@ -78,6 +87,9 @@ impl Desk {
                 told: self.told.as_ref(),
                 replan: self.replan.as_ref(),
                 attended: self.attended,
+                followed: None,
+                plan: &in_force,
+                released: None,
                 letters: &self.letters,
                 now: self.now,
                 debounce: TimeDelta::minutes(10),
@@ -97,12 +109,25 @@ impl Desk {
                         _ => None,
                     };
                     let made = false;
-                    self.letters.push(Existing { id, purpose, rule, computed_for, state, skip, made, since, replan });
+                    let sent_at = None;
+                    self.letters.push(Existing {
+                        id,
+                        purpose,
+                        rule,
+                        computed_for,
+                        due,
+                        state,
+                        skip,
+                        made,
+                        sent_at,
+                        since,
+                        replan,
+                    });
                     self.dues.push((id, due));
                 }
                 Step::Redate { letter, due, computed_for } => {
                     let own = self.letters.iter_mut().find(|own| own.id == letter).unwrap();
-                    (own.state, own.skip, own.computed_for) = (State::Pending, None, computed_for);
+                    (own.state, own.skip, own.computed_for, own.due) = (State::Pending, None, computed_for, due);
                     self.dues.iter_mut().find(|(id, _)| *id == letter).unwrap().1 = due;
                 }
                 Step::Withdraw { letter, why } => {
@@ -122,6 +147,7 @@ impl Desk {
     /// Sends what is due, as far as it still has something to say.
     fn send(&mut self) -> Vec<Purpose> {
         let Some(event) = self.event.clone() else { return Vec::new() };
+        let in_force = self.plan();
         let mut sent = Vec::new();
         for letter in &mut self.letters {
             let due = self.dues.iter().find(|(id, _)| *id == letter.id).unwrap().1;
@@ -134,6 +160,11 @@ impl Desk {
                 cancelled: self.cancelled,
                 reminders_stopped: false,
                 attended: self.attended,
+                followed: None,
+                plan: &in_force,
+                released: None,
+                confirmed: false,
+                unanswered: false,
                 attendance_known: self.attended,
                 told: self.told.as_ref(),
                 since: letter.since.as_ref(),
@@ -261,12 +292,18 @@ fn whoever_was_reminded_is_reminded_again_only_of_quite_another_time() {
 #[test]
 fn a_reminder_is_sent_only_while_it_says_something_true() {
     let (event, registration) = (event(), person(1));
+    let in_force = in_force(&event, None, None);
     let moment = |now| Moment {
         registration: &registration,
         event: &event,
         cancelled: false,
         reminders_stopped: false,
         attended: false,
+        followed: None,
+        plan: &in_force,
+        released: None,
+        confirmed: false,
+        unanswered: false,
         attendance_known: false,
         told: None,
         since: None,
@@ -300,10 +337,23 @@ enum Happening {
     Cancel,
     Repeat,
     Wait(i64),
+    /// Somebody gives the event another plan, or gives it up.
+    Plan(usize),
+    /// It is noted that the person was there.
+    Came,
     Send,
     /// The last message comes once more.
     Again,
 }
+
+/// Rules of plans, in which the same one comes with other hours and with other people.
+const PLANS: [&[&str]; 5] = [
+    &[],
+    &["start-7d", "start-1d", "start-60m!"],
+    &["start-7d@09:00", "start-1wd@09:00", "start-1d@18:00/unconfirmed"],
+    &["start-1d@06:00", "deadline-2d", "end+1d"],
+    &["start-90m", "deadline-1d@09:00", "end+1d@09:00/came", "end+2d/missed"],
+];
 
 fn happenings() -> impl Strategy<Value = Vec<Happening>> {
     let one = prop_oneof![
@@ -313,6 +363,8 @@ fn happenings() -> impl Strategy<Value = Vec<Happening>> {
         1 => Just(Happening::Cancel),
         1 => Just(Happening::Repeat),
         3 => (1_i64..5000).prop_map(Happening::Wait),
+        1 => (0..PLANS.len()).prop_map(Happening::Plan),
+        1 => Just(Happening::Came),
         4 => Just(Happening::Send),
         2 => Just(Happening::Again),
     ];
@@ -347,6 +399,15 @@ proptest! {
                 Happening::Repeat => {
                     desk.hear(Occasion::Repeated { at: desk.now, answer_before: None });
                 }
+                Happening::Plan(number) => {
+                    let rules = PLANS[number].iter().map(|rule| rule.parse().unwrap()).collect();
+                    desk.own_plan = Some(rules).filter(|_| number > 0);
+                    desk.hear(Occasion::Surroundings);
+                }
+                Happening::Came => {
+                    desk.attended = true;
+                    desk.hear(Occasion::Surroundings);
+                }
                 Happening::Wait(minutes) => desk.now += TimeDelta::minutes(minutes),
                 Happening::Again => {
                     desk.hear(last);
@@ -368,10 +429,13 @@ proptest! {
             let keys: BTreeSet<_> = desk.letters.iter().map(|l| (l.purpose, l.rule.clone(), l.computed_for)).collect();
             prop_assert_eq!(keys.len(), desk.letters.len(), "the table would refuse two letters with one key");
             prop_assert!(desk.unsent(Purpose::Change) <= 1);
-            let start = desk.event.as_ref().map(|event| event.starts_at);
+            let in_force = desk.plan();
             for letter in desk.letters.iter().filter(|l| l.purpose == Purpose::Reminder && l.state == State::Pending) {
-                prop_assert_eq!(Some(letter.computed_for), start, "a reminder of an old time");
+                let rule = in_force.reminder(&letter.rule).expect("a rule of the plan");
+                let due = reminder_plan::due(rule, desk.event.as_ref().unwrap(), None).unwrap();
+                prop_assert_eq!((letter.computed_for, letter.due), (due.computed_for, due.at), "a reminder of an old time");
             }
+            prop_assert!(sent.iter().filter(|purpose| **purpose == Purpose::FollowUp).count() <= 1, "thanked once");
         }
         let ends = [Purpose::Cancellation, Purpose::Withdrawal];
         prop_assert!(sent.iter().filter(|purpose| ends.contains(purpose)).count() <= 1, "an entry goes once");

@@ -18,9 +18,11 @@ fn letter(number: u128, purpose: Purpose, state: State, made: bool) -> Existing 
         purpose,
         rule,
         computed_for,
+        due: computed_for,
         state,
         skip: None,
         made,
+        sent_at: None,
         since: None,
         replan: None,
     }

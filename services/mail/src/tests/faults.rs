@@ -1,13 +1,17 @@
 //! Mail servers that fail in every way.
 
+use std::time::Duration;
+
 use bus::testing::{eventually, said_of};
 use chrono::TimeDelta;
 use host::testing::{KINDS, Kind};
+use proto::event::EventPublished;
 use proto::mail::MailUndeliverable;
 
 use super::sink::Mode;
 use super::world::*;
 use crate::purpose::{Purpose, State as Fate};
+use crate::sending::{Limits, Ways};
 
 /// One letter to a server that behaves like this: how it ends, and how many copies the server took.
 pub(super) async fn one_letter(kind: Kind, mode: Mode) -> (World, Fate, usize) {
@@ -40,8 +44,15 @@ async fn each_fault_of_a_server_has_its_fate() {
             (Mode::PutOffContent, Fate::Deferred, 0),
             (Mode::HangAfterData, Fate::Pending, 0),
             (Mode::CloseInData, Fate::Pending, 0),
+            (Mode::CloseAt("EHLO"), Fate::Pending, 0),
+            (Mode::CloseAt("MAIL"), Fate::Pending, 0),
+            (Mode::CloseAt("RCPT"), Fate::Pending, 0),
+            (Mode::CloseAt("DATA"), Fate::Pending, 0),
+            (Mode::Nonsense, Fate::Pending, 0),
             (Mode::CloseAfterDot, Fate::Uncertain, 1),
             (Mode::HangAfterDot, Fate::Uncertain, 1),
+            (Mode::NonsenseAfterDot, Fate::Uncertain, 1),
+            (Mode::Late, Fate::Uncertain, 1),
         ] {
             let (_world, became, took) = one_letter(kind, mode).await;
             assert_eq!((became, took), (state, taken), "{kind:?}: {mode:?}");
@@ -56,6 +67,8 @@ async fn after_the_fault_is_mended_everybody_has_one_letter() {
             (Mode::TurnAway, 1),
             (Mode::NeedsSignIn, 1),
             (Mode::CloseInData, 1),
+            (Mode::CloseAt("RCPT"), 1),
+            (Mode::CloseAt("DATA"), 1),
             (Mode::PutOffReceiver, 1),
             (Mode::PutOffContent, 1),
         ] {
@@ -65,6 +78,46 @@ async fn after_the_fault_is_mended_everybody_has_one_letter() {
             assert_eq!(world.taken().await.len(), 1, "{kind:?}: {mode:?}");
             let letter = world.letter(Purpose::Confirmation).await;
             assert_eq!((letter.state, letter.trouble), (Fate::Sent, None), "{kind:?}: {mode:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn only_a_letter_that_may_have_arrived_comes_twice_and_then_it_is_the_same() {
+    for kind in KINDS {
+        for mode in [Mode::CloseAfterDot, Mode::NonsenseAfterDot, Mode::Late] {
+            let (world, _, _) = one_letter(kind, mode).await;
+            world.sink.behave(Mode::Fine);
+            world.advance(TimeDelta::minutes(11)).await;
+            let taken = world.taken().await;
+            assert_eq!(taken.len(), 2, "{kind:?}: {mode:?}");
+            assert_eq!(taken[0].data, taken[1].data, "{kind:?}: {mode:?}");
+            assert_eq!(world.letter(Purpose::Confirmation).await.state, Fate::Sent, "{kind:?}: {mode:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn slow_receivers_do_not_hold_up_the_others() {
+    for kind in KINDS {
+        // One in a domain with others, or so many in one that they could fill every connection many times.
+        for (slow, domain) in [(1, "kommune.example"), (30, "slow.example")] {
+            let mut world = World::with(kind, Mode::HangForSlow, |_| {}).await;
+            world.kill();
+            world.publish(&event()).await;
+            for number in 0..slow + 11 {
+                let mut person = person(number);
+                if number < slow {
+                    person.email = format!("slow{number}@{domain}");
+                }
+                world.admit(&person).await;
+            }
+            // Longer than the test: whoever waited for the slow ones would not be done.
+            let patient = Limits { step: Duration::from_secs(120), dot: Duration::from_secs(120) };
+            world.start_within(patient);
+            eventually("the others have their letters", async || world.sink.taken().len() == 11).await;
+            let asked = world.sink.asked("slow");
+            assert!((1..=2).contains(&asked), "{kind:?}: {asked} connections wait for {domain}");
         }
     }
 }
@@ -275,13 +328,31 @@ async fn news_that_is_being_written_is_waited_for() {
     let row = crate::store::letter::new(uuid::Uuid::from_u128(5), owner, planned, news.now).unwrap();
     crate::store::letter::insert(&world.host.db.write, vec![row]).await.unwrap();
     let work = bus.begin().await.unwrap();
-    let taken = crate::taking::take(&work, world.mail.desk(), 10).await.unwrap();
+    let mut room = Ways::read(&world.host.settings).unwrap().room();
+    let takeable = crate::store::letter::Takeable::default();
+    let taken = crate::taking::take(&work, &world.mail, &takeable, &mut room).await.unwrap();
     assert_eq!((taken.letters.len(), taken.looked_at), (0, 0), "the event is about to be another");
     work.commit().await.unwrap();
     news.commit().await.unwrap();
     world.mail.wake.notify_one();
     let taken = world.taken().await;
     assert!(mail(&taken[0].data).body_text(0).unwrap().contains("kl. 13.00"), "{}", taken[0].text());
+}
+
+#[tokio::test]
+async fn letters_are_made_of_the_event_as_another_process_has_kept_it() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        world.admit(&person(1)).await;
+        assert!(mail(&world.taken().await[0].data).body_text(0).unwrap().contains("kl. 10.00"));
+        let other = std::sync::Arc::new(crate::Mail::new(world.host.clone()).unwrap());
+        let news = EventPublished { event: moved(&event(), TimeDelta::hours(3)) };
+        bus::testing::hear(&other, &world.host, news).await.unwrap();
+        world.admit(&person(2)).await;
+        let letter = world.taken().await.pop().unwrap();
+        assert!(mail(&letter.data).body_text(0).unwrap().contains("kl. 13.00"), "{kind:?}: {}", letter.text());
+    }
 }
 
 #[tokio::test]

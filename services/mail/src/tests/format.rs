@@ -127,7 +127,12 @@ fn sample_letters_are_whole_and_their_entries_come_change_and_go() {
                 let sample = samples.iter().find(|sample| sample.name == name).expect(&name);
                 let letter = mail(&sample.bytes);
                 assert!(letter.subject().is_some_and(|subject| !subject.is_empty()), "{name}");
-                let received = Received { from: String::new(), to: String::new(), data: sample.bytes.clone() };
+                let received = Received {
+                    from: String::new(),
+                    parameters: String::new(),
+                    to: String::new(),
+                    data: sample.bytes.clone(),
+                };
                 let ics = ics(&received)?;
                 ics.parse::<icalendar::Calendar>().unwrap();
                 Some((property(&ics, "UID"), property(&ics, "METHOD"), property(&ics, "SEQUENCE")))
@@ -150,7 +155,12 @@ fn sample_letters_are_whole_and_their_entries_come_change_and_go() {
         let samples = crate::sample_letters(&text, language).unwrap();
         let entry = |name: &str| {
             let sample = samples.iter().find(|sample| sample.name == format!("conference-{name}")).expect(name);
-            let received = Received { from: String::new(), to: String::new(), data: sample.bytes.clone() };
+            let received = Received {
+                from: String::new(),
+                parameters: String::new(),
+                to: String::new(),
+                data: sample.bytes.clone(),
+            };
             let ics = ics(&received)?;
             Some((property(&ics, "METHOD"), property(&ics, "SEQUENCE"), property(&ics, "DTSTART")))
         };

@@ -123,6 +123,7 @@ pub(super) fn signed_in(world: &World, organisation: &str, role: Role) -> String
         account: AccountId(Uuid::from_u128(1)),
         session: Uuid::from_u128(2),
         roles: vec![Membership { organisation: organisation.to_owned(), role }],
+        events: Vec::new(),
         expires_at: world.host.clock.now() + TimeDelta::minutes(10),
     };
     format!("{}={}", access::COOKIE, access::seal(&world.host.keys, &access))

@@ -52,6 +52,7 @@ pub(super) fn conference() -> Event {
         attendance: Attendance::Both,
         venue: Some(Localised::from([(Language::Nn, "Kulturhuset, Narvik")])),
         reminders: vec![24 * 60],
+        usual_reminders: false,
         programme_version: Some(1),
         ..event()
     };

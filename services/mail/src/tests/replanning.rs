@@ -12,6 +12,7 @@ use super::programme::*;
 use crate::agenda;
 use crate::planning::{Existing, Facts, Occasion, Picture, Step, plan};
 use crate::purpose::{Purpose, State};
+use crate::reminder_plan::InForce;
 use crate::replan::{News, Now, Replan};
 use crate::speaking::{self, Told as SpeakerTold};
 use crate::told::{Difference, Place, Told};
@@ -294,6 +295,9 @@ proptest! {
                 told: Some(&known),
                 replan: replan.as_ref(),
                 attended: false,
+                followed: None,
+                plan: &InForce::default(),
+                released: None,
                 letters: &letters,
                 now,
                 debounce: TimeDelta::minutes(10),
@@ -314,9 +318,11 @@ proptest! {
                             purpose: planned.purpose,
                             rule: planned.rule,
                             computed_for: planned.computed_for,
+                            due: planned.due,
                             state: State::Pending,
                             skip: None,
                             made: false,
+                            sent_at: None,
                             since,
                             replan,
                         });

@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use host::testing::{KINDS, beginning};
 use proto::registration::{
-    RegistrationAdmitted, RegistrationOffered, RegistrationRepeated, RegistrationWaitlisted, RegistrationWithdrawn,
-    State, Withdrawal,
+    Registration, RegistrationAdmitted, RegistrationOffered, RegistrationRepeated, RegistrationWaitlisted,
+    RegistrationWithdrawn, State, Withdrawal,
 };
 
 use super::world::*;
@@ -233,5 +233,31 @@ async fn names_that_look_like_commands_stay_names() {
         assert_eq!(ics(&taken[0]).unwrap().matches("\r\nATTENDEE").count(), 1);
         assert!(!letter.body_html(0).unwrap().contains("<b>"));
         assert_eq!(taken[0].to, "ase1@kommune.example");
+    }
+}
+
+#[tokio::test]
+async fn who_is_put_back_in_the_queue_is_told_each_time() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        let mut one = Registration { state: State::Waiting, ..person(0) };
+        for position in [3, 1] {
+            world.hear(RegistrationWaitlisted { registration: one.clone(), position }).await;
+            world.settle().await;
+            one = next(&one, State::Admitted);
+            world.hear(RegistrationAdmitted { registration: one.clone(), from_waiting_list: true }).await;
+            world.settle().await;
+            one = next(&one, State::Waiting);
+        }
+        for purpose in [Purpose::WaitingList, Purpose::Place] {
+            assert_eq!(world.fates(purpose).await, [Fate::Sent, Fate::Sent], "{purpose:?}");
+        }
+        // Waiting, there is nothing in the calendar; put back, what is there is not certain any more.
+        let parts: Vec<_> = world.taken().await.iter().map(ics).collect();
+        let standing = |part: &Option<String>| part.as_ref().map(|part| property(part, "STATUS"));
+        let standings: Vec<_> = parts.iter().map(standing).collect();
+        let says = |status: &str| Some(status.to_owned());
+        assert_eq!(standings, [None, says("CONFIRMED"), says("TENTATIVE"), says("CONFIRMED")]);
     }
 }

@@ -10,6 +10,8 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
+use super::world::LIMITS;
+
 /// How the server behaves from now on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -22,7 +24,26 @@ pub(super) enum Mode {
     /// 550 to everybody called "gone".
     RefuseGone,
     HangAfterData,
+    /// Lets nobody begin with a letter until it behaves otherwise.
+    Hold,
+    /// Says that the letter may come, and is gone.
     CloseInData,
+    /// Answers to a receiver with what is no answer.
+    Nonsense,
+    /// Takes the letter and answers with what is no answer.
+    NonsenseAfterDot,
+    /// Takes the letter, and answers when nobody waits any more.
+    Late,
+    /// Says nothing more to a letter for anybody called "slow".
+    HangForSlow,
+    /// Closes instead of answering to this.
+    CloseAt(&'static str),
+    /// Has too much for everybody called "crowded", and closes.
+    Crowded,
+    /// Takes only letters of a few bytes.
+    Small,
+    /// Takes addresses with letters beyond ASCII.
+    Utf8,
     RefuseContent,
     PutOffContent,
     /// Takes the letter and closes without an answer.
@@ -58,6 +79,8 @@ fn acceptor() -> TlsAcceptor {
 #[derive(Clone, Debug)]
 pub(super) struct Received {
     pub(super) from: String,
+    /// What stood behind the sender.
+    pub(super) parameters: String,
     pub(super) to: String,
     pub(super) data: Vec<u8>,
 }
@@ -83,6 +106,9 @@ struct Inner {
     mode: Mutex<Mode>,
     taken: Mutex<Vec<Received>>,
     connections: Mutex<usize>,
+    /// Whom letters were announced for, taken or not.
+    asked: Mutex<Vec<String>>,
+    held: Mutex<usize>,
 }
 
 impl Sink {
@@ -94,6 +120,8 @@ impl Sink {
             mode: Mutex::new(mode),
             taken: Mutex::default(),
             connections: Mutex::default(),
+            asked: Mutex::default(),
+            held: Mutex::default(),
         }));
         let serving = sink.clone();
         let task = tokio::spawn(async move {
@@ -127,6 +155,16 @@ impl Sink {
         *self.0.connections.lock().unwrap()
     }
 
+    /// How many times letters were announced for somebody whose address begins like this.
+    pub(super) fn asked(&self, beginning: &str) -> usize {
+        self.0.asked.lock().unwrap().iter().filter(|to| to.starts_with(beginning)).count()
+    }
+
+    /// How many letters were about to begin when they had to wait.
+    pub(super) fn held(&self) -> usize {
+        *self.0.held.lock().unwrap()
+    }
+
     async fn talk(&self, stream: impl Stream + 'static) -> std::io::Result<()> {
         let mut secure = self.mode() == Mode::Tls;
         let stream: Box<dyn Stream> =
@@ -137,7 +175,7 @@ impl Sink {
             Mode::NoGreeting => return hang(&mut stream).await,
             _ => say(&mut stream, "220 sink ready").await?,
         }
-        let (mut from, mut to) = (String::new(), String::new());
+        let (mut from, mut to, mut parameters) = (String::new(), String::new(), String::new());
         loop {
             let mut line = String::new();
             if stream.read_line(&mut line).await? == 0 {
@@ -145,6 +183,7 @@ impl Sink {
             }
             let (verb, rest) = line.trim_end().split_at(line.trim_end().len().min(4));
             match verb.to_ascii_uppercase().as_str() {
+                verb if self.mode() == Mode::CloseAt(verb_of(verb)) => return Ok(()),
                 "EHLO" if self.mode() == Mode::StartTls && !secure => {
                     say(&mut stream, "250-sink\r\n250 STARTTLS").await?;
                 }
@@ -154,19 +193,33 @@ impl Sink {
                     secure = true;
                 }
                 "MAIL" if self.mode() == Mode::StartTls && !secure => say(&mut stream, "530 TLS first").await?,
-                "EHLO" => say(&mut stream, "250-sink\r\n250-8BITMIME\r\n250 SIZE 10000000").await?,
+                "EHLO" => {
+                    let more = match self.mode() {
+                        Mode::Small => "250 SIZE 2000",
+                        Mode::Utf8 => "250-SMTPUTF8\r\n250 SIZE",
+                        _ => "250 SIZE 10000000",
+                    };
+                    say(&mut stream, &format!("250-sink\r\n250-8BITMIME\r\n{more}")).await?;
+                }
                 "MAIL" if self.mode() == Mode::NeedsSignIn => say(&mut stream, "530 5.7.0 sign in first").await?,
                 "MAIL" => {
                     from = between(rest);
+                    parameters = rest.split_once("> ").map_or("", |(_, after)| after).to_owned();
                     say(&mut stream, "250 ok").await?;
                 }
                 "RCPT" => {
                     to = between(rest);
+                    self.0.asked.lock().unwrap().push(to.clone());
                     match self.mode() {
+                        Mode::Crowded if to.starts_with("crowded") => {
+                            return say(&mut stream, "421 4.7.0 too much, try again later").await;
+                        }
                         Mode::RefuseReceiver => say(&mut stream, &format!("550 5.1.1 <{to}>: unknown user")).await?,
                         Mode::RefuseGone if to.starts_with("gone") => {
                             say(&mut stream, "550 5.1.1 unknown user").await?
                         }
+                        Mode::Nonsense => say(&mut stream, "hva for noe?").await?,
+                        Mode::HangForSlow if to.starts_with("slow") => return hang(&mut stream).await,
                         Mode::PutOffReceiver => say(&mut stream, "450 4.2.0 greylisted").await?,
                         _ => say(&mut stream, "250 ok").await?,
                     }
@@ -175,10 +228,13 @@ impl Sink {
                     if self.mode() == Mode::HangAfterData {
                         return hang(&mut stream).await;
                     }
+                    *self.0.held.lock().unwrap() += usize::from(self.mode() == Mode::Hold);
+                    while self.mode() == Mode::Hold {
+                        tokio::time::sleep(Duration::from_millis(5)).await;
+                    }
                     say(&mut stream, "354 go on").await?;
                     if self.mode() == Mode::CloseInData {
-                        let mut little = [0; 100];
-                        stream.read_exact(&mut little).await?;
+                        // At once: whoever reads a little first may find the whole letter and its dot there on a busy machine.
                         return Ok(());
                     }
                     let data = content(&mut stream).await?;
@@ -193,12 +249,18 @@ impl Sink {
                         }
                         _ => {}
                     }
-                    let received = Received { from: from.clone(), to: to.clone(), data };
+                    let received =
+                        Received { from: from.clone(), parameters: parameters.clone(), to: to.clone(), data };
                     self.0.taken.lock().unwrap().push(received);
                     match self.mode() {
                         Mode::CloseAfterDot => return Ok(()),
                         Mode::HangAfterDot => return hang(&mut stream).await,
                         Mode::Slow => tokio::time::sleep(Duration::from_millis(400)).await,
+                        Mode::Late => tokio::time::sleep(LIMITS.dot * 2).await,
+                        Mode::NonsenseAfterDot => {
+                            say(&mut stream, "takk for brevet").await?;
+                            continue;
+                        }
                         _ => {}
                     }
                     say(&mut stream, "250 2.0.0 taken").await?;
@@ -212,6 +274,11 @@ impl Sink {
             }
         }
     }
+}
+
+/// As a mode has it.
+fn verb_of(verb: &str) -> &'static str {
+    ["EHLO", "MAIL", "RCPT", "DATA"].into_iter().find(|known| *known == verb).unwrap_or_default()
 }
 
 async fn say(stream: &mut Wire, line: &str) -> std::io::Result<()> {

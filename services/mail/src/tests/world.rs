@@ -25,7 +25,7 @@ use uuid::Uuid;
 use super::sink::{Mode, Received, Sink};
 use crate::Mail;
 use crate::purpose::{Purpose, State as Fate};
-use crate::sending::{Limits, Pool as Connections, Sending, Server, Way};
+use crate::sending::{Limits, Sending, Ways};
 use crate::store::letter;
 
 pub(super) struct World {
@@ -74,12 +74,20 @@ impl World {
 
     /// Starts sending with such patience.
     pub(super) fn start_within(&mut self, limits: Limits) {
-        let server = Server::read(self.host.settings.smtp.as_deref().unwrap(), "moteplass.example").unwrap();
-        let way = Way::Smtp(Box::new(Connections::new(server, 2, limits)));
+        let ways = Ways::with(&self.host.settings, limits, 3).unwrap();
         let (bus, _) = crate::listed(&self.mail, &Carrier::in_process()).start();
-        let (sending, noting) = Sending::new(self.mail.clone(), bus, way);
+        let (sending, noting) = Sending::new(self.mail.clone(), bus, ways);
         self.tasks.push(tokio::spawn(async move { noting.await.unwrap() }));
         self.tasks.push(tokio::spawn(async move { sending.run().await.unwrap() }));
+    }
+
+    /// The same world, in which programs are started with other settings from now on.
+    pub(super) fn with_settings(mut self, settings: Settings) -> Self {
+        self.kill();
+        self.host.settings = Arc::new(settings);
+        self.mail = Arc::new(Mail::new(self.host.clone()).unwrap());
+        self.start();
+        self
     }
 
     /// Kills everything that sends, in whatever it is doing.
@@ -139,7 +147,9 @@ impl World {
         eventually("every letter that is due has a fate", async || {
             // In this order: what is due becomes what is in hand, and never the other way at once.
             let now = self.host.clock.now();
-            if letter::anything(&self.host.db.write, now).await.unwrap() {
+            let db = &self.host.db.write;
+            let takeable = letter::Takeable::load(db, None, now).await.unwrap();
+            if letter::anything(db, &takeable, now).await.unwrap() {
                 return false;
             }
             let in_hand = letter::Entity::find()
@@ -287,12 +297,14 @@ pub(super) fn event() -> Event {
             ],
             waiting_list: WaitingList { mode: WaitingMode::Direct, order: WaitingOrder::Strict, after_deadline: true },
             party_limit: 1,
+            delegations: None,
             questions: Vec::new(),
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
         },
         reminders: vec![7 * 24 * 60, 24 * 60, 60],
+        usual_reminders: false,
         programme_version: None,
     }
 }

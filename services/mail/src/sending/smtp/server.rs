@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use host::Relay;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
@@ -37,7 +38,7 @@ impl Server {
         let url = Url::parse(address).map_err(|error| anyhow::anyhow!("smtp is not an address: {error}"))?;
         // In addresses that are not of the web, numbers are names to the parser.
         let name = url.host_str().context("smtp names no host")?.trim_matches(['[', ']']).to_owned();
-        let loopback = name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        let loopback = is_here(&name);
         let mut wish = None;
         let mut authority: Option<PathBuf> = None;
         for (key, value) in url.query_pairs() {
@@ -60,15 +61,42 @@ impl Server {
             ("", _) => None,
             (user, password) => Some(Credentials::new(decoded(user)?, decoded(password.unwrap_or_default())?)),
         };
-        if credentials.is_some() && !loopback && matches!(security, Security::None) {
-            bail!("smtp would send the password in the clear: leave out `tls=none`");
-        }
         let hello = match hello.parse() {
             Ok(ip) => ClientId::Ipv4(ip),
             Err(_) => ClientId::Domain(hello.to_owned()),
         };
-        Ok(Self { host: name, port: url.port().unwrap_or(port), hello, credentials, security })
+        let server = Self { host: name, port: url.port().unwrap_or(port), hello, credentials: None, security };
+        server.signing_in(credentials)
     }
+
+    /// An organisation's own server. Its password lies in a file.
+    pub(crate) fn of(relay: &Relay, hello: &str) -> anyhow::Result<Self> {
+        let server = Self::read(&relay.server, hello)?;
+        if server.credentials.is_some() {
+            bail!("the address is without user and password: they are `user` and `password_file`");
+        }
+        let credentials = match (&relay.user, &relay.password_file) {
+            (Some(user), Some(file)) => {
+                let secret =
+                    std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+                let password = secret.lines().next().unwrap_or_default();
+                Some(Credentials::new(user.clone(), password.to_owned()))
+            }
+            _ => None,
+        };
+        server.signing_in(credentials)
+    }
+
+    fn signing_in(self, credentials: Option<Credentials>) -> anyhow::Result<Self> {
+        if credentials.is_some() && !is_here(&self.host) && matches!(self.security, Security::None) {
+            bail!("smtp would send the password in the clear: leave out `tls=none`");
+        }
+        Ok(Self { credentials, ..self })
+    }
+}
+
+fn is_here(name: &str) -> bool {
+    name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 fn parameters(host: &str, authority: Option<&Path>) -> anyhow::Result<TlsParameters> {
@@ -136,6 +164,29 @@ mod tests {
             let error = format!("{:#}", read(address).err().unwrap_or_else(|| panic!("{address}")));
             assert!(!error.contains("hunter2"), "{error}");
         }
+    }
+
+    #[test]
+    fn an_organisations_password_lies_in_a_file_and_never_goes_in_the_clear() {
+        let file = std::env::temp_dir().join(format!("moteplass-relay-{}", uuid::Uuid::now_v7()));
+        std::fs::write(&file, "hunter2\n").unwrap();
+        let relay = |server: &str| Relay {
+            server: server.to_owned(),
+            user: Some("ks".to_owned()),
+            password_file: Some(file.clone()),
+            connections: 2,
+        };
+        let server = Server::of(&relay("smtp://mail.ks.example"), "moteplass.example").unwrap();
+        assert!(server.credentials == Some(Credentials::new("ks".to_owned(), "hunter2".to_owned())));
+        for (address, word) in
+            [("smtp://ks:x@mail.ks.example", "password_file"), ("smtp://mail.ks.example?tls=none", "in the clear")]
+        {
+            let error = format!("{:#}", Server::of(&relay(address), "moteplass.example").err().unwrap());
+            assert!(error.contains(word) && !error.contains("hunter2"), "{error}");
+        }
+        std::fs::remove_file(&file).unwrap();
+        let error = format!("{:#}", Server::of(&relay("smtps://mail.ks.example"), "x").err().unwrap());
+        assert!(error.contains("cannot read"), "{error}");
     }
 
     #[test]

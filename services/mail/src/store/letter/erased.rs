@@ -43,6 +43,7 @@ pub(crate) async fn erase(
     Entity::update_many()
         .col_expr(Column::Registration, Expr::value(None::<Uuid>))
         .col_expr(Column::MessageId, Expr::value(None::<String>))
+        .col_expr(Column::Domain, Expr::value(None::<String>))
         .col_expr(Column::Trouble, Expr::value(None::<String>))
         .col_expr(Column::Facts, Expr::value(None::<Json>))
         .filter(Column::Registration.eq(registration.0))

@@ -1,0 +1,65 @@
+//! What letters that are due are made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bus::Work;
+use proto::EventId;
+use proto::organisation::Organisation;
+use sea_orm::DbErr;
+use uuid::Uuid;
+
+use crate::Mail;
+use crate::planning::Facts;
+use crate::store::{calendar_entry, event, letter, organisation, registration};
+
+/// What the letters in a batch are made from, held still until the transaction ends.
+///
+/// Whoever is changing something of it this very moment is not waited for, which could be in a circle: the letters that
+/// it concerns are left until the news is in.
+pub(super) struct Surroundings {
+    /// Registrations and events that somebody is changing.
+    pub(super) busy: BTreeSet<Uuid>,
+    pub(super) registrations: BTreeMap<Uuid, registration::Known>,
+    pub(super) entries: BTreeMap<Uuid, calendar_entry::Model>,
+    pub(super) events: BTreeMap<Uuid, event::Known>,
+    pub(super) organisations: BTreeMap<String, Organisation>,
+    /// Whether anybody is known to have been at an event; asked once for all letters about it.
+    pub(super) attendance: BTreeMap<EventId, bool>,
+}
+
+impl Surroundings {
+    pub(super) async fn load(work: &Work, mail: &Mail, letters: &[letter::Model]) -> Result<Self, DbErr> {
+        let tx = &work.tx;
+        let ids: BTreeSet<Uuid> = letters.iter().filter_map(|letter| letter.registration).collect();
+        let (known, mut busy) = registration::hold_all(tx, &ids).await?;
+        let free: Vec<Uuid> = known.iter().map(|known| known.registration.id.0).collect();
+        let entries = calendar_entry::hold_all(tx, &free, || mail.new_uid(), work.now).await?;
+        let ids: BTreeSet<Uuid> = letters.iter().filter_map(|letter| letter.event).collect();
+        let (events, busy_events) = event::hold_all(tx, &mail.events, &ids).await?;
+        busy.extend(busy_events);
+        let mut organisations = BTreeMap::new();
+        let signed_in = letters.iter().filter_map(|letter| match letter.facts() {
+            Ok(Some(Facts::SignIn(asked))) => Some(asked.organisation),
+            Ok(Some(Facts::Followed { organisation, .. })) => Some(organisation),
+            _ => None,
+        });
+        let organising = events.values().filter_map(|known| Some(known.event.as_ref()?.organisation.clone()));
+        for slug in organising.chain(signed_in) {
+            if let Some(found) = organisation::find(tx, &slug).await? {
+                organisations.insert(slug, found);
+            }
+        }
+        Ok(Self {
+            busy,
+            registrations: known.into_iter().map(|known| (known.registration.id.0, known)).collect(),
+            entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),
+            events,
+            organisations,
+            attendance: BTreeMap::new(),
+        })
+    }
+
+    pub(super) fn is_busy(&self, letter: &letter::Model) -> bool {
+        [letter.registration, letter.event].into_iter().flatten().any(|id| self.busy.contains(&id))
+    }
+}
