@@ -1,7 +1,8 @@
 //! Decision: what happens when somebody follows their way into a webinar.
 
+use crate::meeting::Doors;
 use crate::store::seat::{self, SeatState};
-use crate::store::webinar;
+use crate::store::{panelist, webinar};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// What the holder of a link meets.
@@ -23,11 +24,39 @@ pub(crate) enum Entrance {
     Over,
 }
 
+/// So long before the start the panel can make sure that everything works.
+const PANEL_BEFORE: TimeDelta = TimeDelta::hours(1);
+
 /// When one can come in.
-pub(crate) fn doors(webinar: &webinar::Model) -> (DateTime<Utc>, DateTime<Utc>) {
+pub(crate) fn doors(webinar: &webinar::Model) -> Doors {
     let before = TimeDelta::minutes(webinar.doors_before_minutes.into());
     let after = TimeDelta::minutes(webinar.doors_after_minutes.into());
-    (webinar.starts_at - before, webinar.ends_at + after)
+    Doors { from: webinar.starts_at - before, until: webinar.ends_at + after }
+}
+
+/// When the panel can come in: before the others.
+pub(crate) fn panel_doors(webinar: &webinar::Model) -> Doors {
+    let doors = doors(webinar);
+    Doors { from: doors.from.min(webinar.starts_at - PANEL_BEFORE), ..doors }
+}
+
+/// Decides for somebody in the panel.
+pub(crate) fn panel_entrance(
+    webinar: &webinar::Model,
+    panelist: Option<&panelist::Model>,
+    now: DateTime<Utc>,
+) -> Entrance {
+    let doors = panel_doors(webinar);
+    match panelist {
+        Some(one) if one.event == webinar.id => {}
+        _ => return Entrance::Unknown,
+    }
+    match () {
+        () if webinar.cancelled => Entrance::Cancelled,
+        () if now < doors.from => Entrance::Early { opens_at: doors.from },
+        () if now < doors.until => Entrance::Open,
+        () => Entrance::Over,
+    }
 }
 
 /// Decides. `generation` is the one in the link.
@@ -40,7 +69,7 @@ pub(crate) fn entrance(
     let Some(seat) = seat.filter(|seat| seat.event == webinar.id && seat.generation == i32::from(generation)) else {
         return Entrance::Unknown;
     };
-    let (opens_at, closes_at) = doors(webinar);
+    let Doors { from: opens_at, until: closes_at } = doors(webinar);
     match seat.state {
         SeatState::Erased => Entrance::Unknown,
         SeatState::Withdrawn => Entrance::Withdrawn,

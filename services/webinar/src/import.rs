@@ -1,7 +1,9 @@
 //! Publishes what an event file says.
 
+use crate::forgetting::is_forgotten;
 use crate::publishing::{Publishing, publish};
-use crate::{NAME, store};
+use crate::store::afterwards::Change;
+use crate::{NAME, afterwards_file, meeting_file, store, telling};
 use bus::{Bus, Carrier};
 use event_file::{Expected, Known, Problem, Published, read, slug_of};
 use host::Host;
@@ -14,7 +16,8 @@ use uuid::Uuid;
 const WEBINAR: Expected = Expected {
     kind: EventKind::Webinar,
     ways: &[("online", Attendance::Online), ("both", Attendance::Both)],
-    meeting_needed: true,
+    // Said in `meeting_file.rs`, since it may be a room that is made here.
+    meeting_needed: false,
     forms: false,
 };
 
@@ -34,6 +37,24 @@ pub enum Imported {
 }
 
 impl Imported {
+    fn event(&self) -> EventId {
+        match self {
+            Self::New { event, .. }
+            | Self::Changed { event, .. }
+            | Self::Quiet { event, .. }
+            | Self::Cancelled { event, .. }
+            | Self::Unchanged { event, .. } => *event,
+        }
+    }
+
+    /// Something beside the event has changed.
+    fn beside(self) -> Self {
+        match self {
+            Self::Unchanged { event, slug } => Self::Quiet { event, slug },
+            other => other,
+        }
+    }
+
     /// The slug of the webinar that the file is about.
     pub fn slug(&self) -> &str {
         match self {
@@ -71,14 +92,22 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
     let published =
         stored.as_ref().map(|webinar| Published { organisation: &webinar.organisation, cancelled: webinar.cancelled });
     let known = Known { organisations: &organisations, published, now: work.now };
-    let read = match read(text, file, &known, &WEBINAR, |_, _, _| Some(())) {
-        Ok((facts, ())) => facts,
-        Err(problems) => {
-            work.rollback().await;
-            return Err(ImportError::Problems(problems));
-        }
-    };
+    let rooms = host.settings.rooms_url.is_some();
+    let (read, filed) =
+        match read(text, file, &known, &WEBINAR, |reading, file, _| meeting_file::read(reading, file, rooms)) {
+            Ok(both) => both,
+            Err(problems) => {
+                work.rollback().await;
+                return Err(ImportError::Problems(problems));
+            }
+        };
     let slug = read.event.slug.clone();
+    // The letter leads to what is behind the doors, which somebody who presses as long as they are open has come through.
+    let shut = i64::from(read.doors.after_minutes);
+    let letter_minutes = filed.afterwards.letter_minutes.map(|minutes| minutes.max(shut));
+    let afterwards = afterwards_file::Filed { letter_minutes, ..filed.afterwards };
+    let organisation = organisations.get(&read.event.organisation);
+    let forgotten = organisation.is_some_and(|found| is_forgotten(found, read.event.ends_at, work.now));
     let imported = match publish(read, stored, work.now, Uuid::now_v7) {
         Publishing::New(row) => {
             let event = row.event().clone();
@@ -109,6 +138,11 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
         }
         Publishing::Unchanged(event) => Imported::Unchanged { event, slug },
     };
+    // Names that are deleted do not come back.
+    let panel = if forgotten { &[][..] } else { &filed.panel };
+    let panel = store::panelist::keep(&work.tx, imported.event(), panel).await?;
+    let after = telling::tell(&work, imported.event(), Change::Filed(afterwards)).await?;
+    let imported = if panel || after { imported.beside() } else { imported };
     work.commit().await?;
     tracing::info!(event.slug = imported.slug(), "imported an event file");
     Ok(imported)

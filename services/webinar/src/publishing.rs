@@ -104,7 +104,7 @@ fn cancel(stored: Model, cancelled: Cancelled, now: DateTime<Utc>) -> Publishing
     Publishing::Cancelled(row)
 }
 
-fn id_of(pools: &mut PoolIds, key: &str, new_id: &mut impl FnMut() -> Uuid) -> PoolId {
+pub(crate) fn id_of(pools: &mut PoolIds, key: &str, new_id: &mut impl FnMut() -> Uuid) -> PoolId {
     *pools.0.entry(key.to_owned()).or_insert_with(|| PoolId(new_id()))
 }
 

@@ -1,7 +1,7 @@
 //! Seats. Every message carries the whole state of a registration, so all of them are kept alike.
 
 use super::Hearing;
-use crate::store::{attendance, seat, webinar};
+use crate::store::{attendance, participant, seat, webinar};
 use bus::{Failure, Hears, Work};
 use proto::registration::{
     Registration, RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered,
@@ -44,6 +44,7 @@ impl Hears<RegistrationErased> for Hearing {
             return Ok(());
         }
         seat::erase(&work.tx, message.registration_id, message.event_id).await?;
+        participant::forget(&work.tx, message.registration_id).await?;
         if attendance::forget(&work.tx, message.registration_id.0).await? {
             webinar::count_erased(&work.tx, message.event_id).await?;
         }
@@ -55,6 +56,7 @@ async fn keep(work: &Work, registration: &Registration) -> Result<(), Failure> {
     // The webinar is kept before it is said, so one that is not there is another service's.
     if webinar::is_ours(&work.tx, registration.event_id).await? {
         seat::keep(&work.tx, registration).await?;
+        participant::keep(&work.tx, registration).await?;
     }
     Ok(())
 }

@@ -10,12 +10,14 @@ use chrono::{DateTime, Utc};
 use event_file::meeting_address;
 use host::{Error, FieldError, Fields, Organiser, Page, Visit};
 use proto::account::Role;
-use proto::{Language, Localised};
+use proto::{EventId, Language, Localised};
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub(super) struct OrganiserPage {
     slug: String,
+    /// Of its series.
+    series: Option<String>,
     title: Localised,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
@@ -39,7 +41,15 @@ pub(super) struct OrganiserPage {
 #[derive(Serialize)]
 struct Meeting {
     url: String,
+    /// Without an address there is a room that is made here.
+    room: bool,
     saved: bool,
+}
+
+impl Meeting {
+    fn may_be_room(site: &Site, webinar: &store::webinar::Model) -> bool {
+        site.rooms.is_some() && webinar.filed_meeting_url.is_empty()
+    }
 }
 
 pub(super) async fn show(
@@ -51,8 +61,11 @@ pub(super) async fn show(
 ) -> Result<Response, Error> {
     let webinar = seen(&site, &organiser, &slug).await?;
     let saved = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "lagra=1"));
-    let meeting =
-        organiser.may(&webinar.organisation, Role::Editor).then(|| Meeting { url: webinar.meeting_url.clone(), saved });
+    let meeting = organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor).then(|| Meeting {
+        url: webinar.meeting_url.clone(),
+        room: Meeting::may_be_room(&site, &webinar),
+        saved,
+    });
     page(&site, visit, &webinar, meeting, Vec::new()).await
 }
 
@@ -68,15 +81,20 @@ pub(super) async fn move_meeting(
         return Err(Error::NotGenuine);
     }
     let webinar = seen(&site, &organiser, &slug).await?;
-    if !organiser.may(&webinar.organisation, Role::Editor) {
+    if !organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor) {
         return Err(Error::Forbidden);
     }
     let typed = fields.get("meeting_url").unwrap_or_default().trim();
-    let Some(address) = meeting_address(typed) else {
+    let room = Meeting::may_be_room(&site, &webinar);
+    let address = match typed {
+        "" if room => Some(String::new()),
+        typed => meeting_address(typed),
+    };
+    let Some(address) = address else {
         let organisers = site.organisers(&webinar).await?;
         let visit = framed(visit, &webinar, &organisers);
         let wrong = site.host.text.word(visit.language, "webinar-meeting-wrong", &[]);
-        let meeting = Meeting { url: typed.to_owned(), saved: false };
+        let meeting = Meeting { url: typed.to_owned(), room, saved: false };
         return page(&site, visit, &webinar, Some(meeting), vec![FieldError::new("meeting_url", wrong)]).await;
     };
     let work = site.bus.begin().await?;
@@ -87,9 +105,9 @@ pub(super) async fn move_meeting(
 }
 
 /// The webinar, for those who have any role in the organisation that answers for it.
-async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Result<store::webinar::Model, Error> {
+pub(super) async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Result<store::webinar::Model, Error> {
     let webinar = site.webinar(slug).await?;
-    match organiser.may(&webinar.organisation, Role::Numbers) {
+    match organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Numbers) {
         true => Ok(webinar),
         false => Err(Error::Forbidden),
     }
@@ -108,16 +126,17 @@ async fn page(
     let organisers = site.organisers(webinar).await?;
     let visit = framed(visit, webinar, &organisers);
     let event = webinar.event();
-    let (doors_open_at, doors_close_at) = doors(webinar);
+    let doors = doors(webinar);
     let page = OrganiserPage {
         slug: webinar.slug.clone(),
+        series: store::series::of(db, webinar).await?.map(|series| series.slug),
         title: event.title.clone(),
         starts_at: event.starts_at,
         ends_at: event.ends_at,
         timezone: event.timezone.name().to_owned(),
         closes_at: event.sign_up.closes_at,
-        doors_open_at,
-        doors_close_at,
+        doors_open_at: doors.from,
+        doors_close_at: doors.until,
         cancelled: webinar.cancelled,
         revision: webinar.revision,
         admitted: i64::try_from(admitted).unwrap_or(i64::MAX),
@@ -147,6 +166,7 @@ impl Page for OrganiserPage {
     fn samples() -> Vec<Self> {
         let sample = |meeting: Option<Meeting>, errors: Vec<FieldError>| Self {
             slug: "tomme-lokale".to_owned(),
+            series: meeting.is_some().then(|| "stadutvikling".to_owned()),
             title: Localised::from([(Language::Nn, "Frå tomme lokale til liv i sentrum")]),
             starts_at: at("2027-03-16T09:00:00Z"),
             ends_at: at("2027-03-16T10:00:00Z"),
@@ -163,7 +183,7 @@ impl Page for OrganiserPage {
             meeting,
             errors,
         };
-        let meeting = |url: &str, saved: bool| Some(Meeting { url: url.to_owned(), saved });
+        let meeting = |url: &str, saved: bool| Some(Meeting { url: url.to_owned(), room: url.is_empty(), saved });
         vec![
             sample(meeting("https://mote.example.org/rom/tomme-lokale", false), Vec::new()),
             sample(meeting("https://mote.example.org/rom/tomme-lokale", true), Vec::new()),
@@ -171,6 +191,7 @@ impl Page for OrganiserPage {
                 meeting("mote.example.org", false),
                 vec![FieldError::new("meeting_url", "Møteadressa må vere ei heil adresse som byrjar med https://")],
             ),
+            sample(meeting("", false), Vec::new()),
             sample(None, Vec::new()),
         ]
     }

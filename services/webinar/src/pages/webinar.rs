@@ -1,6 +1,7 @@
 //! The public page of a webinar, and its entry for a calendar.
 
 use super::{Site, calendar, framed, structured};
+use crate::material::{Shown, examples, shown};
 use crate::standing::{Standing, standing};
 use crate::store;
 use axum::extract::{Path, State};
@@ -31,10 +32,14 @@ pub(super) struct WebinarPage {
     reason: Option<Localised>,
     choices: Vec<Choice>,
     series: Vec<Other>,
+    /// The page of the whole series.
+    series_path: Option<String>,
     /// Its public address.
     address: String,
     sign_up: String,
     calendar: String,
+    /// Recordings and slides for all, when it is over.
+    material: Vec<Shown>,
     /// schema.org, safe to stand in a script element.
     json_ld: String,
 }
@@ -66,6 +71,8 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
         Some(series) => store::webinar::coming_in_series(&site.host.db.read, series, webinar.id, visit.now).await?,
         None => Vec::new(),
     };
+    let whole = store::series::of(&site.host.db.read, &webinar).await?;
+    let series_path = whole.map(|series| format!("/webinar/rekkje/{}", series.slug));
     let visit = framed(visit, &webinar, &organisers);
     let event = webinar.event();
     let address = site.host.address(&event.path());
@@ -85,6 +92,13 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
         reason: webinar.reason().cloned(),
         choices: event.choices().map(|pool| Choice { label: pool.label.clone(), starts_at: pool.starts_at }).collect(),
         series: series.iter().map(Other::of).collect(),
+        material: match standing(&webinar, visit.now) {
+            Standing::Over => {
+                shown(store::material::of_event(&site.host.db.read, webinar.id).await?, false, &event.path())
+            }
+            _ => Vec::new(),
+        },
+        series_path,
         json_ld: structured::event(&webinar, &organisers, visit.language, &address),
         sign_up: format!("/pamelding/{}", event.slug),
         calendar: format!("{}.ics", event.path()),
@@ -138,9 +152,11 @@ impl Page for WebinarPage {
             reason: None,
             choices: Vec::new(),
             series: Vec::new(),
+            series_path: Some("/webinar/rekkje/stadutvikling".to_owned()),
             address: "https://moteplass.example/webinar/tomme-lokale".to_owned(),
             sign_up: "/pamelding/tomme-lokale".to_owned(),
             calendar: "/webinar/tomme-lokale.ics".to_owned(),
+            material: Vec::new(),
             json_ld: "{}".to_owned(),
         };
         let mut whole = sample(Standing::Open { places_left: Some(3) });
@@ -178,6 +194,7 @@ impl Page for WebinarPage {
             sample(Standing::Closed),
             sample(Standing::Now),
             sample(Standing::Over),
+            Self { material: examples(), ..sample(Standing::Over) },
         ]
     }
 }

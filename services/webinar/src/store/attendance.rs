@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ConnectionTrait, Set, TryInsertResult};
+use sea_orm::{ConnectionTrait, QuerySelect, Set, TryInsertResult};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "attendance")]
@@ -27,11 +28,7 @@ pub(crate) async fn count(
     event: Uuid,
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    let row = ActiveModel { registration: Set(registration), event: Set(event), joined_at: Set(now), times: Set(1) };
-    let inserted =
-        Entity::insert(row).on_conflict_do_nothing_on([Column::Registration]).exec_without_returning(db).await?;
-    // A conflict comes as no rows inserted, not as `Conflicted`.
-    if matches!(inserted, TryInsertResult::Inserted(1..)) {
+    if note(db, registration, event, now).await? {
         return Ok(true);
     }
     Entity::update_many()
@@ -40,6 +37,26 @@ pub(crate) async fn count(
         .exec(db)
         .await?;
     Ok(false)
+}
+
+/// Notes somebody who stands on a list; true when nobody knew.
+pub(crate) async fn note(
+    db: &impl ConnectionTrait,
+    registration: Uuid,
+    event: Uuid,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let row = ActiveModel { registration: Set(registration), event: Set(event), joined_at: Set(at), times: Set(1) };
+    let inserted =
+        Entity::insert(row).on_conflict_do_nothing_on([Column::Registration]).exec_without_returning(db).await?;
+    // A conflict comes as no rows inserted, not as `Conflicted`.
+    Ok(matches!(inserted, TryInsertResult::Inserted(1..)))
+}
+
+/// Who has come.
+pub(crate) async fn of_event(db: &impl ConnectionTrait, event: Uuid) -> Result<BTreeSet<Uuid>, DbErr> {
+    let ids = Entity::find().select_only().column(Column::Registration).filter(Column::Event.eq(event));
+    Ok(ids.into_tuple::<Uuid>().all(db).await?.into_iter().collect())
 }
 
 /// How many have come.

@@ -4,7 +4,8 @@ use proto::registration::{Registration, State};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ConnectionTrait, Set};
+use sea_orm::{ConnectionTrait, QuerySelect, Set};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "seat")]
@@ -100,4 +101,14 @@ pub(crate) async fn find(db: &impl ConnectionTrait, registration: Uuid) -> Resul
 /// How many have a place.
 pub(crate) async fn admitted(db: &impl ConnectionTrait, event: Uuid) -> Result<u64, DbErr> {
     Entity::find().filter(Column::Event.eq(event)).filter(Column::State.eq(SeatState::Admitted)).count(db).await
+}
+
+/// Who has a place.
+pub(crate) async fn all_admitted(db: &impl ConnectionTrait, event: Uuid) -> Result<BTreeSet<Uuid>, DbErr> {
+    let ids = Entity::find()
+        .select_only()
+        .column(Column::Registration)
+        .filter(Column::Event.eq(event))
+        .filter(Column::State.eq(SeatState::Admitted));
+    Ok(ids.into_tuple::<Uuid>().all(db).await?.into_iter().collect())
 }

@@ -5,8 +5,8 @@ use proto::event::Event;
 use proto::registration::SignupChanged;
 use proto::{EventId, Localised, PoolId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, QueryOrder, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -174,4 +174,15 @@ pub(crate) async fn coming_in_series(
         .limit(20)
         .all(db)
         .await
+}
+
+/// The ids of those that were over by then, for a question about what belongs to them.
+pub(crate) fn ended_by(then: DateTime<Utc>) -> SelectStatement {
+    Entity::find().select_only().column(Column::Id).filter(Column::EndsAt.lte(then)).into_query()
+}
+
+/// The same of one organisation.
+pub(crate) fn ended_by_of(organisation: &str, then: DateTime<Utc>) -> SelectStatement {
+    let ended = Entity::find().select_only().column(Column::Id).filter(Column::EndsAt.lte(then));
+    ended.filter(Column::Organisation.eq(organisation)).into_query()
 }

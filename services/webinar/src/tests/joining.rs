@@ -8,7 +8,7 @@ use proto::event::EventPublished;
 use proto::registration::{
     Change, Registration, RegistrationChanged, RegistrationWaitlisted, RegistrationWithdrawn, State, Withdrawal,
 };
-use proto::webinar::WebinarJoined;
+use proto::webinar::{WebinarFollowed, WebinarJoined};
 use proto::{Language, Message};
 use sea_orm::EntityTrait;
 use uuid::Uuid;
@@ -123,7 +123,7 @@ async fn who_presses_often_or_at_once_has_come_once() {
         let row = attendance::Entity::find_by_id(person.id.0).one(&world.host.db.read).await.unwrap().unwrap();
         assert_eq!((row.times, row.joined_at), (10, at(DURING)));
         let names: Vec<_> = world.said().await.into_iter().map(|envelope| envelope.name).collect();
-        assert_eq!(names, [EventPublished::NAME, WebinarJoined::NAME]);
+        assert_eq!(names, [EventPublished::NAME, WebinarFollowed::NAME, WebinarJoined::NAME]);
     }
 }
 

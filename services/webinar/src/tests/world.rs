@@ -77,9 +77,17 @@ impl FromName for Uuid {
 }
 
 pub(super) async fn world(kind: Kind) -> World {
+    world_set(kind, |_| ()).await
+}
+
+/// The same with other settings.
+pub(super) async fn world_set(kind: Kind, set: impl FnOnce(&mut host::Settings)) -> World {
     let test = host::testing::host(kind, NAME).await;
     let text = templates(&test.host.text);
-    let host = test.host.clone().with_text(text);
+    let mut host = test.host.clone().with_text(text);
+    let mut settings = (*host.settings).clone();
+    set(&mut settings);
+    host.settings = std::sync::Arc::new(settings);
     let (bus, _loops) = Hearing::listed(&host, &Carrier::in_process()).start();
     let site = host::testing::site(&host, pages::routes(host.clone(), bus));
     let world = World { _test: test, host, site };
@@ -139,12 +147,49 @@ impl World {
         self.ask(Request::post(path).body(Body::empty()).unwrap()).await
     }
 
+    /// Sends a form with a file, as somebody signed in with these cookies.
+    pub(super) async fn send_file(
+        &self,
+        path: &str,
+        cookies: &str,
+        fields: &[(&str, &str)],
+        (name, content): (&str, &[u8]),
+    ) -> Answer {
+        let mut body = Vec::new();
+        let part = |field: &str| format!("--grense\r\nContent-Disposition: form-data; name=\"{field}\"");
+        for (field, value) in fields {
+            body.extend_from_slice(format!("{}\r\n\r\n{value}\r\n", part(field)).as_bytes());
+        }
+        body.extend_from_slice(format!("{}; filename=\"{name}\"\r\n\r\n", part("file")).as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--grense--\r\n");
+        let request = Request::post(path)
+            .header(header::COOKIE, cookies)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=grense");
+        self.ask(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Sends a form, as somebody signed in with these cookies.
+    pub(super) async fn send(&self, path: &str, cookies: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(path)
+            .header(header::COOKIE, cookies)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// A page as somebody signed in with these cookies sees it.
+    pub(super) async fn look(&self, path: &str, cookies: &str) -> Answer {
+        self.ask(Request::get(path).header(header::COOKIE, cookies).body(Body::empty()).unwrap()).await
+    }
+
     /// The cookie of somebody who is signed in with this role in this organisation.
     pub(super) fn signed_in(&self, organisation: &str, role: Role) -> String {
         let access = Access {
             account: AccountId(Uuid::now_v7()),
             session: Uuid::now_v7(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
+            events: Vec::new(),
             expires_at: self.host.clock.now() + chrono::TimeDelta::minutes(10),
         };
         format!("{COOKIE}={}", seal(&self.host.keys, &access))
