@@ -30,6 +30,8 @@ pub(crate) struct Person {
     pub(crate) email: String,
     pub(crate) language: Language,
     pub(crate) role: Role,
+    /// Which of the member's municipalities they come from, where it has several and that is told.
+    pub(crate) municipality: Option<String>,
 }
 
 /// Opens a case for somebody who will change something.
@@ -48,6 +50,7 @@ pub(crate) fn decided(row: &Model, seats: &[seat::Model]) -> Delegation {
         seat: SeatId(seat.id),
         role: seat.role(),
         address: address(&seat.email),
+        own_place: seat.own_place,
     });
     Delegation {
         seats: u32::try_from(row.seats).unwrap_or_default(),
@@ -83,10 +86,12 @@ pub(crate) async fn free(tx: &impl ConnectionTrait, gathering: &gathering::Model
     let seats = seat::of_gathering(tx, gathering.id).await?;
     let rows = store::delegation::of(tx, gathering.id).await?;
     let all: Vec<Delegation> = rows.iter().map(|row| decided(row, &seats)).collect();
+    let participants = store::participant::of(tx, gathering.id).await?;
+    let told = participants.values().filter(|one| one.has_place()).count();
     // Those who were named a moment ago, and of whom registration has not told yet, have a place as well.
-    let told: u64 = store::participant::with_place(tx, gathering.id).await?;
-    let untold = seats.iter().filter(|seat| seat.is_living() && seat.registration.is_none()).count();
-    let taken = u32::try_from(told).unwrap_or(u32::MAX).saturating_add(u32::try_from(untold).unwrap_or(u32::MAX));
+    let is_told = |seat: &seat::Model| seat.registration.is_some_and(|id| participants.contains_key(&id));
+    let untold = seats.iter().filter(|seat| seat.is_living() && !is_told(seat)).count();
+    let taken = u32::try_from(told + untold).unwrap_or(u32::MAX);
     let capacity = gathering.event().whole().and_then(|pool| pool.capacity);
     Ok(delegation::free_places(capacity, taken, &all).unwrap_or(u32::MAX))
 }
@@ -132,6 +137,8 @@ impl Case {
             registration: None,
             outcome: None,
             revision: 0,
+            municipality: person.municipality.clone().filter(|one| self.row.municipalities.0.contains(one)),
+            own_place: false,
         };
         seat::insert(&work.tx, row.clone()).await?;
         self.seats = seat::of(&work.tx, self.row.id).await?;
@@ -182,12 +189,31 @@ impl Case {
         self.keep(work, &delegation).await
     }
 
+    /// The member is in the network no more on the day. Whoever is named is taken back by nobody but an organiser, and so
+    /// nothing is done where somebody is.
+    pub(crate) async fn close(&mut self, work: &Work) -> Result<(), DbErr> {
+        if self.is_over(work.now) || self.row.declined_at.is_some() || !self.delegation().named.is_empty() {
+            return Ok(());
+        }
+        self.row.closed = true;
+        self.decline(work).await
+    }
+
+    /// The member is back: what was closed because it had left is as it was before, as far as there are seats.
+    pub(crate) async fn reopen(&mut self, work: &Work) -> Result<(), DbErr> {
+        if !self.row.closed || self.is_over(work.now) {
+            return Ok(());
+        }
+        self.come(work).await
+    }
+
     /// Takes the no back: the member has the seats that the rules give it, as far as they are free.
     pub(crate) async fn come(&mut self, work: &Work) -> Result<(), DbErr> {
         let free = free(&work.tx, &self.gathering).await?;
         let mut delegation = self.delegation();
         delegation.come(self.gathering.rules().seats(&self.row.member).min(free));
         self.row.declined_at = None;
+        self.row.closed = false;
         self.keep(work, &delegation).await
     }
 

@@ -1,7 +1,7 @@
 //! What happens because time passes: seats without a name go to everybody, and people are forgotten.
 
-use crate::acting;
 use crate::store::{self, gathering};
+use crate::{acting, counting};
 use bus::Bus;
 use chrono::TimeDelta;
 use host::{Host, Task, timer};
@@ -18,11 +18,19 @@ pub(crate) fn timers(host: &Host, bus: &Bus) -> Vec<Task> {
         let (host, bus) = (host.clone(), bus.clone());
         move || release(host.clone(), bus.clone())
     };
+    let count = {
+        let (host, bus) = (host.clone(), bus.clone());
+        move || counting::ended(host.clone(), bus.clone())
+    };
     let forget = {
         let host = host.clone();
         move || forget(host.clone())
     };
-    vec![timer(host, "gathering.release", OFTEN, release), timer(host, "gathering.erasure", HOURLY, forget)]
+    vec![
+        timer(host, "gathering.release", OFTEN, release),
+        timer(host, "gathering.coverage", OFTEN, count),
+        timer(host, "gathering.erasure", HOURLY, forget),
+    ]
 }
 
 /// Forgets who was named, who acted and what they wrote, as soon after a gathering as its organisation wants personal data deleted. That
@@ -38,6 +46,7 @@ pub(crate) async fn forget(host: Host) -> anyhow::Result<()> {
         store::seat::forget_all(&host.db.write, found.id).await?;
         store::holder::forget_all(&host.db.write, found.id).await?;
         store::delegation::forget_reasons(&host.db.write, found.id).await?;
+        store::plan::remove_all(&host.db.write, found.id).await?;
         store::participant::forget_all(&host.db.write, found.id).await?;
     }
     Ok(())

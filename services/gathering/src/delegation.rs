@@ -91,6 +91,8 @@ pub(crate) struct Named {
     pub(crate) role: Role,
     /// The address in the shape in which addresses are compared.
     pub(crate) address: String,
+    /// They have a place besides the one that is kept for the delegation.
+    pub(crate) own_place: bool,
 }
 
 /// For so long after a reminder there is no other.
@@ -158,6 +160,13 @@ impl Delegation {
 
     pub(crate) fn left(&self) -> u32 {
         if self.declined { 0 } else { self.seats.saturating_sub(self.names()) }
+    }
+
+    /// Places that are kept for it and that nobody has: for those who are not named, and for whoever comes in place of those
+    /// who have one of their own.
+    fn kept(&self) -> u32 {
+        let own = self.named.iter().filter(|named| named.own_place).count();
+        self.left().saturating_add(u32::try_from(own).unwrap_or(u32::MAX))
     }
 
     /// How many seats there are of one role at most.
@@ -283,7 +292,7 @@ impl Delegation {
 /// How many places nobody has and that are kept for nobody; absent when there is no end to them. `taken` counts everybody
 /// who has a place, and so those who are named.
 pub(crate) fn free_places(capacity: Option<u32>, taken: u32, delegations: &[Delegation]) -> Option<u32> {
-    let kept: u32 = delegations.iter().map(Delegation::left).fold(0, u32::saturating_add);
+    let kept: u32 = delegations.iter().map(Delegation::kept).fold(0, u32::saturating_add);
     capacity.map(|capacity| capacity.saturating_sub(taken).saturating_sub(kept))
 }
 

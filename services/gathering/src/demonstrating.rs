@@ -1,13 +1,18 @@
 //! Made-up delegations in every state, for the demonstration: done as contacts and organisers would do it.
 
+mod attached;
+mod before;
+
 use crate::NAME;
 use crate::acting::{self, Person};
 use crate::delegation::Role;
+use crate::plan::{Kind, Mixing, Rules};
+use crate::planning::{self, Act, Wish};
 use crate::store::{self, delegation, gathering};
 use anyhow::Context;
 use bus::{Bus, Carrier};
 use host::Host;
-use proto::Language;
+use proto::{Language, Localised};
 
 const FIRST: [&str; 8] = ["Ask", "Bjørk", "Eine", "Furu", "Hassel", "Lind", "Older", "Rogn"];
 const LAST: [&str; 4] = ["Døme", "Prøve", "Påfunn", "Utkast"];
@@ -16,6 +21,8 @@ const LAST: [&str; 4] = ["Døme", "Prøve", "Påfunn", "Utkast"];
 pub async fn demonstrate(host: &Host, slug: &str) -> anyhow::Result<()> {
     let (bus, _loops) = Bus::build(NAME, host, &Carrier::in_process()).start();
     let found = gathering::by_slug(&host.db.read, slug).await?.context("the gathering is not there")?;
+    before::held(&bus, &found).await?;
+    attached::add(&bus, &found).await?;
     let rows = delegation::of(&host.db.read, found.id).await?;
     for (number, row) in rows.into_iter().enumerate() {
         let work = bus.begin().await?;
@@ -50,6 +57,7 @@ pub async fn demonstrate(host: &Host, slug: &str) -> anyhow::Result<()> {
                 email: format!("delegat{number}-{place}@example.no"),
                 language: if number % 2 == 0 { Language::Nn } else { Language::Nb },
                 role,
+                municipality: row.municipalities.0.get(place).cloned(),
             };
             let _named_or_not = case.name(&work, &person, None).await?;
         }
@@ -58,5 +66,47 @@ pub async fn demonstrate(host: &Host, slug: &str) -> anyhow::Result<()> {
         }
         work.commit().await?;
     }
+    Ok(())
+}
+
+/// Makes two plans when delegations have their seats: a dinner that people have been told about, and a workshop that nobody
+/// has been told about yet.
+pub async fn demonstrate_plans(host: &Host, slug: &str) -> anyhow::Result<()> {
+    let (bus, _loops) = Bus::build(NAME, host, &Carrier::in_process()).start();
+    let found = gathering::by_slug(&host.db.read, slug).await?.context("the gathering is not there")?;
+    let name = |texts: [&str; 4]| Localised::from(std::array::from_fn::<_, 4, _>(|at| (Language::ALL[at], texts[at])));
+    let rules = Rules {
+        size: 8,
+        tables: None,
+        mixing: Mixing::Spread,
+        of_member: Some(1),
+        of_county: Some(3),
+        elected: true,
+        heirs: true,
+    };
+    let dinner = Wish {
+        kind: Kind::Tables,
+        name: name(["Middag", "Middag", "Middag", "Dinner"]),
+        rules: rules.clone(),
+        choice: None,
+    };
+    let workshop = Wish {
+        kind: Kind::Groups,
+        name: name([
+            "Verkstad om tomme lokale",
+            "Verksted om tomme lokaler",
+            "Workshop om tomma lokaler",
+            "Workshop on empty premises",
+        ]),
+        rules: Rules { size: 12, tables: Some(6), of_member: None, of_county: None, ..rules },
+        choice: None,
+    };
+    let work = bus.begin().await?;
+    let told = planning::make(&work, &found, dinner).await?;
+    planning::make(&work, &found, workshop).await?;
+    let plan = store::plan::find(&work.tx, told).await?.context("the plan is not there")?;
+    let revision = plan.revision;
+    let _many = planning::act(&work, plan, revision, Act::Tell).await?;
+    work.commit().await?;
     Ok(())
 }

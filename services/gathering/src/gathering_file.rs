@@ -31,8 +31,6 @@ const MOST_SEATS: i64 = 50;
 const MOST_EXTRA: i64 = 20;
 /// Names are asked for at most so many working days before the seats are released.
 const MOST_DAYS: i64 = 60;
-/// When offices close.
-const CLOSES: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("four o'clock exists");
 
 /// Reads what is said of the network and the delegations.
 pub(crate) fn filed(
@@ -98,7 +96,9 @@ fn rules(
     }
     let answer_before = release.zip(days).map(|(release, days)| {
         let days = u16::try_from(days.value).unwrap_or(u16::MAX);
-        local(zone, days_before(release.value, days, Calendar::of(zone)), CLOSES)
+        let calendar = Calendar::of(zone);
+        let day = days_before(release.value, days, calendar);
+        local(zone, day, calendar.closes(day))
     });
     let only = section.words(&mut reading.problems, "only").map(|only| {
         let mut keys = Vec::new();

@@ -16,8 +16,8 @@ impl Hearing {
         use proto::gathering::RegistrationSeated;
         use proto::organisation::OrganisationChanged;
         use proto::registration::{
-            RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered, RegistrationWaitlisted,
-            RegistrationWithdrawn, SignupChanged,
+            RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
+            RegistrationOffered, RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
         };
         let hearing = std::sync::Arc::new(Self);
         bus::Bus::build(crate::NAME, host, carrier)
@@ -28,6 +28,8 @@ impl Hearing {
             .hears::<RegistrationChanged, _>(&hearing)
             .hears::<RegistrationWithdrawn, _>(&hearing)
             .hears::<RegistrationErased, _>(&hearing)
+            .hears::<RegistrationAttended, _>(&hearing)
+            .hears::<RegistrationMissed, _>(&hearing)
             .hears::<RegistrationSeated, _>(&hearing)
             .hears::<SignupChanged, _>(&hearing)
     }

@@ -1,13 +1,17 @@
 //! Takes in what operators write: networks, gatherings, lists of municipalities. All of a file, or nothing.
 
-use crate::gathering_file::{GATHERING, filed};
+mod of_network;
+
+pub use of_network::{ImportedNetwork, import_network, members_file};
+
+use crate::gathering_file::{Filed, GATHERING, filed};
 use crate::network::{MemberAsOf, as_of};
 use crate::publishing::{Publishing, delegation, publish};
 use crate::store::{self, holder, network};
-use crate::{NAME, acting, klass, network_file};
+use crate::{NAME, acting, following, klass};
 use bus::{Bus, Carrier, Work};
 use chrono::NaiveDate;
-use event_file::{Known, Problem, Published, read, read_other, slug_of};
+use event_file::{Known, Problem, Published, read, slug_of};
 use host::Host;
 use proto::event::{EventCancelled, EventPublished};
 use proto::{EventId, Language, PoolId};
@@ -37,16 +41,6 @@ pub enum Facts {
     Cancelled,
     /// All of it was known.
     Unchanged,
-}
-
-/// What importing a network has done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImportedNetwork {
-    pub slug: String,
-    pub members: usize,
-    /// Each once, however often it comes and goes.
-    pub municipalities: usize,
-    pub changed: bool,
 }
 
 /// What importing a list of municipalities has done.
@@ -109,12 +103,21 @@ async fn take_in(work: &Work, text: &str, file: &str) -> Result<Imported, Import
         let seats: u32 = invited.map(|as_of| filed.rules.seats(&as_of.member.key)).sum();
         Some((filed, seats))
     });
-    let (facts, (filed, seats)) = read.map_err(ImportError::Problems)?;
+    let (mut facts, (filed, seats)) = read.map_err(ImportError::Problems)?;
     if let Some(capacity) = facts.event.whole().and_then(|pool| pool.capacity).filter(|capacity| *capacity < seats) {
         let before = &text[..filed.seats_at.min(text.len())];
         let sentence = format!("all members together have {seats} seats, but there are {capacity} places");
         let line = before.matches('\n').count() + 1;
         return Err(ImportError::Problems(vec![Problem { file: file.to_owned(), line, column: 1, sentence }]));
+    }
+    if let Some(network) = &network {
+        let named = || following::of_gathering(network, &facts.event.organisation, &filed.rules);
+        facts.event.series = facts.event.series.clone().or_else(named);
+        let day = facts.event.starts_at.with_timezone(&facts.event.timezone).date_naive();
+        facts.event.sign_up.delegations = match facts.event.series {
+            Some(_) => Some(expected(work, stored.as_ref(), &filed, &as_of(&network.members.0, day)).await?),
+            None => None,
+        };
     }
     let before = stored.clone();
     let publishing = publish((facts, filed), stored, work.now, Uuid::now_v7);
@@ -149,6 +152,22 @@ async fn take_in(work: &Work, text: &str, file: &str) -> Result<Imported, Import
     Ok(Imported { event: EventId(row.id), slug: row.slug, facts, delegations })
 }
 
+/// How many delegations there will be: those that are there, and those of members that have none yet.
+async fn expected(
+    work: &Work,
+    stored: Option<&store::gathering::Model>,
+    filed: &Filed,
+    members: &[MemberAsOf<'_>],
+) -> Result<u32, DbErr> {
+    let there = match stored {
+        Some(stored) => store::delegation::of(&work.tx, stored.id).await?,
+        None => Vec::new(),
+    };
+    let keys = members.iter().map(|member| &member.member.key).filter(|key| filed.rules.invites(key));
+    let new = keys.filter(|key| there.iter().all(|row| row.member != **key)).count();
+    Ok(u32::try_from(there.len() + new).unwrap_or(u32::MAX))
+}
+
 /// Makes the delegations of members that have none yet, and keeps their seats. Those that are there keep theirs; where roles
 /// are limited otherwise than before, it is told.
 async fn expect(
@@ -157,8 +176,6 @@ async fn expect(
     before: Option<&store::gathering::Model>,
     network: &network::Model,
 ) -> Result<usize, DbErr> {
-    let event = gathering.event();
-    let day = gathering.starts_at.with_timezone(&event.timezone).date_naive();
     let there = store::delegation::of(&work.tx, gathering.id).await?;
     let seats = store::seat::of_gathering(&work.tx, gathering.id).await?;
     for row in &there {
@@ -167,21 +184,14 @@ async fn expect(
             work.say(&acting::allotted(gathering, &limited, &acting::decided(&limited, &seats)));
         }
     }
+    follow_members(work, gathering, network).await?;
     let there = store::delegation::of(&work.tx, gathering.id).await?;
     // Who comes in late has no more seats than nobody else has.
     let mut free = acting::free(&work.tx, gathering).await?;
     let mut made = Vec::new();
-    for member in as_of(&network.members.0, day) {
+    for member in as_of(&network.members.0, gathering.day()) {
         let key = &member.member.key;
-        if !gathering.rules().invites(key) {
-            continue;
-        }
-        if let Some(row) = there.iter().find(|row| row.member == *key) {
-            if keep_contact(work, row.id, &member).await? && row.invited_at.is_some() {
-                // Whoever is new has not been written to.
-                store::delegation::update(&work.tx, &store::delegation::Model { invited_at: None, ..row.clone() })
-                    .await?;
-            }
+        if !gathering.rules().invites(key) || there.iter().any(|row| row.member == *key) {
             continue;
         }
         let row = delegation(gathering.id, gathering.rules(), &member, free, Uuid::new_v4);
@@ -213,15 +223,52 @@ fn limited(
     is_other.then_some(limited)
 }
 
+/// Has delegations follow their members as they are on the day of the gathering. Who is no member that day has no link; a
+/// delegation of theirs that has named nobody is closed until they are back, and where somebody is named, an organiser decides.
+async fn follow_members(
+    work: &Work,
+    gathering: &store::gathering::Model,
+    network: &network::Model,
+) -> Result<(), DbErr> {
+    let members = as_of(&network.members.0, gathering.day());
+    let there = store::delegation::of(&work.tx, gathering.id).await?;
+    let member_of = |row: &store::delegation::Model| members.iter().find(|member| member.member.key == row.member);
+    // First those who leave: whoever comes back may need what is kept for them.
+    for row in there.iter().filter(|row| member_of(row).is_none()) {
+        for gone in &holder::of(&work.tx, &[row.id]).await? {
+            holder::remove(&work.tx, gone.id).await?;
+        }
+        if let Some(mut case) = acting::open(&work.tx, row.id).await? {
+            case.close(work).await?;
+        }
+    }
+    for row in &there {
+        let Some(member) = member_of(row) else { continue };
+        if let Some(mut case) = acting::open(&work.tx, row.id).await? {
+            case.reopen(work).await?;
+            keep_contact_of(work, &case.row, member).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Keeps who acts for a member in one gathering. Whoever is new has not been written to.
+async fn keep_contact_of(work: &Work, row: &store::delegation::Model, member: &MemberAsOf<'_>) -> Result<(), DbErr> {
+    if keep_contact(work, row.id, member).await? && row.invited_at.is_some() {
+        store::delegation::update(&work.tx, &store::delegation::Model { invited_at: None, ..row.clone() }).await?;
+    }
+    Ok(())
+}
+
 /// Keeps who acts for a member; true when that is somebody else than before, whose link works no more.
 async fn keep_contact(work: &Work, delegation: Uuid, member: &MemberAsOf<'_>) -> Result<bool, DbErr> {
     let holders = holder::of(&work.tx, &[delegation]).await?;
     let Some(contact) = &member.member.contact else {
-        // Nobody acts for the member any more, with whatever link they have.
-        return match holders.iter().find(|holder| !holder.deputy) {
-            Some(gone) => Ok(holder::remove(&work.tx, gone.id).await.map(|()| true)?),
-            None => Ok(false),
-        };
+        // Nobody acts for the member any more, with whatever link they have: nor do those whom the contact asked to.
+        for gone in &holders {
+            holder::remove(&work.tx, gone.id).await?;
+        }
+        return Ok(!holders.is_empty());
     };
     let language = member.language().unwrap_or(Language::Nn).code().to_owned();
     let (name, email) = (contact.name.clone(), contact.email.clone());
@@ -254,93 +301,6 @@ async fn keep_contact(work: &Work, delegation: Uuid, member: &MemberAsOf<'_>) ->
 fn network_of(text: &str) -> Option<String> {
     let said = text.lines().find_map(|line| line.trim().strip_prefix("network")?.trim().strip_prefix('='))?;
     Some(said.trim().trim_matches('"').to_owned())
-}
-
-/// The file with the members that the file of a network names, as far as it can be read.
-pub fn members_file(text: &str) -> Option<String> {
-    let said = text.lines().find_map(|line| line.trim().strip_prefix("members")?.trim().strip_prefix('='))?;
-    Some(said.trim().trim_matches('"').to_owned())
-}
-
-/// Takes in a network: what it is called from one file, its members from another.
-pub async fn import_network(
-    host: &Host,
-    (text, file): (&str, &str),
-    (table, table_file): (&[u8], &str),
-) -> Result<ImportedNetwork, ImportError> {
-    let (bus, _loops) = Bus::build(NAME, host, &Carrier::in_process()).start();
-    let work = bus.begin().await?;
-    match take_in_network(&work, (text, file), (table, table_file)).await {
-        Ok(imported) => {
-            work.commit().await?;
-            Ok(imported)
-        }
-        Err(error) => {
-            work.rollback().await;
-            Err(error)
-        }
-    }
-}
-
-async fn take_in_network(
-    work: &Work,
-    (text, file): (&str, &str),
-    (table, table_file): (&[u8], &str),
-) -> Result<ImportedNetwork, ImportError> {
-    let organisations = store::organisation::all(&work.tx).await?;
-    let slug = slug_of(text).filter(|slug| store::gathering::is_slug(slug));
-    let stored = match &slug {
-        Some(slug) => network::to_change(&work.tx, slug).await?,
-        None => None,
-    };
-    let head = read_other(
-        text,
-        file,
-        |reading, section| {
-            section.one_of(&mut reading.problems, "kind", &[("network", ())]);
-            let slug = section.needed_word(&mut reading.problems, "slug")?;
-            if !store::gathering::is_slug(slug.value) {
-                reading.problems.add(slug.at, "`slug` must be small letters a-z, digits and hyphens");
-            }
-            let organisation = section.needed_word(&mut reading.problems, "organisation")?;
-            if !organisations.contains_key(organisation.value) {
-                let sentence = format!("the organisation `{}` is not known: import it first", organisation.value);
-                reading.problems.add(organisation.at, sentence);
-            }
-            if let Some(stored) = stored.as_ref().filter(|stored| stored.organisation != organisation.value) {
-                let sentence = format!("the slug belongs to a network of `{}`", stored.organisation);
-                reading.problems.add(slug.at, sentence);
-            }
-            section.needed_word(&mut reading.problems, "members");
-            let name = reading.needed_line(section, "name", "name")?;
-            Some((slug.value.to_owned(), organisation.value.to_owned(), name))
-        },
-        |(_, organisation, _)| organisations.get(organisation),
-    );
-    let names = store::municipality::names(&work.tx).await?;
-    let members = network_file::read(table, table_file, &names);
-    let ((slug, organisation, name), members) = match (head, members) {
-        (Ok(head), Ok(members)) => (head, members),
-        (head, members) => {
-            let problems = head.err().into_iter().chain(members.err()).flatten();
-            return Err(ImportError::Problems(problems.collect()));
-        }
-    };
-    let mut municipalities: Vec<&str> =
-        members.iter().flat_map(|member| &member.memberships).map(|one| one.municipality.as_str()).collect();
-    municipalities.sort_unstable();
-    municipalities.dedup();
-    let (count, municipalities) = (members.len(), municipalities.len());
-    let row = network::Model {
-        slug: slug.clone(),
-        organisation,
-        name: network::Name(name),
-        members: network::Members(members),
-        changed_at: work.now,
-    };
-    let changed = stored.is_none_or(|stored| (stored.name, stored.members) != (row.name.clone(), row.members.clone()));
-    network::keep(&work.tx, row).await?;
-    Ok(ImportedNetwork { slug, members: count, municipalities, changed })
 }
 
 /// Takes in a list of municipalities as SSB's Klass has it, which holds from a day.

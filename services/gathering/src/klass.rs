@@ -1,9 +1,9 @@
 //! Municipalities as SSB's Klass tells them, and what a new list means for the old one.
 
-use crate::table::{self, Unreadable};
 use chrono::NaiveDate;
 use event_file::Problem;
 use std::collections::{BTreeMap, BTreeSet};
+use tables::Unreadable;
 
 /// One municipality of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(crate) fn read(bytes: &[u8], file: &str) -> Result<Vec<Listed>, Vec<Problem>
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),
     };
-    let rows = table::rows(&text).map_err(|unreadable| {
+    let rows = tables::rows(&text).map_err(|unreadable| {
         let (Unreadable::NotUtf8 { line } | Unreadable::OpenQuote { line }) = unreadable;
         vec![at(line, "has a quote that never ends".to_owned())]
     })?;
@@ -43,8 +43,10 @@ pub(crate) fn read(bytes: &[u8], file: &str) -> Result<Vec<Listed>, Vec<Problem>
         if number == UNKNOWN {
             continue;
         }
-        if number.len() != 4 || !number.bytes().all(|byte| byte.is_ascii_digit()) || name.is_empty() {
-            problems.push(at(row.line, format!("`{number}` with the name `{name}` is no municipality")));
+        let is_number = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number || name.is_empty() || name.contains(char::is_control) {
+            let sentence = format!("`{number}` with the name `{name}` is no municipality");
+            problems.push(at(row.line, sentence.replace(char::is_control, "")));
         } else if let Some(before) = seen.insert(number.to_owned(), row.line) {
             problems.push(at(row.line, format!("{number} stands on line {before} already")));
         } else {

@@ -1,21 +1,28 @@
 //! Networks and their gatherings: who is a member when, the delegations that members send, and who is missing.
 
 mod acting;
+mod alphabet;
 mod clock;
+mod counting;
+mod coverage;
 mod delegation;
 mod demonstrating;
+mod following;
 mod gathering_file;
 mod hears;
 mod import;
 mod klass;
+mod material;
 mod network;
 mod network_file;
 mod organisation_number;
 mod pages;
+mod plan;
+mod planning;
 mod publishing;
 mod standing;
 mod store;
-mod table;
+mod taking_part;
 
 use bus::Carrier;
 use hears::Hearing;
@@ -23,7 +30,7 @@ use host::{Host, Sample, Service};
 use rust_embed::RustEmbed;
 use text::Text;
 
-pub use demonstrating::demonstrate;
+pub use demonstrating::{demonstrate, demonstrate_plans};
 pub use import::{
     Facts, ImportError, Imported, ImportedMunicipalities, ImportedNetwork, import, import_municipalities,
     import_network, members_file,

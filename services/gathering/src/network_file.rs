@@ -2,12 +2,12 @@
 
 use crate::network::{Contact, Kind, LanguageForm, Member, Membership};
 use crate::organisation_number::OrganisationNumber;
-use crate::table::{self, Row, Unreadable};
 use chrono::NaiveDate;
 use event_file::{Problem, is_key};
 use proto::Language;
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use tables::{Row, Unreadable};
 
 /// The columns, in the order in which they are written. They may be read in any order.
 const COLUMNS: [&str; 16] = [
@@ -40,7 +40,7 @@ pub(crate) trait Municipalities {
 /// Reads the members of a network, or tells everything that is wrong, each with its line.
 pub(crate) fn read(bytes: &[u8], file: &str, known: &impl Municipalities) -> Result<Vec<Member>, Vec<Problem>> {
     let mut problems = Problems { file, found: Vec::new() };
-    let rows = match table::utf8(bytes).and_then(table::rows) {
+    let rows = match tables::utf8(bytes).and_then(tables::rows) {
         Ok(rows) => rows,
         Err(Unreadable::NotUtf8 { line }) => {
             problems.add(line, "is not UTF-8: in Excel, save as \"CSV UTF-8\"");
@@ -132,7 +132,7 @@ pub(crate) fn write(members: &[Member], known: &impl Municipalities) -> String {
             ]);
         }
     }
-    table::write(rows.iter().map(|row| row.iter().map(String::as_str).collect()))
+    tables::write(rows.iter().map(|row| row.iter().map(String::as_str).collect()))
 }
 
 /// Where each column stands, by its name.
@@ -215,11 +215,14 @@ struct Line<'l, 'f, M> {
 
 impl<'l, M: Municipalities> Line<'l, '_, M> {
     fn formulas(&mut self) {
-        for cell in self.row.cells.iter().filter(|cell| table::is_formula(cell)) {
+        for cell in self.row.cells.iter().filter(|cell| tables::is_formula(cell)) {
             self.add(format_args!("`{cell}` looks like a formula: names, numbers and dates do not begin so"));
         }
-        for cell in self.row.cells.iter().filter(|cell| cell.chars().count() > LONGEST || cell.contains('\n')) {
-            let begins: String = cell.chars().take(20).collect();
+        // No database keeps every control character, and no name has one.
+        for cell in
+            self.row.cells.iter().filter(|cell| cell.chars().count() > LONGEST || cell.contains(char::is_control))
+        {
+            let begins: String = cell.chars().take(20).filter(|character| !character.is_control()).collect();
             self.add(format_args!("`{begins}…` must be one line of at most {LONGEST} characters"));
         }
     }
@@ -231,7 +234,7 @@ impl<'l, M: Municipalities> Line<'l, '_, M> {
     /// A cell that says something. An apostrophe makes a text of what would be a formula.
     fn cell(&self, column: &str) -> Option<&'l str> {
         let cell = self.row.cells.get(*self.columns.get(column)?)?.as_str();
-        let bare = cell.strip_prefix('\'').filter(|bare| table::is_formula(bare)).unwrap_or(cell);
+        let bare = cell.strip_prefix('\'').filter(|bare| tables::is_formula(bare)).unwrap_or(cell);
         (!bare.is_empty()).then_some(bare)
     }
 

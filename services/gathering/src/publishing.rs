@@ -83,6 +83,7 @@ fn made(file: Facts, filed: Filed, now: DateTime<Utc>, mut new_id: impl FnMut() 
         signup_open: None,
         places_left: None,
         waiting: None,
+        counted_at: None,
     }
 }
 
@@ -127,6 +128,7 @@ pub(crate) fn delegation(
         opened_at: None,
         reminded_at: None,
         declined_at: None,
+        closed: false,
         released: false,
         extra_asked: 0,
         extra_reason: String::new(),

@@ -17,7 +17,7 @@ fn rules(mix: Mix) -> Rules {
 }
 
 fn named(n: u128, role: Role) -> Named {
-    Named { seat: SeatId(Uuid::from_u128(n)), role, address: format!("{n}@x.no") }
+    Named { seat: SeatId(Uuid::from_u128(n)), role, address: format!("{n}@x.no"), own_place: false }
 }
 
 fn of(seats: u32, roles: &[Role]) -> Delegation {
@@ -91,6 +91,14 @@ fn seats_given_after_the_release_stay_when_somebody_else_leaves() {
     assert_eq!(of(4, &[]).grant(u32::MAX, u32::MAX), u32::MAX, "no end to the places");
 }
 
+#[test]
+fn the_place_of_whoever_has_another_stays_kept() {
+    let mut delegation = of(3, &[Elected, Leadership]);
+    assert_eq!(free_places(Some(10), 2, &[delegation.clone()]), Some(7));
+    delegation.named[0].own_place = true;
+    assert_eq!(free_places(Some(10), 2, &[delegation]), Some(6));
+}
+
 #[derive(Clone, Debug)]
 enum Step {
     Name(usize, usize, u8),
@@ -98,7 +106,12 @@ enum Step {
     Clear(usize, usize),
     Release(usize),
     Decline(usize),
+    /// The member is in the network no more: a delegation that has named nobody is closed. Or it is back.
+    Leave(usize),
+    Back(usize),
     Grant(usize, u32),
+    /// Somebody who has a place of their own is named.
+    NameOwn(usize, u8),
     /// Somebody signs up without a delegation, or leaves.
     Public(bool),
 }
@@ -110,6 +123,9 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0usize..3, 0usize..4).prop_map(|(of, seat)| Step::Clear(of, seat)),
         1 => (0usize..3).prop_map(Step::Release),
         1 => (0usize..3).prop_map(Step::Decline),
+        2 => (0usize..3).prop_map(Step::Leave),
+        2 => (0usize..3).prop_map(Step::Back),
+        2 => (0usize..3, 0u8..12).prop_map(|(of, who)| Step::NameOwn(of, who)),
         2 => (0usize..3, 0u32..4).prop_map(|(of, seats)| Step::Grant(of, seats)),
         4 => any::<bool>().prop_map(Step::Public),
     ]
@@ -126,11 +142,15 @@ proptest! {
         let mut all = vec![of(4, &[]), of(4, &[]), of(4, &[])];
         let (mut public, mut ids) = (0u32, 100u128);
         for step in steps {
+            // Those who are named with a place of their own are among the public.
+            let own = || all.iter().flat_map(|one| &one.named).filter(|named| named.own_place).count();
+            let own = u32::try_from(own()).unwrap();
             let names: u32 = all.iter().map(Delegation::names).sum();
-            let free = free_places(Some(capacity), names + public, &all).unwrap_or_default();
+            let free = free_places(Some(capacity), names - own + public, &all).unwrap_or_default();
             ids += 1;
             let new = |role: usize, who: u8| Named {
                 seat: SeatId(Uuid::from_u128(ids)), role: Role::ALL[role], address: format!("{who}@x.no"),
+                own_place: false,
             };
             match step {
                 Step::Name(of, role, who) => {
@@ -155,12 +175,21 @@ proptest! {
                 }
                 Step::Release(of) => all[of].release(),
                 Step::Decline(of) => all[of].decline(),
+                Step::Leave(of) if all[of].named.is_empty() => all[of].decline(),
+                Step::Back(of) if all[of].declined => all[of].come(rules.seats.min(free)),
+                Step::NameOwn(of, who) => {
+                    let named = Named { own_place: true, ..new(3, who) };
+                    if public > own && all[of].may_name(&rules, named.role, &named.address, false).is_ok() {
+                        all[of].named.push(named);
+                    }
+                }
                 Step::Grant(of, wanted) => {
                     let granted = all[of].grant(wanted, free);
                     prop_assert!(granted <= free && granted <= wanted);
                 }
                 Step::Public(true) if free > 0 => public += 1,
-                Step::Public(_) => public = public.saturating_sub(1),
+                Step::Public(_) if public > own => public -= 1,
+                Step::Leave(_) | Step::Back(_) | Step::Public(_) => {}
             }
             let mut places = public;
             for delegation in &all {

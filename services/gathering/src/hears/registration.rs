@@ -1,14 +1,14 @@
 //! Participants. Every message carries the whole state of a registration, so all of them are kept alike.
 
 use super::Hearing;
-use crate::acting;
 use crate::store::participant::Stands;
 use crate::store::{gathering, participant, seat};
+use crate::{acting, counting, planning};
 use bus::{Failure, Hears, Work};
 use proto::SeatId;
 use proto::registration::{
-    Change, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered,
-    RegistrationWaitlisted, RegistrationWithdrawn, Withdrawal,
+    Change, Registration, RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased,
+    RegistrationMissed, RegistrationOffered, RegistrationWaitlisted, RegistrationWithdrawn, Withdrawal,
 };
 
 impl Hears<RegistrationAdmitted> for Hearing {
@@ -42,9 +42,22 @@ impl Hears<RegistrationWithdrawn> for Hearing {
             Withdrawal::HandedOver => keep_as(work, &message.registration, Stands::HandedOver, false).await,
             Withdrawal::ByPerson | Withdrawal::ByDelegation | Withdrawal::OfferLapsed | Withdrawal::EventCancelled => {
                 keep(work, &message.registration, false).await?;
-                leave(work, message.registration.id.0).await
+                leave(work, message.registration.id.0).await?;
+                Ok(planning::follow(work, message.registration.event_id.0).await?)
             }
         }
+    }
+}
+
+impl Hears<RegistrationAttended> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationAttended) -> Result<(), Failure> {
+        note_attendance(work, &message.registration, true).await
+    }
+}
+
+impl Hears<RegistrationMissed> for Hearing {
+    async fn hear(&self, work: &Work, message: RegistrationMissed) -> Result<(), Failure> {
+        note_attendance(work, &message.registration, false).await
     }
 }
 
@@ -57,6 +70,11 @@ impl Hears<RegistrationErased> for Hearing {
                 leave(work, message.registration_id.0).await?;
             }
             seat::forget(&work.tx, message.registration_id).await?;
+            let found = gathering::by_id(&work.tx, message.event_id.0).await?;
+            if found.is_some_and(|found| work.now < found.starts_at) {
+                participant::stays_away(&work.tx, message.registration_id).await?;
+            }
+            planning::follow(work, message.event_id.0).await?;
         }
         Ok(())
     }
@@ -74,6 +92,17 @@ async fn keep_as(work: &Work, registration: &Registration, state: Stands, answer
         if let Some(known) = known.filter(|known| !known.is_erased()) {
             seat::keep_name(&work.tx, registration.id, &known.name).await?;
         }
+        planning::follow(work, registration.event_id.0).await?;
+        counting::again(work, registration.event_id).await?;
+    }
+    Ok(())
+}
+
+async fn note_attendance(work: &Work, registration: &Registration, attended: bool) -> Result<(), Failure> {
+    if gathering::is_ours(&work.tx, registration.event_id).await? {
+        keep(work, registration, false).await?;
+        participant::note_attendance(&work.tx, registration, attended).await?;
+        counting::again(work, registration.event_id).await?;
     }
     Ok(())
 }

@@ -7,12 +7,13 @@ mod sample;
 use super::{Site, done, framed, private};
 use crate::acting::{Case, MOST_DEPUTIES, decided};
 use crate::delegation::{Delegation, Mix, NoSeat, Role, Rules, Standing};
+use crate::network_file::Municipalities;
 use crate::store::participant::{self, Stands};
 use crate::store::seat::Outcome;
-use crate::store::{gathering, holder, seat};
+use crate::store::{gathering, holder, material, municipality, seat};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use host::{Choice, Error, FieldError, Purpose, Visit};
 use proto::{Language, Localised};
@@ -56,6 +57,8 @@ pub(super) struct DelegationPage {
     form: NameForm,
     role_choices: Vec<Choice>,
     languages: Vec<Choice>,
+    /// The member's, where it has several.
+    municipalities: Vec<Choice>,
     deputy: DeputyForm,
     extra_typed: String,
     reason: String,
@@ -95,6 +98,7 @@ struct NameForm {
     email: String,
     role: String,
     language: String,
+    municipality: String,
     /// The seat of the person who is replaced, and their name.
     instead_of: String,
     replaced: String,
@@ -119,21 +123,53 @@ struct Held {
     case: Case,
     holders: Vec<holder::Model>,
     participants: HashMap<Uuid, participant::Model>,
+    names: municipality::Names,
 }
 
-/// What a link opens. Forged, of somebody who does not exist, replaced by a newer one: all the same.
+/// What a link opens. Forged, of somebody who does not exist, replaced by a newer one, of a gathering that has been: all the
+/// same.
 async fn open(site: &Site, token: &str) -> Result<Option<Held>, Error> {
+    let db = &site.host.db.read;
+    let Some((holder, row, gathering)) = held(site, token).await? else { return Ok(None) };
+    if gathering.has_been(site.host.clock.now()) {
+        return Ok(None);
+    }
+    let seats = seat::of(db, row.id).await?;
+    let holders = holder::of(db, &[row.id]).await?;
+    let participants = participant::those(db, seats.iter().filter_map(|seat| seat.registration)).await?;
+    let names = municipality::names(db).await?;
+    Ok(Some(Held { holder, case: Case { gathering, row, seats }, holders, participants, names }))
+}
+
+/// Whose link it is, and what they act for.
+async fn held(
+    site: &Site,
+    token: &str,
+) -> Result<Option<(holder::Model, crate::store::delegation::Model, gathering::Model)>, Error> {
     let db = &site.host.db.read;
     let Some((id, generation)) = site.host.keys.read(Purpose::Delegate, token) else { return Ok(None) };
     let Some(holder) = holder::find(db, id).await?.filter(|holder| holder.generation() == generation) else {
         return Ok(None);
     };
     let Some(row) = crate::store::delegation::find(db, holder.delegation).await? else { return Ok(None) };
-    let Some(gathering) = gathering::by_id(db, row.gathering).await? else { return Ok(None) };
-    let seats = seat::of(db, row.id).await?;
-    let holders = holder::of(db, &[row.id]).await?;
-    let participants = participant::of(db, gathering.id).await?;
-    Ok(Some(Held { holder, case: Case { gathering, row, seats }, holders, participants }))
+    let gathering = gathering::by_id(db, row.gathering).await?;
+    Ok(gathering.map(|gathering| (holder, row, gathering)))
+}
+
+/// The gathering of the delegation that the holder of a link acts for, also when it has been.
+pub(super) async fn held_by(site: &Site, token: &str) -> Result<Option<gathering::Model>, Error> {
+    Ok(held(site, token).await?.map(|(_, _, gathering)| gathering))
+}
+
+/// When the gathering has been, a link leads to what is attached to it, if there is anything, and to nothing else.
+async fn afterwards(site: &Site, visit: Visit, token: &str) -> Result<Response, Error> {
+    if let Some(gathering) = held_by(site, token).await?
+        && !material::of(&site.host.db.read, gathering.id).await?.is_empty()
+    {
+        let there = Redirect::to(&format!("/delegasjon/{token}/materiale"));
+        return Ok(private(visit.with_cookies(there.into_response())));
+    }
+    Ok(unknown(&visit))
 }
 
 pub(super) async fn show(
@@ -142,7 +178,7 @@ pub(super) async fn show(
     Path(token): Path<String>,
     uri: Uri,
 ) -> Result<Response, Error> {
-    let Some(held) = open(&site, &token).await? else { return Ok(unknown(&visit)) };
+    let Some(held) = open(&site, &token).await? else { return afterwards(&site, visit, &token).await };
     if held.case.row.opened_at.is_none() {
         note_opened(&site, held.case.row.id).await?;
     }
@@ -186,7 +222,7 @@ async fn shown(
     Ok(private(visit.page_with(status, page)))
 }
 
-fn unknown(visit: &Visit) -> Response {
+pub(super) fn unknown(visit: &Visit) -> Response {
     private(visit.page_with(StatusCode::NOT_FOUND, &UnknownLinkPage { known: false }))
 }
 
@@ -248,6 +284,7 @@ impl DelegationPage {
             form,
             role_choices: role_choices.collect(),
             languages: languages.collect(),
+            municipalities: municipalities(&row.municipalities.0, &held.names),
             deputy: DeputyForm::default(),
             extra_typed: String::new(),
             reason: String::new(),
@@ -269,6 +306,15 @@ impl DelegationPage {
             _ => false,
         }
     }
+}
+
+/// What can be chosen where somebody can come from several.
+fn municipalities(numbers: &[String], names: &municipality::Names) -> Vec<Choice> {
+    if numbers.len() < 2 {
+        return Vec::new();
+    }
+    let choice = |number: &String| Choice::new(number, names.name(number).unwrap_or_else(|| number.clone()));
+    numbers.iter().map(choice).collect()
 }
 
 fn roles(delegation: &Delegation, rules: &Rules) -> Vec<RoleView> {

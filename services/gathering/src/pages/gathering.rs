@@ -1,6 +1,8 @@
 //! The public page of a gathering.
 
-use super::{Site, calendar, framed};
+use super::{Site, calendar, framed, material};
+use crate::following;
+use crate::material::{Shown, examples};
 use crate::standing::{Standing, standing};
 use crate::store;
 use axum::extract::{Path, State};
@@ -24,6 +26,7 @@ pub(super) struct GatheringPage {
     venue: Option<Localised>,
     price: Option<Localised>,
     network: Option<Localised>,
+    network_page: String,
     organisers: Vec<Localised>,
     contact: Contact,
     standing: Standing,
@@ -33,6 +36,8 @@ pub(super) struct GatheringPage {
     /// Why it was cancelled.
     reason: Option<Localised>,
     choices: Vec<Localised>,
+    /// What is attached to it and for all.
+    materials: Vec<Shown>,
     /// Its public address.
     address: String,
     sign_up: String,
@@ -58,12 +63,14 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
         venue: event.venue.clone(),
         price: event.sign_up.price.clone(),
         network: network.map(|network| network.name.0),
+        network_page: following::page(&gathering.network),
         organisers: organisers.iter().map(|organisation| organisation.name.clone()).collect(),
         contact: event.contact.clone(),
         standing: standing(&gathering, visit.now),
         closes_at: event.sign_up.closes_at,
         release_at: gathering.rules().release_at.filter(|at| visit.now < *at),
         reason: gathering.reason().cloned(),
+        materials: material::of_all(&site, &gathering).await?,
         choices: event.choices().map(|pool| pool.label.clone()).collect(),
         address: site.host.address(&event.path()),
         sign_up: format!("/pamelding/{}", event.slug),
@@ -72,11 +79,11 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
     Ok(visit.page_with(StatusCode::OK, &page))
 }
 
-fn text(nn: &str, en: &str) -> Localised {
+pub(super) fn text(nn: &str, en: &str) -> Localised {
     Localised::from([(Language::Nn, nn), (Language::En, en)])
 }
 
-fn at(text: &str) -> DateTime<Utc> {
+pub(super) fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap_or_default()
 }
 
@@ -94,6 +101,7 @@ impl Page for GatheringPage {
             venue: Some(text("Kulturhuset i Namsos", "The house of culture in Namsos")),
             price: Some(text("Gratis", "Free of charge")),
             network: Some(text("Læringsnettverket", "The learning network")),
+            network_page: "/nettverk/byregionprogrammet".to_owned(),
             organisers: vec![text("Distriktssenteret", "Distriktssenteret"), text("Namsos", "Namsos")],
             contact: Contact {
                 name: "arrangementskontoret".to_owned(),
@@ -104,6 +112,7 @@ impl Page for GatheringPage {
             closes_at: at("2027-04-20T11:00:00Z"),
             release_at: Some(at("2027-04-11T22:00:00Z")),
             reason: None,
+            materials: examples(),
             choices: vec![text("Overnatting", "Overnight stay"), text("Middag", "Dinner")],
             address: "https://moteplass.example/samling/byregionar".to_owned(),
             sign_up: "/pamelding/byregionar".to_owned(),
@@ -112,6 +121,7 @@ impl Page for GatheringPage {
         let mut bare = sample(Standing::Open { places_left: None });
         (bare.venue, bare.price, bare.network, bare.release_at) = (None, None, None, None);
         bare.choices.clear();
+        bare.materials.clear();
         bare.organisers.truncate(1);
         bare.contact.phone = None;
         let mut cancelled = sample(Standing::Cancelled);

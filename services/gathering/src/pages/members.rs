@@ -1,6 +1,7 @@
 //! The members of a network as a table that spreadsheets open, and that can be imported again.
 
 use super::{Site, private};
+use crate::store::look::{self, Looked};
 use crate::{network_file, store};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -22,6 +23,8 @@ pub(super) async fn show(
     }
     let names = store::municipality::names(db).await?;
     let table = network_file::write(&network.members.0, &names);
+    let people = network.members.0.iter().filter(|member| member.contact.is_some()).count();
+    look::note(&site.host.db.write, site.host.clock.now(), organiser.account, slug, (Looked::Members, people)).await?;
     tracing::info!(account.id = %organiser.account, network = slug, "the members of a network were downloaded");
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

@@ -1,8 +1,9 @@
 //! `/arrangor/samling/{slug}`: who has named people and who has not, and what organisers do about it.
 
-use super::{Site, done, framed, private};
+use super::{Site, answered, done};
 use crate::acting::{self, decided};
 use crate::delegation::{Delegation, Role, Standing};
+use crate::network::as_of;
 use crate::store::{self, gathering, holder, seat};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri};
@@ -10,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use host::{Error, Fields, Organiser, Page, Visit};
 use proto::account::Role as Right;
-use proto::{Language, Localised};
+use proto::{EventId, Language, Localised};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -71,6 +72,10 @@ struct Line {
     id: String,
     name: String,
     standing: Standing,
+    /// In the network on the day of the gathering.
+    is_member: bool,
+    /// It has left, and has no seats.
+    closed: bool,
     seats: u32,
     named: u32,
     municipalities: usize,
@@ -94,8 +99,7 @@ pub(super) async fn show(
     let mut page = page(&site, &gathering, &organiser, visit.now, only).await?;
     page.done = done(&uri).and_then(|word| DONE.into_iter().find(|known| *known == word));
     page.many = query("tal").and_then(|many| many.parse().ok());
-    let organisers = site.organisers(&gathering).await?;
-    Ok(private(framed(visit, &gathering, &organisers).page_with(StatusCode::OK, &page)))
+    answered(&site, visit, &gathering, StatusCode::OK, &page).await
 }
 
 /// What can have been done, as it stands in addresses.
@@ -125,7 +129,7 @@ pub(super) async fn act(
         return Err(Error::NotGenuine);
     }
     let gathering = seen(&site, &organiser, &slug).await?;
-    if !organiser.may(&gathering.organisation, Right::Editor) {
+    if !organiser.may_at(EventId(gathering.id), &gathering.organisation, Right::Editor) {
         return Err(Error::Forbidden);
     }
     if gathering.is_over(visit.now) {
@@ -195,14 +199,13 @@ async fn confirm(
     let mut page = page(site, gathering, organiser, visit.now, None).await?;
     let line = page.lines.iter().find(|line| line.id == delegation && line.standing != Standing::Declined);
     page.confirm = line.map(|line| Confirm { id: line.id.clone(), name: line.name.clone(), named: line.named });
-    let organisers = site.organisers(gathering).await?;
-    Ok(private(framed(visit, gathering, &organisers).page_with(StatusCode::OK, &page)))
+    answered(site, visit, gathering, StatusCode::OK, &page).await
 }
 
 /// The gathering, for those who have any role in the organisation that answers for it.
-async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Result<gathering::Model, Error> {
+pub(super) async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Result<gathering::Model, Error> {
     let gathering = site.gathering(slug).await?;
-    match organiser.may(&gathering.organisation, Right::Numbers) {
+    match organiser.may_at(EventId(gathering.id), &gathering.organisation, Right::Numbers) {
         true => Ok(gathering),
         false => Err(Error::NotFound),
     }
@@ -220,14 +223,23 @@ async fn page(
     let seats = seat::of_gathering(db, gathering.id).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let holders = holder::of(db, &ids).await?;
-    let may_see_people = organiser.may(&gathering.organisation, Right::Reader);
+    let may_see_people = organiser.may_at(EventId(gathering.id), &gathering.organisation, Right::Reader);
+    let network = store::network::find(db, &gathering.network).await?;
+    let members = network.as_ref().map(|network| as_of(&network.members.0, gathering.day()));
+    let is_member =
+        |key: &str| members.as_ref().is_none_or(|members| members.iter().any(|member| member.member.key == key));
     let all: Vec<Delegation> = rows.iter().map(|row| decided(row, &seats)).collect();
-    let count = |standing: Standing| all.iter().filter(|one| one.standing() == standing).count();
-    let lines = rows.iter().zip(&all).filter(|(_, one)| only.is_none_or(|only| one.standing() == only));
+    // Those that were closed with their membership did not decline.
+    let stands =
+        |(row, one): &(&store::delegation::Model, &Delegation), as_is: Standing| !row.closed && one.standing() == as_is;
+    let count = |standing: Standing| rows.iter().zip(&all).filter(|each| stands(each, standing)).count();
+    let lines = rows.iter().zip(&all).filter(|each| only.is_none_or(|only| stands(each, only)));
     let lines = lines.map(|(row, one)| Line {
         id: row.id.to_string(),
         name: row.name.clone(),
         standing: one.standing(),
+        is_member: is_member(&row.member),
+        closed: row.closed,
         seats: one.seats,
         named: one.names(),
         municipalities: row.municipalities.0.len(),
@@ -263,7 +275,7 @@ async fn page(
         roles: roles.to_vec(),
         lines: lines.collect(),
         only,
-        may_act: organiser.may(&gathering.organisation, Right::Editor),
+        may_act: organiser.may_at(EventId(gathering.id), &gathering.organisation, Right::Editor),
         may_see_people,
         confirm: None,
         done: None,
@@ -283,6 +295,8 @@ impl Page for MissingPage {
             id: Uuid::nil().to_string(),
             name: name.to_owned(),
             standing,
+            is_member: named != 1 && standing != Standing::Opened,
+            closed: standing == Standing::Opened,
             seats: 4,
             named,
             municipalities: 13,

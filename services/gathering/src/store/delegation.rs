@@ -27,6 +27,8 @@ pub(crate) struct Model {
     pub(crate) opened_at: Option<DateTime<Utc>>,
     pub(crate) reminded_at: Option<DateTime<Utc>>,
     pub(crate) declined_at: Option<DateTime<Utc>>,
+    /// It did not decline: the member is not in the network on the day.
+    pub(crate) closed: bool,
     pub(crate) released: bool,
     pub(crate) extra_asked: i32,
     #[sea_orm(column_type = "Text")]

@@ -1,13 +1,13 @@
 //! The gatherings. The snapshot is what is said to others.
 
 use crate::delegation::Rules;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use proto::event::Event;
 use proto::registration::SignupChanged;
 use proto::{EventId, Localised, PoolId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,6 +39,8 @@ pub(crate) struct Model {
     pub(crate) signup_open: Option<bool>,
     pub(crate) places_left: Option<i64>,
     pub(crate) waiting: Option<i64>,
+    /// When it was counted who took part.
+    pub(crate) counted_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
@@ -73,9 +75,23 @@ impl Model {
         self.cancel_reason.as_ref().map(|reason| &reason.0)
     }
 
+    /// It was counted who took part, after it had ended.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.counted_at.is_some_and(|at| self.ends_at <= at)
+    }
+
+    /// The day that decides who is a member.
+    pub(crate) fn day(&self) -> NaiveDate {
+        self.starts_at.with_timezone(&self.event().timezone).date_naive()
+    }
+
     /// Nobody can be named for it any more.
     pub(crate) fn is_over(&self, now: DateTime<Utc>) -> bool {
         self.cancelled || now >= self.starts_at
+    }
+
+    pub(crate) fn has_been(&self, now: DateTime<Utc>) -> bool {
+        now >= self.ends_at
     }
 }
 
@@ -156,6 +172,26 @@ pub(crate) async fn mark_released(db: &impl ConnectionTrait, id: Uuid, now: Date
     let released = Entity::update_many().col_expr(Column::ReleasedAt, Expr::value(Some(now)));
     released.filter(Column::Id.eq(id)).filter(Column::ReleasedAt.is_null()).exec(db).await?;
     Ok(())
+}
+
+/// Notes that it was counted who took part.
+pub(crate) async fn mark_counted(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let counted = Entity::update_many().col_expr(Column::CountedAt, Expr::value(Some(now)));
+    counted.filter(Column::Id.eq(id)).exec(db).await?;
+    Ok(())
+}
+
+/// All of a network that take place, or have, in order.
+pub(crate) async fn of_network(db: &impl ConnectionTrait, network: &str) -> Result<Vec<Model>, DbErr> {
+    let all = Entity::find().filter(Column::Network.eq(network)).filter(Column::Cancelled.eq(false));
+    all.order_by_asc(Column::StartsAt).order_by_asc(Column::Id).all(db).await
+}
+
+/// Those that are over and have not been counted since.
+pub(crate) async fn uncounted(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    let before = Expr::col(Column::CountedAt).lt(Expr::col(Column::EndsAt));
+    let over = Entity::find().filter(Column::EndsAt.lte(now)).filter(Column::Cancelled.eq(false));
+    over.filter(Column::CountedAt.is_null().or(before)).all(db).await
 }
 
 /// Those that are over.

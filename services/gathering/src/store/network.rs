@@ -3,6 +3,7 @@
 use crate::network::Member;
 use chrono::{DateTime, Utc};
 use proto::Localised;
+use proto::series::Series;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QuerySelect};
@@ -19,7 +20,15 @@ pub(crate) struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub(crate) members: Members,
     pub(crate) changed_at: DateTime<Utc>,
+    /// What was said of it as a series that people follow, also when it is followed no more.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub(crate) series: Option<Told>,
+    /// Whoever wants to is signed up for its gatherings.
+    pub(crate) followed: bool,
 }
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Told(pub(crate) Series);
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
 pub(crate) struct Name(pub(crate) Localised);
@@ -45,8 +54,8 @@ pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<O
 }
 
 pub(crate) async fn keep(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
-    let replace =
-        OnConflict::column(Column::Slug).update_columns([Column::Name, Column::Members, Column::ChangedAt]).to_owned();
+    let columns = [Column::Name, Column::Members, Column::ChangedAt, Column::Series, Column::Followed];
+    let replace = OnConflict::column(Column::Slug).update_columns(columns).to_owned();
     Entity::insert(row.into_active_model()).on_conflict(replace).exec_without_returning(db).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::delegation::Role;
 use chrono::{DateTime, Utc};
-use proto::gathering::Seating;
+use proto::gathering::{RegistrationSeated, Seating};
 use proto::{RegistrationId, SeatId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
@@ -25,6 +25,10 @@ pub(crate) struct Model {
     pub(crate) outcome: Option<Outcome>,
     /// How new what registration said is.
     pub(crate) revision: i32,
+    /// Which of the member's municipalities the person comes from, where that was told.
+    pub(crate) municipality: Option<String>,
+    /// The person has a place besides the one that is kept for the delegation.
+    pub(crate) own_place: bool,
 }
 
 /// What registration said.
@@ -102,18 +106,14 @@ pub(crate) async fn clear(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc
 }
 
 /// Notes what registration said.
-pub(crate) async fn keep_outcome(
-    db: &impl ConnectionTrait,
-    id: SeatId,
-    registration: Option<RegistrationId>,
-    outcome: Outcome,
-    revision: i32,
-) -> Result<(), DbErr> {
+pub(crate) async fn keep_outcome(db: &impl ConnectionTrait, told: &RegistrationSeated) -> Result<(), DbErr> {
+    let revision = i32::try_from(told.revision).unwrap_or(i32::MAX);
     Entity::update_many()
-        .col_expr(Column::Registration, Expr::value(registration.map(|id| id.0)))
-        .col_expr(Column::Outcome, Expr::value(Some(outcome)))
+        .col_expr(Column::Registration, Expr::value(told.registration_id.map(|id| id.0)))
+        .col_expr(Column::Outcome, Expr::value(Some(Outcome::from(told.outcome))))
         .col_expr(Column::Revision, Expr::value(revision))
-        .filter(Column::Id.eq(id.0))
+        .col_expr(Column::OwnPlace, Expr::value(told.own_place))
+        .filter(Column::Id.eq(told.seat_id.0))
         .exec(db)
         .await?;
     Ok(())

@@ -1,6 +1,6 @@
 use super::world::{FILE, MEMBERS, NETWORK, ORGANISER, World, gathered, registration, world};
 use crate::clock;
-use crate::store::network;
+use crate::store::{network, seat};
 use crate::{Facts, ImportError, import, import_municipalities, import_network};
 use axum::http::{StatusCode, header};
 use host::testing::KINDS;
@@ -212,6 +212,37 @@ async fn another_contact_gets_a_link_and_the_one_before_has_none() {
 }
 
 #[tokio::test]
+async fn who_acts_for_a_member_that_is_gone_has_no_link_any_more() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let (namdal, lofoten) = (world.links("namdal").await.remove(0), world.links("lofoten").await.remove(0));
+        let seats = world.delegation("namdal").await.seats;
+        let without: String = MEMBERS.split_inclusive('\n').filter(|line| !line.starts_with("namdal")).collect();
+        world.network(&without).await;
+        assert_eq!(world.get(&namdal).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.get(&format!("{namdal}/materiale")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.get(&lofoten).await.status, StatusCode::OK);
+        assert_eq!(world.delegation("namdal").await.seats, 0, "nobody is named, so others can have its seats");
+
+        // It ends the day before; then it is back.
+        world.network(&MEMBERS.replace("2015-07-01;;Ola", "2015-07-01;2027-04-26;Ola")).await;
+        assert_eq!(world.get(&lofoten).await.status, StatusCode::NOT_FOUND);
+        world.network(MEMBERS).await;
+        assert_eq!(world.delegation("namdal").await.seats, seats);
+        let back = world.links("namdal").await.remove(0);
+        assert_eq!(world.get(&namdal).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.get(&back).await.status, StatusCode::OK);
+
+        // A day on which it is no member any more.
+        let ends = MEMBERS.replace("2015-07-01;;Ola", "2015-07-01;2027-05-26;Ola");
+        world.network(&ends).await;
+        let lofoten = world.links("lofoten").await.remove(0);
+        world.import(&FILE.replace("2027-04", "2027-06")).await;
+        assert_eq!(world.get(&lofoten).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
 async fn people_are_forgotten_when_their_time_is_over_and_numbers_stay() {
     for kind in KINDS {
         let world = gathered(kind).await;
@@ -219,14 +250,79 @@ async fn people_are_forgotten_when_their_time_is_over_and_numbers_stay() {
         let mari = [("what", "name"), ("name", "Mari"), ("email", "mari@x.no"), ("role", "elected")];
         world.press(&link, "", &mari).await;
         world.press(&link, "", &[("what", "extra"), ("extra", "1"), ("reason", "Eva er sjuk")]).await;
+        let names = async || {
+            let rows = seat::of(&world.host.db.read, world.delegation("namdal").await.id).await.unwrap();
+            rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
+        };
         world.host.clock.set("2027-07-27T12:00:00Z".parse().unwrap());
         clock::forget(world.host.clone()).await.unwrap();
-        assert!(world.get(&link).await.text.contains("Mari"));
+        assert_eq!(names().await, ["Mari"]);
         world.host.clock.set("2027-07-27T14:00:00Z".parse().unwrap());
         clock::forget(world.host.clone()).await.unwrap();
-        assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(names().await, [""]);
         let reader = world.signed_in("distriktssenteret", Role::Reader);
         let page = world.look(ORGANISER, &reader).await.text;
         assert!(page.contains("1 av 4 har namn") && !page.contains("Kari") && !page.contains("Eva"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_member_that_leaves_keeps_no_seats_unless_somebody_is_named() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let (namdal, lofoten) = (world.links("namdal").await.remove(0), world.links("lofoten").await.remove(0));
+        let fields = [("what", "name"), ("name", "Mari"), ("email", "m@x.no"), ("role", "elected")];
+        world.press(&namdal, "", &fields).await;
+        world.network(&MEMBERS.replace("2015-07-01;;", "2015-07-01;2027-03-31;")).await;
+        assert!(world.delegation("lofoten").await.declined_at.is_some());
+        assert_eq!(world.get(&lofoten).await.status, StatusCode::NOT_FOUND, "nobody acts for it any more");
+        assert!(
+            world.delegation("namdal").await.declined_at.is_none(),
+            "people are signed off by nobody but an organiser"
+        );
+        assert_eq!(world.get(&namdal).await.status, StatusCode::NOT_FOUND);
+        let editor = world.signed_in("distriktssenteret", Role::Editor);
+        let page = world.look(ORGANISER, &editor).await.text;
+        assert_eq!(page.matches("Ikkje medlem den dagen").count(), 3, "{page}");
+        let kept: Vec<(String, u32)> = world
+            .said::<DelegationAllotted>()
+            .await
+            .into_iter()
+            .rev()
+            .take(2)
+            .map(|allotted| (allotted.delegation_id.to_string(), allotted.seats))
+            .collect();
+        assert!(kept.iter().all(|(_, seats)| *seats == 0), "{kept:?}");
+        assert!(!page.contains("Har sagt nei</span>"), "nobody said no: {page}");
+        // Whoever is a member on the day of the gathering comes, and has not been written to.
+        world.network(&MEMBERS.replace("2015-07-01;;", "2015-07-01;2027-04-27;")).await;
+        let page = world.look(ORGANISER, &editor).await.text;
+        assert!(!page.contains("Ikkje medlem den dagen"), "{page}");
+        let lofoten = world.delegation("lofoten").await;
+        assert_eq!((lofoten.seats, lofoten.declined_at, lofoten.invited_at), (3, None, None));
+    }
+}
+
+#[tokio::test]
+async fn a_network_without_a_contact_takes_the_link_back() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let link = world.links("lofoten").await.remove(0);
+        assert_eq!(world.get(&link).await.status, StatusCode::OK);
+        world.network(&MEMBERS.replace("Ola Lofoten;ola@lofoten.example;nn", ";;")).await;
+        assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn who_declined_has_declined_after_leaving_and_coming_back() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let lofoten = world.links("lofoten").await.remove(0);
+        world.press(&lofoten, "", &[("what", "decline"), ("sure", "yes")]).await;
+        world.network(&MEMBERS.replace("2015-07-01;;Ola", "2015-07-01;2027-04-26;Ola")).await;
+        world.network(MEMBERS).await;
+        let lofoten = world.delegation("lofoten").await;
+        assert!(lofoten.declined_at.is_some() && lofoten.seats == 0);
     }
 }

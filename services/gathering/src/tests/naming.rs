@@ -29,9 +29,11 @@ async fn seated(world: &World, named: &DelegationSeatNamed, id: RegistrationId) 
             delegation_id: named.allotted.delegation_id,
             event_id: event,
             registration_id: Some(id),
+            signed_up_before: false,
             language: Language::Nn,
             member: named.member.clone(),
             outcome: Seating::Seated,
+            own_place: false,
         })
         .await;
     let registration = registration(event, id, 1, State::Admitted);
@@ -46,9 +48,11 @@ fn handed_over(named: &DelegationSeatNamed, to: RegistrationId) -> RegistrationS
         delegation_id: named.allotted.delegation_id,
         event_id: named.allotted.event_id,
         registration_id: Some(to),
+        signed_up_before: false,
         language: Language::Nn,
         member: named.member.clone(),
         outcome: Seating::HandedOver,
+        own_place: false,
     }
 }
 
@@ -252,7 +256,9 @@ async fn a_contact_is_told_who_got_no_seat_until_they_have_one() {
         let full = RegistrationSeated {
             revision: 1,
             registration_id: None,
+            signed_up_before: false,
             outcome: Seating::Full,
+            own_place: false,
             ..handed_over(&named, MARI)
         };
         world.hear(full).await;
@@ -307,9 +313,11 @@ async fn a_seat_that_is_handed_over_twice_has_who_came_last_in_any_order_of_mess
                         delegation_id: named.allotted.delegation_id,
                         event_id: event,
                         registration_id: Some(ids[n]),
+                        signed_up_before: false,
                         language: Language::Nn,
                         member: named.member.clone(),
                         outcome,
+                        own_place: false,
                     })
                     .await;
             }

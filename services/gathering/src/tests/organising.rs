@@ -2,9 +2,11 @@ use super::world::{ORGANISER, SLUG, gathered, registration};
 use axum::http::{StatusCode, header};
 use host::testing::KINDS;
 use proto::account::Role;
-use proto::gathering::{Asking, DelegationAllotted, DelegationInvited};
-use proto::registration::{RegistrationOffered, State};
-use proto::{EventId, RegistrationId};
+use proto::gathering::{
+    Asking, DelegationAllotted, DelegationInvited, DelegationSeatNamed, RegistrationSeated, Seating,
+};
+use proto::registration::{RegistrationAdmitted, RegistrationOffered, State};
+use proto::{EventId, Language, RegistrationId};
 use uuid::Uuid;
 
 #[tokio::test]
@@ -150,5 +152,42 @@ async fn anybody_sees_the_gathering() {
         let ics = world.get(&format!("/samling/{SLUG}.ics")).await;
         assert!(ics.text.starts_with("BEGIN:VCALENDAR") && ics.text.contains("Kulturhuset"), "{}", ics.text);
         assert_eq!(world.get("/samling/anna").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn places_that_are_kept_for_those_who_have_their_own_are_given_to_nobody() {
+    for kind in KINDS {
+        let world = gathered(kind).await;
+        let editor = world.signed_in("distriktssenteret", Role::Editor);
+        let event = EventId(world.gathering().await.id);
+        for number in 1..=3 {
+            let registration = registration(event, RegistrationId(Uuid::from_u128(number)), 1, State::Admitted);
+            world.hear(RegistrationAdmitted { registration, from_waiting_list: false }).await;
+        }
+        let namdal = world.links("namdal").await.remove(0);
+        world.press(&namdal, "", &[("what", "name"), ("name", "N"), ("email", "n@x.no"), ("role", "other")]).await;
+        let named = world.said::<DelegationSeatNamed>().await.remove(0);
+        world
+            .hear(RegistrationSeated {
+                seat_id: named.seat_id,
+                revision: 1,
+                delegation_id: named.allotted.delegation_id,
+                event_id: event,
+                registration_id: Some(RegistrationId(Uuid::from_u128(1))),
+                language: Language::Nn,
+                member: named.member,
+                outcome: Seating::Seated,
+                signed_up_before: false,
+                own_place: true,
+            })
+            .await;
+        // Of fourteen places ten are kept, and three are taken by people who need none of those.
+        let lofoten = world.links("lofoten").await.remove(0);
+        world.press(&lofoten, "", &[("what", "extra"), ("extra", "2")]).await;
+        let id = world.delegation("lofoten").await.id.to_string();
+        let grant = [("what", "grant"), ("delegation", id.as_str()), ("seats", "2")];
+        let done = world.press(ORGANISER, &editor, &grant).await;
+        assert!(done.header(header::LOCATION).ends_with("tal=1"), "{}", done.header(header::LOCATION));
     }
 }

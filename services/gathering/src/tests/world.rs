@@ -4,6 +4,7 @@ use crate::{Imported, ImportedNetwork, NAME, clock, import, import_network, page
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
 use bus::{Bus, Carrier, Hears};
 use chrono::{DateTime, Utc};
 use host::access::{Access, COOKIE, seal};
@@ -121,9 +122,13 @@ impl World {
         clock::release(self.host.clone(), self.bus.clone()).await.unwrap();
     }
 
+    /// An answer of which nothing has been read.
+    pub(super) async fn answer(&self, request: Request<Body>) -> Response {
+        self.site.clone().oneshot(request).await.unwrap()
+    }
+
     pub(super) async fn ask(&self, request: Request<Body>) -> Answer {
-        let response = self.site.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
+        let (parts, body) = self.answer(request).await.into_parts();
         let bytes = to_bytes(body, 1 << 22).await.unwrap();
         Answer { status: parts.status, headers: parts.headers, text: String::from_utf8(bytes.to_vec()).unwrap() }
     }
@@ -160,6 +165,7 @@ impl World {
             account: AccountId(Uuid::now_v7()),
             session: Uuid::now_v7(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
+            events: Vec::new(),
             expires_at: self.host.clock.now() + chrono::TimeDelta::days(300),
         };
         format!("{COOKIE}={}", seal(&self.host.keys, &access))

@@ -86,6 +86,7 @@ impl Form<'_> {
                     email: typed("email"),
                     role: typed("role"),
                     language: typed("language"),
+                    municipality: typed("municipality"),
                     replaced: replaced.map(|seat| seat.name.clone()).unwrap_or_default(),
                     instead_of: typed("instead_of"),
                 };
@@ -117,7 +118,8 @@ impl Form<'_> {
         }
         let (Some(role), true) = (role, errors.is_empty()) else { return Ok(Err(errors)) };
         let language = self.typed("language").parse::<Language>().unwrap_or(self.held.holder.language());
-        let person = Person { name: name.to_owned(), email: email.to_owned(), language, role };
+        let municipality = Some(self.typed("municipality").to_owned()).filter(|number| !number.is_empty());
+        let person = Person { name: name.to_owned(), email: email.to_owned(), language, role, municipality };
         let instead_of = match self.typed("instead_of") {
             "" => None,
             id => match id.parse::<SeatId>() {
@@ -180,7 +182,9 @@ impl Form<'_> {
         if case.is_over(self.visit.now) || case.row.declined_at.is_some() {
             return Ok(Err(vec![self.error("", "gathering-no-seat-late")]));
         }
-        let reason: String = self.typed("reason").chars().take(LONGEST_REASON).collect();
+        // Lines may end; other control characters say nothing, and no database keeps all of them.
+        let said = self.typed("reason").chars().filter(|character| *character == '\n' || !character.is_control());
+        let reason: String = said.take(LONGEST_REASON).collect();
         let work = self.site.bus.begin().await?;
         let Some(mut case) = acting::open(&work.tx, case.row.id).await? else { return Err(Error::NotFound) };
         case.ask_for_more(&work, wanted, &reason).await?;
@@ -215,7 +219,8 @@ impl Form<'_> {
 
     async fn remove(&self) -> Result<Acted, Error> {
         let deputy = self.typed("holder").parse().ok().filter(|id| *id != self.held.holder.id);
-        if let (Some(deputy), false) = (deputy, self.held.case.is_over(self.visit.now)) {
+        // Also when nothing else can be done any more: names are still seen.
+        if let Some(deputy) = deputy {
             let work = self.site.bus.begin().await?;
             if let Some(case) = acting::open(&work.tx, self.held.case.row.id).await? {
                 case.remove_deputy(&work, deputy).await?;
