@@ -1,8 +1,6 @@
 //! Decision: which files are taken in, and what of them everybody may see. Nobody is believed about what a file is: its own bytes
 //! say it, photos are made anew, and what could run on somebody's machine is turned away.
 
-mod office;
-mod pdf;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -12,6 +10,7 @@ use pictures::is_markup;
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use uploads::Format;
 use uuid::Uuid;
 
 /// The most bytes of a photo and of slides.
@@ -42,39 +41,16 @@ impl Kind {
     }
 }
 
-/// A file as it is kept.
+/// What photos are kept as.
+pub(crate) const PHOTO: &str = "image/jpeg";
+/// What slides can be.
+const FORMATS: [Format; 3] = [Format::Pdf, Format::PowerPoint, Format::OpenPresentation];
+
+/// Slides as they are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Taken {
+pub(crate) struct Slides {
     pub(crate) format: Format,
     pub(crate) content: Vec<u8>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    Jpeg,
-    Pdf,
-    PowerPoint,
-    OpenDocument,
-}
-
-impl Format {
-    pub(crate) const fn media_type(self) -> &'static str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::Pdf => "application/pdf",
-            Self::PowerPoint => office::POWERPOINT,
-            Self::OpenDocument => office::OPEN_DOCUMENT,
-        }
-    }
-
-    pub(crate) const fn extension(self) -> &'static str {
-        match self {
-            Self::Jpeg => "jpg",
-            Self::Pdf => "pdf",
-            Self::PowerPoint => "pptx",
-            Self::OpenDocument => "odp",
-        }
-    }
 }
 
 /// Why a file is not taken in.
@@ -131,32 +107,38 @@ impl From<pictures::Refusal> for Refusal {
     }
 }
 
-/// A photo, made anew so that it is a picture and nothing else. Takes its time: not for a thread that others wait for.
-pub(crate) fn photo(bytes: &[u8]) -> Result<Taken, Refusal> {
+impl From<uploads::Refusal> for Refusal {
+    fn from(refusal: uploads::Refusal) -> Self {
+        match refusal {
+            uploads::Refusal::Missing => Self::Missing,
+            uploads::Refusal::TooLarge => Self::SlidesTooLarge,
+            uploads::Refusal::Markup => Self::Markup,
+            uploads::Refusal::Unknown => Self::NotSlides,
+            uploads::Refusal::Misnamed => Self::Misnamed,
+            uploads::Refusal::Script => Self::Script,
+            uploads::Refusal::Locked => Self::Locked,
+            uploads::Refusal::Damaged => Self::Damaged,
+        }
+    }
+}
+
+/// A photo as a JPEG, made anew so that it is a picture and nothing else. Takes its time: not for a thread that others wait for.
+pub(crate) fn photo(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     match bytes {
         [] => Err(Refusal::Missing),
         _ if bytes.len() > LARGEST_PHOTO => Err(Refusal::PhotoTooLarge),
         _ if is_markup(bytes) => Err(Refusal::Markup),
         _ if is_film(bytes) => Err(Refusal::Film),
-        _ => Ok(Taken { format: Format::Jpeg, content: pictures::photo(bytes)? }),
+        _ => Ok(pictures::photo(bytes)?),
     }
 }
 
 /// Slides as they were handed in, if they are what their name says and hold nothing that could run.
-pub(crate) fn slides(file_name: &str, bytes: Vec<u8>) -> Result<Taken, Refusal> {
-    let format = match bytes.as_slice() {
-        [] => return Err(Refusal::Missing),
-        _ if bytes.len() > LARGEST_SLIDES => return Err(Refusal::SlidesTooLarge),
-        _ if is_markup(&bytes) => return Err(Refusal::Markup),
-        _ if is_film(&bytes) => return Err(Refusal::Film),
-        bytes if bytes.starts_with(b"%PDF-") => pdf::checked(bytes)?,
-        bytes if bytes.starts_with(b"PK\x03\x04") => office::checked(bytes)?,
-        _ => return Err(Refusal::NotSlides),
-    };
-    let extension = file_name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
-    match extension.as_deref() == Some(format.extension()) {
-        true => Ok(Taken { format, content: bytes }),
-        false => Err(Refusal::Misnamed),
+pub(crate) fn slides(file_name: &str, content: Vec<u8>) -> Result<Slides, Refusal> {
+    match uploads::checked_among(&FORMATS, file_name, &content, LARGEST_SLIDES) {
+        Ok(format) => Ok(Slides { format, content }),
+        Err(uploads::Refusal::Unknown) if is_film(&content) => Err(Refusal::Film),
+        Err(refusal) => Err(refusal.into()),
     }
 }
 
@@ -166,19 +148,6 @@ fn is_film(bytes: &[u8]) -> bool {
     (brand.starts_with(b"ftyp") && !pictures.iter().any(|picture| brand.ends_with(picture)))
         || bytes.starts_with(b"\x1a\x45\xdf\xa3")
         || (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"AVI "))
-}
-
-/// A name that is safe to save a file under: letters, digits and the extension that it really has.
-pub(crate) fn file_name(wanted: &str, format: Format) -> String {
-    let stem = wanted.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    let fits = |letter: char| if letter.is_alphanumeric() || "-_ ".contains(letter) { letter } else { '-' };
-    let stem: String = stem.chars().map(fits).take(80).collect();
-    let stem = match stem.trim_matches(['-', ' ']) {
-        "" => "fil",
-        stem => stem,
-    };
-    format!("{stem}.{}", format.extension())
 }
 
 /// A document as a page of a session names it.
@@ -197,16 +166,15 @@ pub(crate) struct Shown {
 
 impl Shown {
     pub(crate) fn new(facts: &Facts, slug: &str) -> Option<Self> {
-        let format = match facts.media_type.as_str() {
-            "application/pdf" => "PDF",
-            office::POWERPOINT => "PowerPoint",
-            office::OPEN_DOCUMENT => "OpenDocument",
-            "image/jpeg" => "JPEG",
-            _ => "",
+        let kind = Kind::of(&facts.kind)?;
+        let format = match kind {
+            Kind::Photo => "JPEG",
+            Kind::Slides => Format::of(&facts.media_type).map_or("", Format::name),
+            Kind::Recording => "",
         };
         Some(Self {
             id: facts.id,
-            kind: Kind::of(&facts.kind)?,
+            kind,
             title: facts.title.clone(),
             format,
             kilobytes: (facts.size + 999) / 1000,

@@ -1,8 +1,7 @@
-use super::{Format, Refusal, file_name, photo, slides};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use super::{Refusal, photo, slides};
 use image::{DynamicImage, ImageFormat, RgbaImage};
 use std::io::{Cursor, Write};
+use uploads::Format;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -30,25 +29,16 @@ fn pdf(objects: &[u8]) -> Vec<u8> {
     [b"%PDF-1.7\n", objects, b"\ntrailer << /Root 1 0 R >>\n%%EOF\n"].concat()
 }
 
-fn packed(dictionary: &str, content: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(content).unwrap();
-    let content = encoder.finish().unwrap();
-    [format!("5 0 obj << {dictionary} /Filter /FlateDecode >>\nstream\n").as_bytes(), &content, b"\nendstream endobj"]
-        .concat()
-}
-
 #[test]
 fn a_photo_is_kept_as_a_smaller_picture_and_nothing_else() {
     for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
-        let taken = photo(&picture(format, 1_600, 800)).unwrap();
-        assert_eq!(taken.format, Format::Jpeg);
-        let kept = image::load_from_memory_with_format(&taken.content, ImageFormat::Jpeg).unwrap();
+        let kept = photo(&picture(format, 1_600, 800)).unwrap();
+        let kept = image::load_from_memory_with_format(&kept, ImageFormat::Jpeg).unwrap();
         assert_eq!((kept.width(), kept.height()), (1_000, 500), "{format:?}");
     }
     let mut hiding = picture(ImageFormat::Jpeg, 20, 20);
     hiding.extend_from_slice(b"<script>alert(1)</script>");
-    let kept = photo(&hiding).unwrap().content;
+    let kept = photo(&hiding).unwrap();
     assert!(!kept.windows(7).any(|window| window == b"<script"));
 }
 
@@ -83,54 +73,38 @@ fn a_picture_that_would_fill_the_memory_is_not_unpacked() {
 
 #[test]
 fn slides_are_kept_as_they_are() {
-    let plain = pdf(&packed("", b"BT (Torget) Tj ET"));
-    let taken = slides("Torget.PDF", plain.clone()).unwrap();
-    assert_eq!((taken.format, &taken.content), (Format::Pdf, &plain));
+    let plain = pdf(b"1 0 obj << /Type /Catalog >> endobj");
+    let kept = slides("Torget.PDF", plain.clone()).unwrap();
+    assert_eq!((kept.format, &kept.content), (Format::Pdf, &plain));
     let powerpoint = archive(&[("[Content_Types].xml", TYPES), ("ppt/presentation.xml", "<p/>")]);
     assert_eq!(slides("a.pptx", powerpoint).unwrap().format, Format::PowerPoint);
     let open = archive(&[("mimetype", "application/vnd.oasis.opendocument.presentation"), ("content.xml", "<o/>")]);
-    assert_eq!(slides("a.odp", open).unwrap().format, Format::OpenDocument);
-    let opens_at = pdf(b"1 0 obj << /Type /Catalog /OpenAction [3 0 R /Fit] >> endobj");
-    assert!(slides("a.pdf", opens_at).is_ok(), "where it opens is nothing that runs");
+    assert_eq!(slides("a.odp", open).unwrap().format, Format::OpenPresentation);
 }
 
 #[test]
-fn slides_that_could_run_something_are_refused_however_they_hide_it() {
+fn slides_that_could_run_something_are_refused() {
     let script = b"1 0 obj << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >> endobj";
-    let escaped = b"1 0 obj << /OpenAction << /S /J#61va#53cript /JS (app.alert(1)) >> >> endobj";
-    for hidden in [
-        pdf(script),
-        pdf(escaped),
-        pdf(&packed("/Type /ObjStm /N 1 /First 4", script)),
-        pdf(&packed("/Type /Obj#53tm /Subtype /Image", escaped)),
-        pdf(b"1 0 obj << /S /Launch /F (a.exe) >> endobj"),
-    ] {
-        assert_eq!(slides("a.pdf", hidden), Err(Refusal::Script));
-    }
+    assert_eq!(slides("a.pdf", pdf(script)), Err(Refusal::Script));
     let macros = archive(&[("[Content_Types].xml", TYPES), ("ppt/vbaProject.bin", "x")]);
     assert_eq!(slides("a.pptx", macros), Err(Refusal::Script));
-    let enabled = TYPES.replace("openxmlformats", "ms-powerpoint.macroEnabled");
-    assert_eq!(slides("a.pptx", archive(&[("[Content_Types].xml", &enabled)])), Err(Refusal::Script));
-    let basic = archive(&[
-        ("mimetype", "application/vnd.oasis.opendocument.presentation"),
-        ("Basic/Standard/Module1.xml", "Sub Main"),
-    ]);
-    assert_eq!(slides("a.odp", basic), Err(Refusal::Script));
 }
 
 #[test]
 fn slides_that_are_something_else_are_refused() {
     let powerpoint = archive(&[("[Content_Types].xml", TYPES)]);
+    let document = TYPES.replace("presentationml.presentation", "wordprocessingml.document");
     for (name, bytes, refusal) in [
         ("a.pdf", powerpoint.clone(), Refusal::Misnamed),
         ("a.exe", powerpoint, Refusal::Misnamed),
         ("a.pptx", archive(&[("readme.txt", "x")]), Refusal::NotSlides),
         ("a.pptx", archive(&[("[Content_Types].xml", "<Types/>")]), Refusal::NotSlides),
         ("a.odp", archive(&[("mimetype", "application/vnd.oasis.opendocument.text")]), Refusal::NotSlides),
+        ("a.docx", archive(&[("[Content_Types].xml", &document)]), Refusal::NotSlides),
         ("a.pptx", b"PK\x03\x04 and nothing more".to_vec(), Refusal::Damaged),
         ("a.pdf", b"%PDF-1.7 cut off".to_vec(), Refusal::Damaged),
         ("a.pdf", pdf(b"trailer << /Encrypt 9 0 R >>"), Refusal::Locked),
-        ("a.pdf", pdf(b"5 0 obj << /Type /ObjStm /Filter /LZWDecode >>\nstream\nabc\nendstream"), Refusal::Damaged),
+        ("a.pdf", [b"%PDF-1.7\n", &vec![b'a'; super::LARGEST_SLIDES][..]].concat(), Refusal::SlidesTooLarge),
         ("a.mp4", b"\0\0\0\x18ftypisom".to_vec(), Refusal::Film),
         ("a.webm", b"\x1a\x45\xdf\xa3webm".to_vec(), Refusal::Film),
         ("a.pdf", b"  <html>".to_vec(), Refusal::Markup),
@@ -138,19 +112,5 @@ fn slides_that_are_something_else_are_refused() {
         ("a.ppt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), Refusal::NotSlides),
     ] {
         assert_eq!(slides(name, bytes), Err(refusal), "{name} {refusal:?}");
-    }
-}
-
-#[test]
-fn a_file_is_saved_under_a_name_that_means_nothing_to_a_machine() {
-    for (wanted, name) in [
-        ("Torget i Førde.pptx", "Torget i Førde.pdf"),
-        ("../../etc/passwd", "passwd.pdf"),
-        ("C:\\fakepath\\mine.pdf", "mine.pdf"),
-        ("a\r\nSet-Cookie: b\".html", "a--Set-Cookie- b.pdf"),
-        ("", "fil.pdf"),
-        (".pdf", "fil.pdf"),
-    ] {
-        assert_eq!(file_name(wanted, Format::Pdf), name);
     }
 }

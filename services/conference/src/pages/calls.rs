@@ -11,12 +11,10 @@ pub(super) mod speaker;
 mod tests;
 mod typed;
 mod unknown;
-mod upload;
 
 pub(super) use around::Around;
 pub(super) use file::sent;
 pub(super) use typed::{https, text};
-pub(super) use upload::read;
 
 use super::Site;
 use super::organiser::{documents, proposals};

@@ -31,7 +31,7 @@ use axum::routing::get;
 use host::{Error, Organiser, Page, Sample, Visit};
 use proto::account::Role;
 use proto::organisation::Organisation;
-use proto::{Language, Localised, OccurrenceId, SpeakerId};
+use proto::{EventId, Language, Localised, OccurrenceId, SpeakerId};
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -98,7 +98,8 @@ impl Head {
 }
 
 fn may(conference: &Model, organiser: &Organiser, least: Role) -> bool {
-    conference.organisers().into_iter().any(|organisation| organiser.may(organisation, least))
+    let id = EventId(conference.id);
+    conference.organisers().into_iter().any(|organisation| organiser.may_at(id, organisation, least))
 }
 
 /// The conference, for those who have any role in an organisation behind it.

@@ -14,8 +14,9 @@ use proto::SessionId;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
-/// Whatever it is, it may do nothing.
-const NOTHING: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
+/// Browsers show a picture in a page that they make around it, with styles of its own.
+const ONLY_SHOWN: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
 
 pub(super) async fn show(
     State(site): State<Site>,
@@ -59,38 +60,17 @@ pub(crate) async fn sent(db: &impl ConnectionTrait, facts: &Facts, asked: &Heade
     Ok(described(Bytes::from(content).into_response(), facts, &tag))
 }
 
+/// Photos are shown, everything else is saved.
 fn described(mut response: Response, facts: &Facts, tag: &str) -> Response {
     let headers = response.headers_mut();
-    let mut set = |name: header::HeaderName, value: &str| {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            headers.insert(name, value);
-        }
-    };
-    set(header::CONTENT_TYPE, &facts.media_type);
-    set(header::CONTENT_DISPOSITION, &disposition(facts));
-    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(header::CONTENT_SECURITY_POLICY, NOTHING);
-    set(header::ETAG, tag);
-    set(header::CACHE_CONTROL, "private, no-cache");
-    response
-}
-
-/// Photos are shown, everything else is saved: under its name, and for old browsers under one with plain letters.
-fn disposition(facts: &Facts) -> String {
+    headers.extend(uploads::headers(&facts.media_type, &facts.file_name));
     if Kind::of(&facts.kind) == Some(Kind::Photo) {
-        return "inline".to_owned();
+        headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(ONLY_SHOWN));
     }
-    let plain: String = facts
-        .file_name
-        .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() || "-_. ".contains(letter) { letter } else { '_' })
-        .collect();
-    let mut whole = String::new();
-    for byte in facts.file_name.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => whole.push(char::from(byte)),
-            _ => whole.push_str(&format!("%{byte:02X}")),
-        }
+    if let Ok(tag) = HeaderValue::from_str(tag) {
+        headers.insert(header::ETAG, tag);
     }
-    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{whole}")
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    response
 }

@@ -4,7 +4,7 @@ use super::{Head, asked, back, form, may, page, planned};
 use crate::documents::{self, Kind, Shown};
 use crate::pages::Site;
 use crate::pages::calls::speaker::slides;
-use crate::pages::calls::{https, read, sent};
+use crate::pages::calls::{https, sent};
 use crate::store::conference::{self, Model as Conference};
 use crate::store::{document, speaker};
 use axum::Router;
@@ -171,7 +171,7 @@ async fn add_slides(
     request: Request,
 ) -> Result<Response, Error> {
     let conference = planned(&site, &organiser, &slug).await?;
-    let upload = read(request, documents::LARGEST_SLIDES).await?;
+    let upload = uploads::read(request, documents::LARGEST_SLIDES).await?;
     if !visit.genuine(upload.csrf()) {
         return Err(Error::NotGenuine);
     }

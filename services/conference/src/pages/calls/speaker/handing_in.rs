@@ -2,9 +2,8 @@
 
 use super::super::typed::line;
 use super::super::unknown::unknown;
-use super::super::upload::{self, Upload};
 use super::{LONGEST_LINE, back, held, sessions, shown};
-use crate::documents::{self, Kind, Refusal, Taken};
+use crate::documents::{self, Kind, Refusal, Slides};
 use crate::pages::Site;
 use crate::store::conference::{self, Model as Conference};
 use crate::store::document;
@@ -17,6 +16,7 @@ use host::{Error, FieldError, Visit};
 use proto::SessionId;
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
+use uploads::Upload;
 use uuid::Uuid;
 
 /// Photos are unpacked one or two at a time, since each takes its memory.
@@ -32,7 +32,7 @@ pub(in crate::pages::calls) async fn add_photo(
     let Some((speaker, conference)) = held(&site, &site.host.db.read, &token).await? else {
         return Ok(unknown(&visit));
     };
-    let upload = upload::read(request, documents::LARGEST_PHOTO).await?;
+    let upload = uploads::read(request, documents::LARGEST_PHOTO).await?;
     if !visit.genuine(upload.csrf()) {
         return Err(Error::NotGenuine);
     }
@@ -43,12 +43,12 @@ pub(in crate::pages::calls) async fn add_photo(
     } else if alt.chars().count() > LONGEST_LINE {
         wrong.push(("alt", "conference-speaker-line-long"));
     }
-    let taken = match wrong.is_empty() {
+    let photo = match wrong.is_empty() {
         true => remade(upload).await?,
         false => documents_refusal(&upload).map_or(Err(Refusal::Missing), Err),
     };
-    let taken = match taken {
-        Ok(taken) => taken,
+    let content = match photo {
+        Ok(content) => content,
         Err(refusal) => {
             wrong.push(("photo", refusal.key()));
             let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -68,9 +68,10 @@ pub(in crate::pages::calls) async fn add_photo(
     if let Some(before) = speaker.photo {
         document::delete(&work.tx, before).await?;
     }
-    let row = made(&conference, Kind::Photo, &taken, alt, String::from("photo"), work.now);
+    let row = made(&conference, Kind::Photo, documents::PHOTO, &content, work.now);
     let (photo, begun) = (Some(row.id), speaker.revision);
-    document::insert(&work.tx, document::Model { speaker: Some(speaker.id), content: taken.content, ..row }).await?;
+    let row = document::Model { speaker: Some(speaker.id), title: alt, file_name: "photo".to_owned(), ..row };
+    document::insert(&work.tx, document::Model { content, ..row }).await?;
     speaker::update(&work.tx, Speaker { photo, ..speaker }, begun).await?;
     work.commit().await?;
     Ok(back(&visit, &token, "photo"))
@@ -85,7 +86,7 @@ fn documents_refusal(upload: &Upload) -> Option<Refusal> {
     }
 }
 
-async fn remade(upload: Upload) -> Result<Result<Taken, Refusal>, Error> {
+async fn remade(upload: Upload) -> Result<Result<Vec<u8>, Refusal>, Error> {
     let _turn = UNPACKING.acquire().await.map_err(|_never_closed| Error::Busy)?;
     let made = tokio::task::spawn_blocking(move || documents::photo(&upload.content)).await;
     // What makes a decoder stumble is a file that is not whole.
@@ -101,7 +102,7 @@ pub(in crate::pages::calls) async fn add_slides(
     let Some((speaker, conference)) = held(&site, &site.host.db.read, &token).await? else {
         return Ok(unknown(&visit));
     };
-    let upload = upload::read(request, documents::LARGEST_SLIDES).await?;
+    let upload = uploads::read(request, documents::LARGEST_SLIDES).await?;
     if !visit.genuine(upload.csrf()) {
         return Err(Error::NotGenuine);
     }
@@ -150,33 +151,27 @@ pub(in crate::pages) fn slides(
     conference: &Conference,
     session: SessionId,
     file_name: &str,
-    taken: &Taken,
+    taken: &Slides,
     now: DateTime<Utc>,
 ) -> document::Model {
-    let file_name = documents::file_name(file_name, taken.format);
+    let file_name = uploads::file_name(file_name, taken.format);
     let title = file_name.rsplit_once('.').map_or(file_name.as_str(), |(stem, _)| stem).to_owned();
-    document::Model { session: Some(session.0), ..made(conference, Kind::Slides, taken, title, file_name, now) }
+    let row = made(conference, Kind::Slides, taken.format.media_type(), &taken.content, now);
+    document::Model { session: Some(session.0), title, file_name, ..row }
 }
 
-fn made(
-    conference: &Conference,
-    kind: Kind,
-    taken: &Taken,
-    title: String,
-    file_name: String,
-    now: DateTime<Utc>,
-) -> document::Model {
+fn made(conference: &Conference, kind: Kind, media_type: &str, content: &[u8], now: DateTime<Utc>) -> document::Model {
     document::Model {
         id: Uuid::now_v7(),
         conference: conference.id,
         session: None,
         speaker: None,
         kind: kind.word().to_owned(),
-        title,
-        file_name,
-        media_type: taken.format.media_type().to_owned(),
-        size: i64::try_from(taken.content.len()).unwrap_or(i64::MAX),
-        sha256: Sha256::digest(&taken.content).iter().map(|byte| format!("{byte:02x}")).collect(),
+        title: String::new(),
+        file_name: String::new(),
+        media_type: media_type.to_owned(),
+        size: i64::try_from(content.len()).unwrap_or(i64::MAX),
+        sha256: Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect(),
         content: Vec::new(),
         link: String::new(),
         added_at: now,

@@ -170,6 +170,7 @@ impl Browser {
             account: AccountId(Uuid::from_u128(account)),
             session: Uuid::nil(),
             roles: vec![Membership { organisation: example::event().organisation, role }],
+            events: Vec::new(),
             expires_at: self.host.clock.now() + TimeDelta::minutes(10),
         };
         format!("{}; {}={}", self.cookie, access::COOKIE, access::seal(&self.host.keys, &access))

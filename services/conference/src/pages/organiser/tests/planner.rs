@@ -185,6 +185,7 @@ impl World {
             account: AccountId(account),
             session: Uuid::now_v7(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
+            events: Vec::new(),
             expires_at: self.host.clock.now() + chrono::TimeDelta::minutes(10),
         };
         let (visit, csrf) = host::testing::visitor(&self.host);
