@@ -16,6 +16,8 @@ pub struct Imported {
     pub new: Vec<String>,
     pub changed: Vec<String>,
     pub same: Vec<String>,
+    /// Those that were changed on their own page since, and stay as they are there.
+    pub edited: Vec<String>,
 }
 
 /// What is wrong at one place of an organisation file, for the operator who wrote it.
@@ -56,7 +58,8 @@ pub async fn slug_taken(host: &Host, slug: &str, kind: EventKind) -> Result<Opti
 const EVERY_KIND: [EventKind; 3] = [EventKind::Conference, EventKind::Webinar, EventKind::Gathering];
 
 /// Takes in the organisations of a file, all or none, and says `organisation.changed` for those that are others than
-/// before. An organisation that is not in the file stays as it is.
+/// before. An organisation that is not in the file stays as it is, and so does one that was changed on its own page: what people have
+/// written there is not lost to a file that knows nothing of it.
 ///
 /// Needs no running service: what is said is carried by whichever process carries for the portal.
 pub async fn import_organisations(host: &Host, text: &str, file: &str) -> Result<Imported, ImportError> {
@@ -84,11 +87,13 @@ pub async fn import_organisations_with_logos(
     let mut imported = Imported::default();
     for (organisation, logo) in &described {
         let slug = organisation.slug.clone();
+        let kept = organisation::keep(&work.tx, organisation).await?;
         match logo {
+            _ if kept == Kept::Edited => {}
             Some(made) => logo::keep(&work.tx, &slug, &made.file, made.png.clone()).await?,
             None => logo::delete(&work.tx, &slug).await?,
         }
-        match organisation::keep(&work.tx, organisation).await? {
+        match kept {
             Kept::New(organisation) => {
                 work.say(&OrganisationChanged { organisation });
                 imported.new.push(slug);
@@ -98,6 +103,7 @@ pub async fn import_organisations_with_logos(
                 imported.changed.push(slug);
             }
             Kept::Same => imported.same.push(slug),
+            Kept::Edited => imported.edited.push(slug),
         }
     }
     work.commit().await?;

@@ -1,5 +1,5 @@
 use crate::sign_in::{HOME, INVITATION_LASTS};
-use crate::store::{account, membership, organisation, sign_in};
+use crate::store::{account, membership, organisation, second_factor, session, sign_in};
 use crate::{NAME, address};
 use bus::{Bus, Carrier};
 use chrono::{DateTime, Utc};
@@ -52,7 +52,7 @@ pub async fn invite(host: &Host, email: &str, organisation: &str, role: Role) ->
     let wanted = Membership { organisation: body.slug.clone(), role };
     let new_role = !account.roles.contains(&wanted);
     if new_role {
-        membership::give(&work.tx, account.id, &wanted.organisation, role).await?;
+        membership::give(&work.tx, account.id, &wanted.organisation, role, work.now).await?;
         work.say(&account::changed(&work.tx, account.id).await?);
     }
     let expires_at = work.now + INVITATION_LASTS;
@@ -68,6 +68,22 @@ pub async fn invite(host: &Host, email: &str, organisation: &str, role: Role) ->
     });
     work.commit().await?;
     Ok(Invitation { account: account.id, address: link(host, sign_in_id), expires_at, new_role })
+}
+
+/// Takes away somebody's app for codes and signs them out everywhere, for those who have lost both the phone and the codes on
+/// paper; false when there was none. Whoever asks for it has to be known to the operator.
+pub async fn forget_second_factor(host: &Host, email: &str) -> Result<bool, DbErr> {
+    let Some(address) = address::normalised(email) else { return Ok(false) };
+    let (now, tx) = (host.clock.now(), host.db.begin().await?);
+    let forgotten = match account::with_address(&tx, &address).await? {
+        Some(account) => {
+            session::end_all(&tx, account.id.0, now).await?;
+            second_factor::remove(&tx, account.id).await?
+        }
+        None => false,
+    };
+    tx.commit().await?;
+    Ok(forgotten)
 }
 
 /// The address that signs in. Letters are given the same one.

@@ -3,14 +3,20 @@
 pub mod address;
 pub mod availability;
 pub mod coming;
+pub mod device;
 pub mod folding;
+mod giving;
 pub mod hears;
 mod import;
 mod invite;
 pub mod logo;
+pub mod organisation_edit;
 pub mod organisation_file;
 mod pages;
+mod proving;
+pub mod roles;
 mod samples;
+pub mod second_factor;
 pub mod sign_in;
 pub mod store;
 pub mod structured;
@@ -25,7 +31,7 @@ use std::time::Duration;
 use text::Text;
 
 pub use import::{ImportError, Imported, Problem, import_organisations, import_organisations_with_logos, slug_taken};
-pub use invite::{Invitation, InviteError, invite};
+pub use invite::{Invitation, InviteError, forget_second_factor, invite};
 pub use pages::pages;
 
 /// The service's name in settings, schemas, queues and logs.

@@ -11,7 +11,7 @@ use url::Url;
 use uuid::Uuid;
 
 /// An organisation's data are never kept for longer than so many days after an event.
-const LONGEST_RETENTION: u16 = 730;
+pub const LONGEST_RETENTION: u16 = 730;
 
 const KEYS: [&str; 8] = [
     "slug",

@@ -1,6 +1,8 @@
 //! The portal's pages and feeds, one file for each.
 
 mod accessibility;
+mod account;
+mod acting;
 mod calendar;
 mod card;
 mod enter;
@@ -8,9 +10,14 @@ mod feed;
 mod fetched;
 mod front;
 mod logo;
+mod organisation;
 mod overview;
 mod privacy;
 mod robots;
+mod role;
+mod roles;
+mod second_factor;
+mod second_step;
 mod security;
 mod session;
 mod sign_in;
@@ -44,6 +51,19 @@ pub(crate) fn routes(site: Site) -> Router {
         .route("/arrangor/logg-inn/sendt", get(sign_in::sent))
         .route("/arrangor/inn/{token}", get(enter::get).post(enter::post))
         .route("/arrangor/logg-ut", post(sign_out::post))
+        .route("/arrangor/konto", get(account::get))
+        .route("/arrangor/stadfest", get(second_step::get).post(second_step::post))
+        .route("/arrangor/konto/to-steg", get(second_factor::get).post(second_factor::post))
+        .route("/arrangor/konto/to-steg/kodar", post(second_factor::codes))
+        .route("/arrangor/konto/to-steg/fjern", post(second_factor::remove))
+        .route("/arrangor/konto/sprak", post(account::language))
+        .route("/arrangor/konto/okt/{id}", post(account::end))
+        .route("/arrangor/organisasjon/{slug}", get(organisation::get).post(organisation::post))
+        .route("/arrangor/organisasjon/{slug}/logo", post(organisation::logo))
+        .route("/arrangor/organisasjon/{slug}/tilgang", get(roles::get).post(roles::post))
+        .route("/arrangor/organisasjon/{slug}/tilgang/krav", post(roles::require))
+        .route("/arrangor/organisasjon/{slug}/tilgang/{account}", get(role::get).post(role::post))
+        .route("/arrangor/organisasjon/{slug}/tilgang/{account}/{event}", get(role::get).post(role::post))
         .with_state(site)
 }
 
@@ -58,6 +78,13 @@ pub fn pages() -> Vec<Sample> {
         samples::<sign_in::Sent>(),
         samples::<enter::Enter>(),
         samples::<enter::Spent>(),
+        samples::<account::AccountPage>(),
+        samples::<roles::Roles>(),
+        samples::<role::OneRole>(),
+        samples::<organisation::OrganisationPage>(),
+        samples::<second_step::SecondStep>(),
+        samples::<second_factor::SecondFactor>(),
+        samples::<second_factor::RecoveryCodes>(),
     ]
     .concat()
 }

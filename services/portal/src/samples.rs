@@ -62,12 +62,14 @@ pub(crate) fn webinar() -> Event {
             }],
             waiting_list: WaitingList { mode: WaitingMode::Direct, order: WaitingOrder::Strict, after_deadline: true },
             party_limit: 1,
+            delegations: None,
             questions: Vec::new(),
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
         },
         reminders: vec![1440, 60],
+        usual_reminders: false,
         programme_version: None,
     }
 }

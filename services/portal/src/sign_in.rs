@@ -1,7 +1,7 @@
 //! Decides who is sent a link to sign in with, what a link is worth, and where it leads.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use proto::account::{Membership, Role};
+use proto::account::{EventRole, Membership, Role};
 use proto::{AccountId, Language};
 use url::Url;
 
@@ -28,6 +28,21 @@ pub struct Account {
     pub language: Language,
     pub disabled: bool,
     pub roles: Vec<Membership>,
+    /// Roles in single events.
+    pub events: Vec<EventRole>,
+}
+
+impl Account {
+    /// True with this role, or one that may more, in the organisation.
+    pub fn may(&self, organisation: &str, least: Role) -> bool {
+        self.roles.iter().any(|own| own.organisation == organisation && own.role.includes(least))
+    }
+
+    /// The organisations in which, or in events of which, the account may do something.
+    pub fn organisations(&self) -> impl Iterator<Item = &str> {
+        let of_events = self.events.iter().map(|own| own.organisation.as_str());
+        self.roles.iter().map(|own| own.organisation.as_str()).chain(of_events)
+    }
 }
 
 /// What follows when somebody asks for a link. On the screen all of them look the same.
@@ -46,7 +61,8 @@ pub fn answer(account: Option<&Account>, sent_in_window: u64) -> Answer {
     let Some(account) = account.filter(|account| !account.disabled) else {
         return Answer::Unknown;
     };
-    let Some(organisation) = foremost(&account.roles) else {
+    let of_event = || account.events.first().map(|own| own.organisation.as_str());
+    let Some(organisation) = foremost(&account.roles).or_else(of_event) else {
         return Answer::Unknown;
     };
     if sent_in_window >= LINKS_IN_WINDOW {
@@ -76,7 +92,7 @@ pub fn onward(wanted: Option<&str>) -> String {
         let there = base.join(path).ok()?;
         let same_site = there.origin() == base.origin() && there.username().is_empty();
         let theirs = there.path() == HOME || there.path().starts_with("/arrangor/");
-        let signing = ["/arrangor/logg-inn", "/arrangor/logg-ut", "/arrangor/inn/"];
+        let signing = ["/arrangor/logg-inn", "/arrangor/logg-ut", "/arrangor/inn/", "/arrangor/stadfest"];
         let loops = signing.iter().any(|start| there.path().starts_with(start));
         (same_site && theirs && !loops).then(|| match there.query() {
             Some(query) => format!("{}?{query}", there.path()),
@@ -109,7 +125,7 @@ pub fn session_lives(expires_at: DateTime<Utc>, ended_at: Option<DateTime<Utc>>,
 
 /// A role by the word that columns and commands use.
 pub fn role(word: &str) -> Option<Role> {
-    [Role::Owner, Role::Editor, Role::Reader, Role::Numbers].into_iter().find(|role| role_word(*role) == word)
+    Role::ALL.into_iter().find(|role| role_word(*role) == word)
 }
 
 /// The word for a role in columns and commands.
@@ -118,6 +134,7 @@ pub const fn role_word(role: Role) -> &'static str {
         Role::Owner => "owner",
         Role::Editor => "editor",
         Role::Reader => "reader",
+        Role::Door => "door",
         Role::Numbers => "numbers",
     }
 }
@@ -136,6 +153,7 @@ mod tests {
                 .iter()
                 .map(|(organisation, role)| Membership { organisation: (*organisation).to_owned(), role: *role })
                 .collect(),
+            events: Vec::new(),
         }
     }
 
@@ -147,6 +165,14 @@ mod tests {
             answer(Some(&kari), LINKS_IN_WINDOW - 1),
             Answer::Send { organisation: "distriktssenteret".to_owned() }
         );
+    }
+
+    #[test]
+    fn a_role_in_one_event_is_enough_to_sign_in() {
+        let event = proto::EventId(uuid::Uuid::from_u128(7));
+        let of_event = EventRole { event, organisation: "ks".to_owned(), role: Role::Door };
+        let kari = Account { events: vec![of_event], ..account(&[]) };
+        assert_eq!(answer(Some(&kari), 0), Answer::Send { organisation: "ks".to_owned() });
     }
 
     #[test]
@@ -182,6 +208,7 @@ mod tests {
             "/arrangor/logg-inn?til=/arrangor/logg-inn",
             "/arrangor/logg-ut",
             "/arrangor/inn/abc",
+            "/arrangor/stadfest?til=/arrangor/stadfest",
         ] {
             refused(path);
         }

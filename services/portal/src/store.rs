@@ -2,10 +2,13 @@
 
 pub mod account;
 pub mod event;
+pub mod event_role;
 pub mod logo;
 pub mod membership;
 pub mod organisation;
 pub mod programme;
+pub mod recovery_code;
+pub mod second_factor;
 pub mod session;
 pub mod sign_in;
 pub mod signup;

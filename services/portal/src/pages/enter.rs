@@ -1,4 +1,6 @@
+use super::second_step::detour;
 use super::{Site, session};
+use crate::second_factor::{STEP_LASTS, Step};
 use crate::sign_in::{self, Link, SESSION_LASTS};
 use crate::store;
 use axum::extract::{Path, State};
@@ -80,9 +82,17 @@ async fn enter(site: &Site, visit: &Visit, request: &HeaderMap, id: uuid::Uuid) 
     if let Some(before) = session::named(&host.keys, request) {
         store::session::end(&tx, before, visit.now).await?;
     }
-    let session = store::session::begin(&tx, account.id, visit.now, visit.now + SESSION_LASTS).await?;
-    store::account::speaks(&tx, account.id, visit.language).await?;
+    let (step, _) = session::lacking(host, &tx, &account, false).await?;
+    let onward = sign_in::onward(Some(&link.onward));
+    let lasts = if step == Step::Through { SESSION_LASTS } else { STEP_LASTS };
+    let device = session::device_of(request);
+    let session = store::session::begin(&tx, account.id, visit.now, visit.now + lasts, device).await?;
+    if let Some(detour) = detour(step, &onward) {
+        tx.commit().await?;
+        return Ok(Some(session::half_begun(host, session, visit, &detour)));
+    }
+    store::account::arrives(&tx, account.id, visit.language, visit.now).await?;
     tx.commit().await?;
     tracing::info!(account.id = %account.id, "an organiser signed in");
-    Ok(Some(session::begun(host, session, &account, visit, &sign_in::onward(Some(&link.onward)))))
+    Ok(Some(session::begun(host, session, &account, visit, &onward)))
 }

@@ -8,8 +8,8 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use host::{Error, Organiser, Page, Visit};
 use proto::Localised;
-use proto::account::{Membership, Role};
-use proto::event::EventKind;
+use proto::account::{EventRole, Membership, Role};
+use proto::event::{Event, EventKind};
 use proto::organisation::Organisation;
 use serde::Serialize;
 
@@ -23,8 +23,10 @@ pub(super) struct Overview {
 
 #[derive(Serialize)]
 struct RoleIn {
+    /// The organisation, or the event where the role is in one only.
     organisation: Localised,
     role: &'static str,
+    links: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -56,26 +58,45 @@ impl Page for Overview {
     fn samples() -> Vec<Self> {
         let role = |organisation: &str, role| Membership { organisation: organisation.to_owned(), role };
         let page = |roles: &[Membership], events: &[Listed]| {
-            Self::new(roles, &[samples::organisation()], events, samples::now())
+            Self::new(roles, &[], &[samples::organisation()], events, samples::now())
         };
         let events = samples::standings();
+        let door = EventRole {
+            event: samples::gathering().id,
+            organisation: "distriktssenteret".to_owned(),
+            role: Role::Door,
+        };
+        let at_the_door = Self::new(&[], &[door], &[samples::organisation()], &events, samples::now());
         vec![
             page(&[role("distriktssenteret", Role::Owner)], &events),
             page(&[role("distriktssenteret", Role::Numbers), role("bylivsenteret", Role::Reader)], &events),
             page(&[role("bylivsenteret", Role::Editor)], &events),
             page(&[role("ks", Role::Owner)], &events),
             page(&[], &events),
+            at_the_door,
         ]
     }
 }
 
 impl Overview {
-    fn new(roles: &[Membership], organisations: &[Organisation], events: &[Listed], now: DateTime<Utc>) -> Self {
+    fn new(
+        roles: &[Membership],
+        single: &[EventRole],
+        organisations: &[Organisation],
+        events: &[Listed],
+        now: DateTime<Utc>,
+    ) -> Self {
         let role_in = |slug: &str| roles.iter().find(|membership| membership.organisation == slug).map(|own| own.role);
+        let role_at = |event: &Event| {
+            let here = |own: &&EventRole| own.event == event.id && own.organisation == event.organisation;
+            single.iter().find(here).map(|own| own.role)
+        };
         let mut rows: Vec<Row> = events
             .iter()
             .filter_map(|listed| {
-                let own = role_in(&listed.event.organisation);
+                // The one that may more; Rust has the smaller first, and nothing before it.
+                let both = [role_in(&listed.event.organisation), role_at(&listed.event)];
+                let own = both.into_iter().flatten().min();
                 let co_organised = own.is_none();
                 let theirs = !co_organised || listed.event.co_organisers.iter().any(|slug| role_in(slug).is_some());
                 theirs.then(|| Row::new(listed, own, now))
@@ -84,10 +105,16 @@ impl Overview {
         rows.sort_by_key(|row| row.starts_at);
         let (mut past, coming): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.over);
         past.reverse();
-        let roles = roles
-            .iter()
-            .map(|own| RoleIn { organisation: card::name(&own.organisation, organisations), role: role_word(own.role) })
-            .collect();
+        let in_event = single.iter().filter_map(|own| {
+            let listed = events.iter().find(|listed| listed.event.id == own.event)?;
+            Some(RoleIn { organisation: listed.event.title.clone(), role: role_word(own.role), links: Vec::new() })
+        });
+        let in_organisation = roles.iter().map(|own| RoleIn {
+            organisation: card::name(&own.organisation, organisations),
+            role: role_word(own.role),
+            links: own_links(own),
+        });
+        let roles = in_organisation.chain(in_event).collect();
         Self { roles, coming, past }
     }
 }
@@ -114,11 +141,24 @@ impl Row {
     }
 }
 
+/// What an owner looks after.
+fn own_links(own: &Membership) -> Vec<Link> {
+    let link = |what, page: &str| Link { what, href: format!("/arrangor/organisasjon/{}{page}", own.organisation) };
+    match own.role {
+        Role::Owner => vec![link("page", ""), link("access", "/tilgang")],
+        _ => Vec::new(),
+    }
+}
+
 /// Only what the role opens; each page checks the role once more, and shows names to few.
 fn links(listed: &Listed, own: Option<Role>) -> Vec<Link> {
     let event = &listed.event;
     let link = |what, path: &str| Link { what, href: format!("/arrangor/{path}/{}", event.slug) };
-    let mut links = vec![link("registrations", "pameldingar"), link("letters", "brev")];
+    let mut links = vec![link("registrations", "pameldingar")];
+    if own == Some(Role::Door) {
+        return links;
+    }
+    links.push(link("letters", "brev"));
     if event.kind == EventKind::Webinar && own.is_some() {
         links.push(link("webinar", "webinar"));
     }
@@ -139,6 +179,10 @@ pub(super) async fn get(visit: Visit, State(site): State<Site>, organiser: Organ
     let db = &site.host.db.read;
     let organisations = store::organisation::all(db).await?;
     let slugs: Vec<&str> = organiser.roles.iter().map(|own| own.organisation.as_str()).collect();
-    let events = store::event::newest_of(db, &slugs, MOST).await?;
-    Ok(visit.page(&Overview::new(&organiser.roles, &organisations, &events, visit.now)))
+    let mut events = store::event::newest_of(db, &slugs, MOST).await?;
+    let single = store::event::with_ids(db, organiser.events.iter().map(|own| own.event)).await?;
+    let unlisted = |one: &Listed| !events.iter().any(|listed| listed.event.id == one.event.id);
+    let single: Vec<Listed> = single.into_iter().filter(unlisted).collect();
+    events.extend(single);
+    Ok(visit.page(&Overview::new(&organiser.roles, &organiser.events, &organisations, &events, visit.now)))
 }

@@ -1,6 +1,8 @@
 //! The browser's side of a session: a signed cookie that names it, and the short-lived one that carries the roles.
 
 use super::Site;
+use crate::device::device;
+use crate::second_factor::{STEP_LASTS, Step, step};
 use crate::sign_in::{ACCESS_LASTS, Account, SESSION_LASTS, session_lives};
 use crate::store;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -10,7 +12,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use host::access::{self, Access};
 use host::{Host, Keys, Visit, cookie};
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -24,36 +26,112 @@ pub(super) fn named(keys: &Keys, request: &HeaderMap) -> Option<Uuid> {
     keys.verify(DOMAIN, id, mac).then(|| Uuid::from_slice(id).ok()).flatten()
 }
 
-/// Who is signed in with a browser, with the roles that they have now.
+/// A session that lives, and what it still lacks.
+pub(super) struct Standing {
+    pub(super) session: Uuid,
+    /// With the roles that they have now.
+    pub(super) account: Account,
+    pub(super) step: Step,
+    /// A second proof is asked of this account.
+    pub(super) required: bool,
+}
+
+/// How far somebody has come with a browser.
+pub(super) async fn standing(site: &Site, request: &HeaderMap, now: DateTime<Utc>) -> Result<Option<Standing>, DbErr> {
+    let db = &site.host.db.read;
+    let Some(id) = named(&site.host.keys, request) else { return Ok(None) };
+    let Some(session) = store::session::with_id(db, id).await? else { return Ok(None) };
+    if !session_lives(session.expires_at, session.ended_at, now) {
+        return Ok(None);
+    }
+    let account = store::account::with_id(db, session.account.into()).await?;
+    let Some(account) = account.filter(|account| !account.disabled) else { return Ok(None) };
+    let (step, required) = lacking(&site.host, db, &account, session.second_factor_at.is_some()).await?;
+    Ok(Some(Standing { session: id, account, step, required }))
+}
+
+/// What a session of an account still lacks, and whether a second proof is asked of the account at all.
+pub(super) async fn lacking(
+    host: &Host,
+    db: &impl ConnectionTrait,
+    account: &Account,
+    passed: bool,
+) -> Result<(Step, bool), DbErr> {
+    let has = store::second_factor::of_account(db, account.id).await?.is_some();
+    let required = host.settings.second_factor_required
+        || store::organisation::second_factor_required(db, account.organisations()).await?;
+    Ok((step(has, required, passed), required))
+}
+
+/// Who is signed in with a browser, and lacks nothing.
 pub(super) async fn signed_in(
     site: &Site,
     request: &HeaderMap,
     now: DateTime<Utc>,
 ) -> Result<Option<(Uuid, Account)>, DbErr> {
-    let Some(id) = named(&site.host.keys, request) else { return Ok(None) };
-    let Some(session) = store::session::with_id(&site.host.db.read, id).await? else { return Ok(None) };
-    if !session_lives(session.expires_at, session.ended_at, now) {
-        return Ok(None);
-    }
-    let account = store::account::with_id(&site.host.db.read, session.account.into()).await?;
-    Ok(account.filter(|account| !account.disabled).map(|account| (id, account)))
+    let standing = standing(site, request, now).await?;
+    Ok(standing.filter(|own| own.step == Step::Through).map(|own| (own.session, own.account)))
+}
+
+/// What the browser is called in the list of one's own sessions.
+pub(super) fn device_of(request: &HeaderMap) -> Option<String> {
+    request.get(header::USER_AGENT).and_then(|said| said.to_str().ok()).and_then(device)
+}
+
+/// Begins a session that has shown a second proof, in place of the one that had not: no id from before goes on.
+pub(super) async fn through(
+    tx: &impl ConnectionTrait,
+    before: &Standing,
+    visit: &Visit,
+    request: &HeaderMap,
+) -> Result<Uuid, DbErr> {
+    let (account, now) = (before.account.id, visit.now);
+    store::session::end(tx, before.session, now).await?;
+    let session = store::session::begin(tx, account, now, now + SESSION_LASTS, device_of(request)).await?;
+    store::session::pass(tx, session, now).await?;
+    store::account::arrives(tx, account, visit.language, now).await?;
+    Ok(session)
 }
 
 /// A redirect that leaves the cookie of a session that just began.
 pub(super) fn begun(host: &Host, session: Uuid, account: &Account, visit: &Visit, to: &str) -> Response {
-    let mac = host.keys.sign(DOMAIN, session.as_bytes());
-    let value = BASE64_URL_SAFE_NO_PAD.encode([session.as_bytes().as_slice(), &mac].concat());
-    let answer = renewed(host, session, account, visit, to);
-    with_cookie(answer, &cookie::lasting(COOKIE, &value, &host.settings, lasts(SESSION_LASTS)))
+    with_session(host, visit.with_cookies(Redirect::to(to).into_response()), session, account, visit.now)
+}
+
+/// A redirect that leaves the cookie of a session that lacks something, and no roles.
+pub(super) fn half_begun(host: &Host, session: Uuid, visit: &Visit, to: &str) -> Response {
+    let answer = visit.with_cookies(Redirect::to(to).into_response());
+    let answer = with_cookie(answer, &cookie::lasting(access::COOKIE, "", &host.settings, Duration::ZERO));
+    with_cookie(answer, &cookie::lasting(COOKIE, &written(&host.keys, session), &host.settings, lasts(STEP_LASTS)))
+}
+
+/// An answer that leaves both cookies.
+pub(super) fn with_session(
+    host: &Host,
+    answer: Response,
+    session: Uuid,
+    account: &Account,
+    now: DateTime<Utc>,
+) -> Response {
+    let answer = with_roles(host, answer, session, account, now);
+    with_cookie(answer, &cookie::lasting(COOKIE, &written(&host.keys, session), &host.settings, lasts(SESSION_LASTS)))
 }
 
 /// A redirect that leaves the roles as they are now.
 pub(super) fn renewed(host: &Host, session: Uuid, account: &Account, visit: &Visit, to: &str) -> Response {
-    let expires_at = visit.now + ACCESS_LASTS;
-    let said = Access { account: account.id, session, roles: account.roles.clone(), expires_at };
+    with_roles(host, visit.with_cookies(Redirect::to(to).into_response()), session, account, visit.now)
+}
+
+fn with_roles(host: &Host, answer: Response, session: Uuid, account: &Account, now: DateTime<Utc>) -> Response {
+    let (roles, events) = (account.roles.clone(), account.events.clone());
+    let said = Access { account: account.id, session, roles, events, expires_at: now + ACCESS_LASTS };
     let value = access::seal(&host.keys, &said);
-    let answer = visit.with_cookies(Redirect::to(to).into_response());
     with_cookie(answer, &cookie::lasting(access::COOKIE, &value, &host.settings, lasts(ACCESS_LASTS)))
+}
+
+fn written(keys: &Keys, session: Uuid) -> String {
+    let mac = keys.sign(DOMAIN, session.as_bytes());
+    BASE64_URL_SAFE_NO_PAD.encode([session.as_bytes().as_slice(), &mac].concat())
 }
 
 /// A redirect that removes both cookies.
@@ -72,6 +150,11 @@ fn with_cookie(mut answer: Response, cookie: &str) -> Response {
     if let Ok(value) = HeaderValue::from_str(cookie) {
         answer.headers_mut().append(header::SET_COOKIE, value);
     }
+    unkept(answer)
+}
+
+/// An answer that no browser keeps.
+pub(super) fn unkept(mut answer: Response) -> Response {
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer
 }

@@ -1,3 +1,4 @@
+use super::second_step::detour;
 use super::{Site, asked, session};
 use crate::address;
 use crate::sign_in::{self, ACCESS_LASTS, Answer, LINK_LASTS, LINKS_IN_WINDOW, RATE_WINDOW};
@@ -62,8 +63,12 @@ pub(super) async fn get(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
     let onward = sign_in::onward(asked(query.as_deref(), "til").as_deref());
-    if let Some((id, account)) = session::signed_in(&site, &request, visit.now).await? {
-        return Ok(session::renewed(&site.host, id, &account, &visit, &onward));
+    if let Some(standing) = session::standing(&site, &request, visit.now).await? {
+        if let Some(detour) = detour(standing.step, &onward) {
+            return Ok(visit.with_cookies(Redirect::to(&detour).into_response()));
+        }
+        store::session::seen(&site.host.db.write, standing.session, visit.now).await?;
+        return Ok(session::renewed(&site.host, standing.session, &standing.account, &visit, &onward));
     }
     let notice = match asked(query.as_deref(), "ut").as_deref() {
         Some("her") => "out",

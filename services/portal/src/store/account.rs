@@ -1,10 +1,10 @@
-use super::{membership, unsigned};
+use super::{event_role, membership, unsigned};
 use crate::sign_in::Account;
 use chrono::{DateTime, Utc};
 use proto::account::AccountChanged;
 use proto::{AccountId, Language};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ExprTrait, QuerySelect, Set};
+use sea_orm::{ExprTrait, QueryOrder, QuerySelect, Set};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -19,6 +19,9 @@ pub struct Model {
     pub revision: i64,
     pub created_at: DateTimeUtc,
     pub disabled: bool,
+    pub signed_in_at: Option<DateTimeUtc>,
+    /// The person has said in which language letters are to be.
+    pub language_chosen: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -37,9 +40,16 @@ pub async fn with_id(db: &impl ConnectionTrait, id: AccountId) -> Result<Option<
 
 async fn with_roles(db: &impl ConnectionTrait, row: Option<Model>) -> Result<Option<Account>, DbErr> {
     let Some(row) = row else { return Ok(None) };
-    let roles = membership::of_account(db, AccountId(row.id)).await?;
+    let id = AccountId(row.id);
+    let roles = membership::of_account(db, id).await?;
+    let events = event_role::of_account(db, id).await?;
     let language = row.language.parse().unwrap_or(Language::Nn);
-    Ok(Some(Account { id: AccountId(row.id), email: row.email, language, disabled: row.disabled, roles }))
+    Ok(Some(Account { id, email: row.email, language, disabled: row.disabled, roles, events }))
+}
+
+/// The rows of several accounts.
+pub async fn rows(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Id.is_in(ids)).order_by_asc(Column::Address).all(db).await
 }
 
 /// Makes an account without roles.
@@ -59,9 +69,12 @@ pub async fn make(
         revision: Set(0),
         created_at: Set(now),
         disabled: Set(false),
+        signed_in_at: Set(None),
+        language_chosen: Set(false),
     };
     Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(Account { id: AccountId(id), email: email.to_owned(), language, disabled: false, roles: Vec::new() })
+    let (roles, events) = (Vec::new(), Vec::new());
+    Ok(Account { id: AccountId(id), email: email.to_owned(), language, disabled: false, roles, events })
 }
 
 /// Counts a change of an account's roles, and tells what they are now.
@@ -73,13 +86,29 @@ pub async fn changed(tx: &impl ConnectionTrait, id: AccountId) -> Result<Account
         .await?;
     let row = Entity::find_by_id(id.0).one(tx).await?.ok_or(DbErr::RecordNotFound(id.to_string()))?;
     let roles = membership::of_account(tx, id).await?;
-    Ok(AccountChanged { account_id: id, revision: unsigned(row.revision), roles })
+    let events = event_role::of_account(tx, id).await?;
+    Ok(AccountChanged { account_id: id, revision: unsigned(row.revision), roles, events })
 }
 
-/// The language in which the person last signed in is the one of their letters.
-pub async fn speaks(tx: &impl ConnectionTrait, id: AccountId, language: Language) -> Result<(), DbErr> {
+/// Notes that the person has signed in. The language in which they do is the one of their letters, until they choose one.
+pub async fn arrives(
+    tx: &impl ConnectionTrait,
+    id: AccountId,
+    language: Language,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let own = || Entity::update_many().filter(Column::Id.eq(id.0));
+    own().col_expr(Column::SignedInAt, now.into()).exec(tx).await?;
+    let speaks = own().col_expr(Column::Language, language.code().into());
+    speaks.filter(Column::LanguageChosen.eq(false)).exec(tx).await?;
+    Ok(())
+}
+
+/// Writes to the person in this language from now on.
+pub async fn choose_language(tx: &impl ConnectionTrait, id: AccountId, language: Language) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::Language, language.code().into())
+        .col_expr(Column::LanguageChosen, true.into())
         .filter(Column::Id.eq(id.0))
         .exec(tx)
         .await?;

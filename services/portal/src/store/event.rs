@@ -113,6 +113,22 @@ pub async fn newest_of(db: &impl ConnectionTrait, slugs: &[&str], most: u64) -> 
     Ok(events)
 }
 
+/// The events with these ids.
+pub async fn with_ids(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = EventId>) -> Result<Vec<Listed>, DbErr> {
+    listed(db, Entity::find().filter(Column::Id.is_in(ids.into_iter().map(|id| id.0)))).await
+}
+
+/// The events that an organisation is responsible for and that end after this moment, soonest first.
+pub async fn of_organisation_ending_after(
+    db: &impl ConnectionTrait,
+    organisation: &str,
+    moment: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<Listed>, DbErr> {
+    let own = Entity::find().filter(Column::Organisation.eq(organisation)).filter(Column::EndsAt.gt(moment));
+    listed(db, own.order_by_asc(Column::StartsAt).limit(most)).await
+}
+
 async fn listed(db: &impl ConnectionTrait, which: Select<Entity>) -> Result<Vec<Listed>, DbErr> {
     let rows = which.filter(Column::Revision.gt(0)).all(db).await?;
     let mut signups = signup::of_events(db, rows.iter().map(|row| row.id)).await?;

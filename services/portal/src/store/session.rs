@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use proto::AccountId;
-use sea_orm::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::{ExprTrait, QueryOrder, Set};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -13,6 +13,12 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
     pub ended_at: Option<DateTimeUtc>,
+    /// When the roles were last read for it.
+    pub seen_at: Option<DateTimeUtc>,
+    /// The browser and what it runs on.
+    pub device: Option<String>,
+    /// When it showed a second proof.
+    pub second_factor_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -23,6 +29,7 @@ pub async fn begin(
     account: AccountId,
     now: DateTime<Utc>,
     expires_at: DateTime<Utc>,
+    device: Option<String>,
 ) -> Result<Uuid, DbErr> {
     // Random throughout: nothing about it can be guessed from when others signed in.
     let id = Uuid::new_v4();
@@ -32,6 +39,9 @@ pub async fn begin(
         created_at: Set(now),
         expires_at: Set(expires_at),
         ended_at: Set(None),
+        seen_at: Set(Some(now)),
+        device: Set(device),
+        second_factor_at: Set(None),
     };
     Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
@@ -40,6 +50,29 @@ pub async fn begin(
 /// The session with an id, whether it lives or not.
 pub async fn with_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(id).one(db).await
+}
+
+/// Those that an account is signed in with, newest first.
+pub async fn open(db: &impl ConnectionTrait, account: Uuid, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    let open = Entity::find().filter(Column::Account.eq(account)).filter(Column::EndedAt.is_null());
+    open.filter(Column::ExpiresAt.gt(now)).order_by_desc(Column::CreatedAt).all(db).await
+}
+
+/// Notes that it is still in use.
+pub async fn seen(tx: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::update_many().col_expr(Column::SeenAt, now.into()).filter(Column::Id.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Notes that it has shown a second proof.
+pub async fn pass(tx: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::update_many().col_expr(Column::SecondFactorAt, now.into()).filter(Column::Id.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Ends one session of an account.
+pub async fn end_own(tx: &impl ConnectionTrait, account: Uuid, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
+    close(tx, Column::Id.eq(id).and(Column::Account.eq(account)), now).await
 }
 
 /// Ends one session.

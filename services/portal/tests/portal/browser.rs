@@ -11,6 +11,8 @@ use tower::ServiceExt;
 pub(crate) struct Browser {
     site: Router,
     pub(crate) cookies: BTreeMap<String, String>,
+    /// What it says that it is.
+    pub(crate) agent: String,
 }
 
 pub(crate) struct Answer {
@@ -43,7 +45,7 @@ impl Browser {
     }
 
     pub(crate) fn of(site: Router) -> Self {
-        Self { site, cookies: BTreeMap::new() }
+        Self { site, cookies: BTreeMap::new(), agent: String::new() }
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Answer {
@@ -67,6 +69,24 @@ impl Browser {
         self.post_plain(action, &fields).await
     }
 
+    /// Sends a form with a file, with the token of the page it stands on.
+    pub(crate) async fn upload(&mut self, page: &str, action: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        const BETWEEN: &str = "mellom-delane";
+        let page = self.get(page).await;
+        let token = page.text.split("name=\"csrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let mut body = Vec::new();
+        for (name, value) in [("csrf", token.unwrap_or_default())].iter().chain(fields) {
+            let head = format!("--{BETWEEN}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        let head = "Content-Disposition: form-data; name=\"bilete\"; filename=\"logo.png\"\r\n\r\n";
+        body.extend_from_slice(format!("--{BETWEEN}\r\n{head}").as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(format!("\r\n--{BETWEEN}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BETWEEN}");
+        self.send(Request::post(action).header(header::CONTENT_TYPE, kind), Body::from(body)).await
+    }
+
     pub(crate) async fn post_plain(&mut self, action: &str, fields: &[(&str, &str)]) -> Answer {
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = Request::post(action).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
@@ -77,6 +97,9 @@ impl Browser {
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        if !self.agent.is_empty() {
+            request = request.header(header::USER_AGENT, &self.agent);
         }
         let response = self.site.clone().oneshot(request.body(body).expect("a request")).await.expect("an answer");
         let (parts, body) = response.into_parts();
@@ -92,8 +115,8 @@ impl Browser {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            // Pages escape more than they must; a browser shows the same.
-            text: String::from_utf8(body.to_vec()).expect("text").replace("&#x2f;", "/"),
+            // Pages escape more than they must; a browser shows the same. Pictures are no text.
+            text: String::from_utf8_lossy(&body).replace("&#x2f;", "/"),
         }
     }
 }

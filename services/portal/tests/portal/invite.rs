@@ -16,7 +16,7 @@ async fn an_invitation_makes_an_account_and_has_a_link_sent() {
 
         let roles = vec![Membership { organisation: "distriktssenteret".to_owned(), role: Role::Owner }];
         let said = said_of::<AccountChanged>(&host.db).await;
-        assert_eq!(said, [AccountChanged { account_id: invitation.account, revision: 1, roles }]);
+        assert_eq!(said, [AccountChanged { account_id: invitation.account, revision: 1, roles, events: Vec::new() }]);
         let said = said_of::<SignInRequested>(&host.db).await;
         assert_eq!(said.len(), 1);
         assert_eq!(

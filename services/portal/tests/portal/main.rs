@@ -1,11 +1,15 @@
 //! The portal on real databases: what it imports, hears and shows, and who gets in.
 
+mod account;
 mod browser;
 mod front;
 mod hears;
 mod import;
 mod invite;
+mod organisation;
 mod overview;
 mod pages;
+mod roles;
+mod second_factor;
 mod sign_in;
 mod world;

@@ -1,10 +1,10 @@
 use crate::browser::{Browser, site};
-use crate::world::{kari, organisations};
+use crate::world::{kari, newest_link, organisations};
 use axum::http::StatusCode;
 use bus::testing::said_of;
 use chrono::TimeDelta;
+use host::Purpose;
 use host::testing::{KINDS, host};
-use host::{Host, Purpose};
 use portal::{invite, store};
 use proto::account::{Role, SignInRequested};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
@@ -15,13 +15,6 @@ const ASK: &str = "/arrangor/logg-inn";
 /// Asks for a link as a visitor does.
 async fn ask(browser: &mut Browser, email: &str) -> crate::browser::Answer {
     browser.post(ASK, ASK, &[("epost", email)]).await
-}
-
-/// The path of the newest link that was said.
-async fn newest_link(host: &Host) -> String {
-    let said = said_of::<SignInRequested>(&host.db).await;
-    let id = said.last().expect("a link was said").sign_in_id;
-    format!("/arrangor/inn/{}", host.keys.token(Purpose::SignIn, id.0, 0))
 }
 
 #[tokio::test]

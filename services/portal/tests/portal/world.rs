@@ -1,16 +1,18 @@
 //! What the tests start from.
 
+use crate::browser::Browser;
+use bus::testing::said_of;
 use chrono::TimeDelta;
-use host::Host;
 use host::testing::{TestHost, beginning};
-use proto::account::Role;
+use host::{Host, Purpose};
+use proto::account::{Role, SignInRequested};
 use proto::conference::ProgrammeReleased;
 use proto::event::{
     Attendance, Contact, Event, EventCancelled, EventKind, EventPublished, Pool, SignUp, WaitingList, WaitingMode,
     WaitingOrder,
 };
 use proto::registration::SignupChanged;
-use proto::{EventId, Language, Localised, PoolId};
+use proto::{EventId, Language, Localised, PoolId, SignInId};
 use uuid::Uuid;
 
 pub(crate) const ORGANISATIONS: &str = r#"[[organisation]]
@@ -77,12 +79,14 @@ pub(crate) fn event(number: u128, slug: &str, days: i64) -> Event {
             }],
             waiting_list: WaitingList { mode: WaitingMode::Direct, order: WaitingOrder::Strict, after_deadline: true },
             party_limit: 1,
+            delegations: None,
             questions: Vec::new(),
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
         },
         reminders: vec![1440, 60],
+        usual_reminders: false,
         programme_version: None,
     }
 }
@@ -124,4 +128,30 @@ pub(crate) async fn kari(host: &TestHost) -> String {
     let invitation =
         portal::invite(host, "kari@example.org", "distriktssenteret", Role::Owner).await.expect("an invitation");
     invitation.address.replace(host.address("").trim_end_matches('/'), "")
+}
+
+/// The path of a link that was sent.
+pub(crate) fn link_of(host: &Host, id: SignInId) -> String {
+    format!("/arrangor/inn/{}", host.keys.token(Purpose::SignIn, id.0, 0))
+}
+
+/// The path of the newest link that was said.
+pub(crate) async fn newest_link(host: &Host) -> String {
+    let said = said_of::<SignInRequested>(&host.db).await;
+    link_of(host, said.last().expect("a link was said").sign_in_id)
+}
+
+/// Somebody with a role, signed in.
+pub(crate) async fn enter(host: &Host, email: &str, organisation: &str, role: Role) -> Browser {
+    enter_with(host, (email, organisation, role), "").await
+}
+
+/// The same with a browser that says what it is.
+pub(crate) async fn enter_with(host: &Host, (email, organisation, role): (&str, &str, Role), agent: &str) -> Browser {
+    let invitation = portal::invite(host, email, organisation, role).await.expect("an invitation");
+    let link = invitation.address.replace(host.address("").trim_end_matches('/'), "");
+    let mut browser = Browser::new(host).await;
+    browser.agent = agent.to_owned();
+    browser.post(&link, &link, &[]).await;
+    browser
 }
