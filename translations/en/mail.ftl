@@ -108,6 +108,17 @@ letter-replanned-waiting = There is no place for you yet, so you are on the wait
 letter-replanned-manage = Change your choices or cancel your place here
 letter-replanned-attached = Your sign-up still stands, and a new calendar file is attached.
 
+letter-afterwards-subject = Thank you for joining: { $event }
+letter-afterwards-news = Thank you for taking part in { $event }.
+letter-afterwards-absent-subject = You may have missed { $event }
+letter-afterwards-absent-news = You were signed up for { $event }, but we have not noted that you were there. If you were, please tell us.
+letter-afterwards-material = Recording and slides are on your page
+letter-afterwards-later = If there is a recording or slides, you will find them on your page
+letter-afterwards-evaluation = Say what you thought, it takes a minute
+letter-afterwards-anonymous = Answers are anonymous.
+letter-material-subject = Now you can see: { $event }
+letter-material = There is a recording, or there are slides, from { $event } that were not there when we last wrote.
+letter-material-link = See it on your page
 letter-follow-up-subject = Thank you for coming: { $event }
 letter-follow-up-news = Thank you for taking part in { $event }.
 letter-follow-up-absent-subject = Slides and recordings: { $event }
@@ -197,6 +208,13 @@ mail-letters-contact = The contact for the event
 mail-letters-more = Only the latest { $count } are shown.
 mail-send-now = Send the changes now
 mail-send-now-hint = Letters about changes wait a little, so that several changes leave as one letter.
+mail-pause = Hold letters back
+mail-pause-hint = Reminders, letters about changes and tables, and thank-you letters wait until you let them go. Receipts, offers of a place and cancellations are sent all the same.
+mail-resume = Let letters go
+mail-resume-hint = What is still true is sent. What is too late is not.
+mail-paused = Reminders and other letters to many have been held back since { $since }.
+mail-stopped-many = Those who run the service are holding back reminders and other letters to many.
+mail-stopped-all = Those who run the service are holding back all letters, receipts as well.
 mail-sent-now = { $count ->
     [0] No letters about changes are waiting.
     [one] 1 letter about changes is being sent now.
@@ -219,12 +237,14 @@ mail-purpose-change = Change
 mail-purpose-reminder = Reminder
 mail-purpose-replanned = Changed programme
 mail-purpose-follow_up = After the event
+mail-purpose-material = A recording or slides that came later
 mail-purpose-speaking = To a speaker
 mail-purpose-proposal = About a proposal
 mail-purpose-reply = Answer from a calendar
 mail-purpose-forward = Passed on to the contact
 
 mail-state-pending = Waiting
+mail-state-paused = Held back
 mail-state-leased = Being sent
 mail-state-dot_written = Being sent
 mail-state-sent = Sent
@@ -296,3 +316,150 @@ letter-named-link = Your page
 letter-named-private = Only the organiser sees your answers. { $member } sees only whether you have answered.
 mail-purpose-delegation = To delegations
 mail-purpose-named = To those whom delegations have named
+
+letter-followed-subject = You are signed up for the whole series: { $series }
+letter-followed-again-subject = You are already signed up for the series: { $series }
+letter-followed = We are glad you are joining us. You are signed up for the whole series { $series } from now on.
+letter-followed-again = Somebody tried to sign you up for the series { $series } once more. You are in it already, so nothing has changed.
+letter-followed-how = For each date you get a letter of its own with a calendar invitation, and for new dates as they come. If a date does not suit you, you say “not this time” in that letter.
+letter-followed-link = See all dates, or leave the series
+letter-series = This date is one of the series { $series }, which you are signed up for as a whole.
+letter-series-skip = Not this time
+letter-series-all = All dates, and the way out of the series
+mail-purpose-followed = Signed up for a series
+letter-turned-away-subject = Full: { $event }
+letter-turned-away = { $event } belongs to the series { $series }, which you are signed up for. This date is full and has no waiting list, so you do not have a place.
+letter-turned-away-first = If a place is freed, it goes to whoever signs up first. We will not write to you about it.
+letter-turned-away-look = See if there is a place, and sign up
+letter-turned-away-rest = You are still signed up for the rest of the series.
+mail-purpose-turned_away = No place on a date of the series
+
+letter-placed-subject-tables = { $plan }: You sit at table { $table }
+letter-placed-subject-groups = { $plan }: You are in group { $table }
+letter-placed-subject-none = { $plan }: The plan has changed
+letter-placed-tables = { $plan }: You sit at table { $table }.
+letter-placed-groups = { $plan }: You are in group { $table }.
+letter-placed-before-tables = We said table { $table } before. That no longer holds.
+letter-placed-before-groups = We said group { $table } before. That no longer holds.
+letter-placed-none-tables = { $plan }: You no longer have a table of your own. Your sign-up is as before.
+letter-placed-none-groups = { $plan }: You are no longer in a group. Your sign-up is as before.
+letter-placed-event = This is about { $event }.
+mail-purpose-placed = Where people sit
+
+# The plan for reminders.
+letter-reminder-programme-subject = The programme is ready: { $event }
+letter-reminder-programme = The programme of { $event } is ready. We look forward to seeing you.
+letter-reminder-deadline-subject = The deadline is close: { $event }
+letter-reminder-deadline = You can change your sign-up or cancel your place until { $deadline }.
+letter-reminder-answer-subject = Are you coming? { $event }
+letter-reminder-answer = We have not had a yes from your calendar. If you are coming, you can accept the invitation there. If you cannot come, please cancel your place, so that someone else can have it.
+letter-reminder-questions-subject = We are missing your answers: { $event }
+letter-reminder-questions = We have not had answers to our questions yet. Please answer on your page, so that we can plan well.
+letter-follow-up-event = The page of the event
+mail-plan-title = Reminders: { $of }
+mail-plan-link = Reminders
+mail-plan-letters = Letters
+mail-plan-overview = All events
+mail-plan-of-organisation = The organisation’s plan
+mail-plan-kind-conference = Conferences
+mail-plan-kind-webinar = Webinars
+mail-plan-kind-gathering = Gatherings
+mail-plan-organisation-lead-conference = This plan is for all your conferences that have no plan of their own and whose file does not mention reminders.
+mail-plan-organisation-lead-webinar = This plan is for all your webinars that have no plan of their own and whose file does not mention reminders.
+mail-plan-organisation-lead-gathering = This plan is for all your gatherings that have no plan of their own and whose file does not mention reminders.
+mail-plan-source-event = This event has a plan of its own.
+mail-plan-source-file = The plan comes from the event’s file. If you change something here, the event gets a plan of its own.
+mail-plan-source-organisation = This is the organisation’s plan.
+mail-plan-source-usual = This is the usual plan. If you change something here, it becomes a plan of its own.
+mail-plan-over = No more reminders are sent about this event.
+mail-plan-rules = When reminders are sent
+mail-plan-none = No reminders are sent.
+mail-plan-when = When
+mail-plan-to = To
+mail-plan-next = Time
+mail-plan-so-far = So far
+mail-plan-edit = Change
+mail-plan-change = Change
+mail-plan-remove = Remove
+mail-plan-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+mail-plan-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+mail-plan-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+mail-plan-working_days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+mail-plan-from-start = { $span } before the start
+mail-plan-from-deadline = { $span } before the last time to sign off
+mail-plan-from-end = { $span } after the end
+mail-plan-from-release = { $span } after the programme is released
+mail-plan-any-hour = Also at night
+mail-plan-audience-everybody = Everyone who has a place
+mail-plan-audience-unconfirmed = Those who have not said yes in their calendar
+mail-plan-audience-unanswered = Those whom a delegation has signed up and who have not answered the questions
+mail-plan-audience-came = Those who were there
+mail-plan-audience-missed = Those who did not come
+mail-plan-people = { $count ->
+    [0] To nobody as things are now
+    [one] To 1 person as things are now
+   *[other] To { $count } people as things are now
+}
+mail-plan-not-past = The time has passed
+mail-plan-not-never = Never sent: it is too late
+mail-plan-not-unreleased = The programme is not released yet
+mail-plan-nothing-yet = Nothing yet
+mail-plan-sent = Sent: { $count }
+mail-plan-trouble = With problems: { $count }
+mail-plan-skipped = Not sent: { $count }.
+mail-plan-afterwards = The letter after the webinar is sent { $when }. That is said in the webinar’s file.
+mail-plan-afterwards-webinar = When the letter after a webinar is sent is said in the file of each webinar.
+mail-plan-delegations = Delegations that lack names are reminded from the page of the gathering.
+mail-plan-add-heading = Add a reminder
+mail-plan-change-heading = Change a reminder
+mail-plan-count = How long
+mail-plan-unit = Unit
+mail-plan-unit-minutes = Minutes
+mail-plan-unit-hours = Hours
+mail-plan-unit-days = Days
+mail-plan-unit-working_days = Working days
+mail-plan-anchor = Counted from
+mail-plan-anchor-start = Before the start
+mail-plan-anchor-deadline = Before the last time to sign off
+mail-plan-anchor-end = After the end
+mail-plan-anchor-release = After the programme is released
+mail-plan-clock = Time of day
+mail-plan-clock-hint = Only for days. Write it like this: 09:00. Otherwise the letter is sent at the same time of day as it is counted from.
+mail-plan-any-hour-label = Send at night too
+mail-plan-any-hour-hint = Otherwise nothing is sent between 9 p.m. and 7 a.m.
+mail-plan-save = Save
+mail-plan-cancel = Cancel
+mail-plan-back-heading = No plan of its own
+mail-plan-back = Use the organisation’s plan
+mail-plan-back-hint = Then what the file says counts, or the organisation’s plan.
+mail-plan-back-usual = Use the usual plan
+mail-plan-back-hint-usual = Then the usual plan counts for all events of this kind.
+mail-plan-done-saved = The plan is saved.
+mail-plan-done-removed = The reminder is removed.
+mail-plan-done-back = The plan of its own is removed.
+mail-plan-wrong-anchor = Choose what the time is counted from
+mail-plan-wrong-count = Write a whole number greater than zero
+mail-plan-wrong-unit = Choose minutes, hours, days or working days
+mail-plan-wrong-clock = Write the time of day like this: 09:00
+mail-plan-wrong-clock-hours = A time of day only goes with days and working days
+mail-plan-wrong-audience = Choose people who can be known then: “were there” and “did not come” after the end, “have not said yes” before it
+mail-plan-wrong-distance = That is too long: at most 90 days before, and 13 days after the end
+mail-plan-wrong-there = There is such a reminder already
+mail-plan-wrong-twice = Then someone would get two letters afterwards. Change or remove the other one first
+mail-plan-wrong-too-many = A plan can have at most 10 reminders
+mail-skip-confirmed = The person has said yes
+mail-skip-answered = The person has answered the questions
+mail-skip-absent = The person was not there
+mail-skip-was-there = The person was there

@@ -196,6 +196,8 @@ my-language-sv = Svenska
 my-language-en = English
 my-signed-up-at = Signed up at
 my-attended-at = Attended
+my-placed-tables = Table { $number }
+my-placed-groups = Group { $number }
 my-reply = Answer from your calendar
 my-reply-accepted = Yes
 my-reply-tentative = Maybe
@@ -349,3 +351,57 @@ certificate-organisers = { $n ->
 }
 certificate-issued = Issued { $date }
 certificate-link = Download your certificate of attendance (PDF)
+
+# Signing up for a whole series
+series-form-title = Sign up for the whole series { $series }
+series-form-text = You are signed up for every date to come, and get an invitation in your calendar for each. If a date does not suit you, you say “not this time” with one press.
+series-to-page = To the page about the series
+series-ahead = Dates to come
+series-past = Dates that have been
+series-none-ahead = No dates have been set yet. You will be signed up when they come.
+series-consent = By signing up, you agree that { $organisation } keeps your name, e-mail and answers and signs you up for new dates in the series. You can withdraw your consent at any time.
+series-purpose = We use them for nothing else.
+series-kept = { $days ->
+    [one] We delete them when you leave the series, and no later than { $days } day after the last date.
+   *[other] We delete them when you leave the series, and no later than { $days } days after the last date.
+}
+series-submit = Sign me up for the whole series
+series-thanks = Thank you! You are signed up for the whole series.
+series-thanks-after = Please check your e-mail. It brings your own link, and for each date word of whether you have a place, are on the waiting list or got no place.
+series-mine-title = Your series
+series-follows = You are signed up for the whole series.
+series-follows-text = New dates come by themselves. The link to this page is for you only.
+series-left = You have left the series.
+series-left-text = No new dates will come. Dates that have been, and those you signed up for yourself, are as before.
+series-again = Sign me up for the series again
+series-date-admitted = You have a place.
+series-date-waiting = You are on the waiting list.
+series-date-offered = You have been offered a place.
+series-date-withdrawn = Your place is cancelled.
+series-date-full = It was full when you were to be signed up, and this date has no waiting list. If a place is freed, it goes to whoever signs up first.
+series-date-early = Sign-up is not open yet.
+series-date-soon = You will soon be signed up.
+series-date-closed = Sign-up was closed when you joined the series.
+series-date-cancelled = Cancelled.
+series-date-own = You signed up for this date yourself.
+series-opens = It opens { $when }.
+series-skip = Not this time
+series-look-again = See if there is a place now
+series-date-mine = Your sign-up
+series-leave = Leave the series
+series-leave-question = Do you want to leave the series?
+series-leave-then = Your places on dates to come are cancelled, and no new ones come. Dates that have been, and those you signed up for yourself, are as before.
+series-leave-submit = Yes, leave the series
+series-signed-off-from = Your place is cancelled for:
+series-erase-text = You can have everything about you in the series deleted.
+series-erase-question = Do you want everything about you in the series deleted?
+series-erase-then = We cancel what is to come, and delete the standing sign-up and the sign-ups that came with it, also for dates that have been. This cannot be undone. Dates you signed up for yourself have links of their own.
+series-erase-submit = Yes, delete everything
+series-erased = Everything is deleted.
+series-erased-after = You will get no more letters about the series, other than what takes dates out of your calendar.
+series-held-text = { $organisation } is responsible for your data.
+series-nothing-held = We no longer have your name or e-mail in the series. Sign-ups for single dates have deadlines of their own.
+my-series = You are signed up for the whole series that this date belongs to.
+my-series-link = See all dates
+my-withdraw-series = This is about this date only. You are still signed up for the rest of the series.
+my-erase-series = You are taken out of the series too, so that no new dates come. Dates you are signed up for already are as before.

@@ -108,6 +108,17 @@ letter-replanned-waiting = Det er ikke plass til deg ennå, så du står på ven
 letter-replanned-manage = Her kan du endre valgene dine eller melde deg av
 letter-replanned-attached = Påmeldingen din gjelder fortsatt, og en ny kalenderfil ligger ved.
 
+letter-afterwards-subject = Takk for sist: { $event }
+letter-afterwards-news = Takk for at du var med på { $event }.
+letter-afterwards-absent-subject = Du gikk kanskje glipp av { $event }
+letter-afterwards-absent-news = Du var påmeldt til { $event }, men vi har ikke notert at du var med. Var du der likevel, så si fra.
+letter-afterwards-material = Opptak og lysbilder finner du på siden din
+letter-afterwards-later = Kommer det opptak eller lysbilder, finner du dem på siden din
+letter-afterwards-evaluation = Si hva du syntes, det tar ett minutt
+letter-afterwards-anonymous = Svarene er anonyme.
+letter-material-subject = Nå kan du se: { $event }
+letter-material = Det har kommet opptak eller lysbilder fra { $event } siden vi skrev sist.
+letter-material-link = Se det på siden din
 letter-follow-up-subject = Takk for sist: { $event }
 letter-follow-up-news = Takk for at du var med på { $event }.
 letter-follow-up-absent-subject = Lysark og opptak: { $event }
@@ -197,6 +208,13 @@ mail-letters-contact = Kontakten for arrangementet
 mail-letters-more = Bare de { $count } siste er vist.
 mail-send-now = Send endringene nå
 mail-send-now-hint = Brev om endringer venter litt, slik at flere endringer går ut i ett brev.
+mail-pause = Sett brevene på vent
+mail-pause-hint = Påminnelser, brev om endringer og bordplasser og takkebrev venter til du slipper dem fri. Kvitteringer, tilbud om plass og avlysninger går likevel.
+mail-resume = Slipp brevene fri
+mail-resume-hint = Det som fortsatt stemmer, blir sendt. Det som tiden er ute for, blir ikke sendt.
+mail-paused = Påminnelser og andre brev til mange har vært på vent siden { $since }.
+mail-stopped-many = De som drifter tjenesten, har satt påminnelser og andre brev til mange på vent.
+mail-stopped-all = De som drifter tjenesten, har satt alle brev på vent, også kvitteringer.
 mail-sent-now = { $count ->
     [0] Ingen brev om endringer venter.
     [one] 1 brev om endringer blir sendt nå.
@@ -219,12 +237,14 @@ mail-purpose-change = Endring
 mail-purpose-reminder = Påminnelse
 mail-purpose-replanned = Endret program
 mail-purpose-follow_up = Etter arrangementet
+mail-purpose-material = Opptak eller lysbilder som kom senere
 mail-purpose-speaking = Til den som holder innlegg
 mail-purpose-proposal = Svar på forslag
 mail-purpose-reply = Svar fra kalender
 mail-purpose-forward = Sendt videre til kontakten
 
 mail-state-pending = Venter
+mail-state-paused = På vent
 mail-state-leased = Blir sendt
 mail-state-dot_written = Blir sendt
 mail-state-sent = Sendt
@@ -296,3 +316,150 @@ letter-named-link = Siden din
 letter-named-private = Svarene dine ser bare arrangøren. { $member } ser bare om du har svart.
 mail-purpose-delegation = Til delegasjoner
 mail-purpose-named = Til dem som er meldt på av delegasjoner
+
+letter-followed-subject = Du er påmeldt hele rekken: { $series }
+letter-followed-again-subject = Du er allerede påmeldt rekken: { $series }
+letter-followed = Så fint at du blir med. Du er påmeldt hele rekken { $series }, fra nå av.
+letter-followed-again = Noen prøvde å melde deg på rekken { $series } en gang til. Du er allerede med, så ingenting er endret.
+letter-followed-how = For hver dato får du eget brev med kalenderinvitasjon, også for nye datoer når de kommer. Passer ikke en dato, sier du «ikke denne gangen» i det brevet.
+letter-followed-link = Se alle datoene, eller gå ut av rekken
+letter-series = Denne datoen hører til rekken { $series }, som du er påmeldt som helhet.
+letter-series-skip = Ikke denne gangen
+letter-series-all = Alle datoene, og veien ut av rekken
+mail-purpose-followed = Påmeldt rekke
+letter-turned-away-subject = Fullt: { $event }
+letter-turned-away = { $event } hører til rekken { $series }, som du er påmeldt. Denne datoen er full og har ingen venteliste, så du har ikke plass.
+letter-turned-away-first = Blir en plass ledig, går den til den som melder seg på først. Vi skriver ikke til deg om det.
+letter-turned-away-look = Se om det er plass, og meld deg på
+letter-turned-away-rest = Du er fortsatt påmeldt resten av rekken.
+mail-purpose-turned_away = Ikke plass på en dato i rekken
+
+letter-placed-subject-tables = { $plan }: Du sitter ved bord { $table }
+letter-placed-subject-groups = { $plan }: Du er i gruppe { $table }
+letter-placed-subject-none = { $plan }: Planen er endret
+letter-placed-tables = { $plan }: Du sitter ved bord { $table }.
+letter-placed-groups = { $plan }: Du er i gruppe { $table }.
+letter-placed-before-tables = Før sa vi bord { $table }. Det gjelder ikke lenger.
+letter-placed-before-groups = Før sa vi gruppe { $table }. Det gjelder ikke lenger.
+letter-placed-none-tables = { $plan }: Du har ikke noe fast bord lenger. Påmeldingen din er som før.
+letter-placed-none-groups = { $plan }: Du er ikke i noen fast gruppe lenger. Påmeldingen din er som før.
+letter-placed-event = Det gjelder { $event }.
+mail-purpose-placed = Hvor folk sitter
+
+# The plan for reminders.
+letter-reminder-programme-subject = Programmet er klart: { $event }
+letter-reminder-programme = Programmet for { $event } er klart. Vi gleder oss.
+letter-reminder-deadline-subject = Fristen nærmer seg: { $event }
+letter-reminder-deadline = Du kan endre påmeldingen din eller melde deg av innen { $deadline }.
+letter-reminder-answer-subject = Kommer du? { $event }
+letter-reminder-answer = Vi har ikke fått et ja fra kalenderen din. Kommer du, kan du svare ja på invitasjonen der. Kan du ikke komme, melder du deg av, så kan en annen få plassen.
+letter-reminder-questions-subject = Vi mangler svar fra deg: { $event }
+letter-reminder-questions = Vi har ikke fått svar på spørsmålene våre ennå. Svar på siden din, så kan vi planlegge godt.
+letter-follow-up-event = Siden til arrangementet
+mail-plan-title = Påminnelser: { $of }
+mail-plan-link = Påminnelser
+mail-plan-letters = Brev
+mail-plan-overview = Alle arrangementer
+mail-plan-of-organisation = Planen til organisasjonen
+mail-plan-kind-conference = Konferanser
+mail-plan-kind-webinar = Webinarer
+mail-plan-kind-gathering = Samlinger
+mail-plan-organisation-lead-conference = Planen gjelder alle konferansene deres som ikke har en egen plan, og der filen ikke nevner påminnelser.
+mail-plan-organisation-lead-webinar = Planen gjelder alle webinarene deres som ikke har en egen plan, og der filen ikke nevner påminnelser.
+mail-plan-organisation-lead-gathering = Planen gjelder alle samlingene deres som ikke har en egen plan, og der filen ikke nevner påminnelser.
+mail-plan-source-event = Dette er en egen plan for dette arrangementet.
+mail-plan-source-file = Planen kommer fra filen til arrangementet. Endrer du noe her, får arrangementet en egen plan.
+mail-plan-source-organisation = Dette er planen til organisasjonen.
+mail-plan-source-usual = Dette er den vanlige planen. Endrer du noe her, blir det en egen plan.
+mail-plan-over = Det blir ikke sendt flere påminnelser om dette arrangementet.
+mail-plan-rules = Når det går ut påminnelser
+mail-plan-none = Ingen påminnelser går ut.
+mail-plan-when = Når
+mail-plan-to = Til
+mail-plan-next = Tidspunkt
+mail-plan-so-far = Så langt
+mail-plan-edit = Endre
+mail-plan-change = Endre
+mail-plan-remove = Fjern
+mail-plan-minutes = { $count ->
+    [one] 1 minutt
+   *[other] { $count } minutter
+}
+mail-plan-hours = { $count ->
+    [one] 1 time
+   *[other] { $count } timer
+}
+mail-plan-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dager
+}
+mail-plan-working_days = { $count ->
+    [one] 1 arbeidsdag
+   *[other] { $count } arbeidsdager
+}
+mail-plan-from-start = { $span } før start
+mail-plan-from-deadline = { $span } før fristen for å melde seg av
+mail-plan-from-end = { $span } etter slutt
+mail-plan-from-release = { $span } etter at programmet er sluppet
+mail-plan-any-hour = Også om natten
+mail-plan-audience-everybody = Alle som har plass
+mail-plan-audience-unconfirmed = De som ikke har svart ja i kalenderen
+mail-plan-audience-unanswered = De som en delegasjon har meldt på, og som ikke har svart på spørsmålene
+mail-plan-audience-came = De som var der
+mail-plan-audience-missed = De som ikke kom
+mail-plan-people = { $count ->
+    [0] Til ingen slik det er nå
+    [one] Til 1 person slik det er nå
+   *[other] Til { $count } personer slik det er nå
+}
+mail-plan-not-past = Tidspunktet er passert
+mail-plan-not-never = Blir aldri sendt: det er for sent
+mail-plan-not-unreleased = Programmet er ikke sluppet ennå
+mail-plan-nothing-yet = Ingenting ennå
+mail-plan-sent = Sendt: { $count }
+mail-plan-trouble = Med feil: { $count }
+mail-plan-skipped = Ikke sendt: { $count }.
+mail-plan-afterwards = Brevet etter webinaret går ut { $when }. Det står i filen til webinaret.
+mail-plan-afterwards-webinar = Når brevet etter et webinar går ut, står i filen til hvert webinar.
+mail-plan-delegations = Delegasjoner som mangler navn, blir minnet på det fra siden til samlingen.
+mail-plan-add-heading = Legg til en påminnelse
+mail-plan-change-heading = Endre en påminnelse
+mail-plan-count = Hvor lenge
+mail-plan-unit = Enhet
+mail-plan-unit-minutes = Minutter
+mail-plan-unit-hours = Timer
+mail-plan-unit-days = Dager
+mail-plan-unit-working_days = Arbeidsdager
+mail-plan-anchor = Regnet fra
+mail-plan-anchor-start = Før start
+mail-plan-anchor-deadline = Før fristen for å melde seg av
+mail-plan-anchor-end = Etter slutt
+mail-plan-anchor-release = Etter at programmet er sluppet
+mail-plan-clock = Klokkeslett
+mail-plan-clock-hint = Bare for dager. Skriv slik: 09:00. Ellers går brevet på samme tid av dagen som det er regnet fra.
+mail-plan-any-hour-label = Send også om natten
+mail-plan-any-hour-hint = Ellers går ingenting ut mellom klokken 21 og 7.
+mail-plan-save = Lagre
+mail-plan-cancel = Avbryt
+mail-plan-back-heading = Ikke egen plan
+mail-plan-back = Bruk planen til organisasjonen
+mail-plan-back-hint = Da gjelder det som står i filen, eller planen til organisasjonen.
+mail-plan-back-usual = Bruk den vanlige planen
+mail-plan-back-hint-usual = Da gjelder den vanlige planen for alle arrangementer av dette slaget.
+mail-plan-done-saved = Planen er lagret.
+mail-plan-done-removed = Påminnelsen er fjernet.
+mail-plan-done-back = Den egne planen er fjernet.
+mail-plan-wrong-anchor = Velg hva tiden skal regnes fra
+mail-plan-wrong-count = Skriv et helt tall som er større enn null
+mail-plan-wrong-unit = Velg minutter, timer, dager eller arbeidsdager
+mail-plan-wrong-clock = Skriv klokkeslettet slik: 09:00
+mail-plan-wrong-clock-hours = Klokkeslett går bare sammen med dager og arbeidsdager
+mail-plan-wrong-audience = Velg noen som kan være kjent da: «var der» og «kom ikke» etter slutt, «ikke svart ja» før
+mail-plan-wrong-distance = Det er for lenge: høyst 90 dager før, og 13 dager etter slutt
+mail-plan-wrong-there = Det finnes alt en slik påminnelse
+mail-plan-wrong-twice = Da ville noen få to brev etterpå. Endre eller fjern den andre først
+mail-plan-wrong-too-many = En plan kan ha høyst 10 påminnelser
+mail-skip-confirmed = Personen har svart ja
+mail-skip-answered = Personen har svart på spørsmålene
+mail-skip-absent = Personen var ikke der
+mail-skip-was-there = Personen var der

@@ -190,6 +190,8 @@ my-language-sv = Svenska
 my-language-en = English
 my-signed-up-at = Meldte deg på
 my-attended-at = Møtte
+my-placed-tables = Bord { $number }
+my-placed-groups = Gruppe { $number }
 my-reply = Svar fra kalenderen din
 my-reply-accepted = Ja
 my-reply-tentative = Kanskje
@@ -343,3 +345,57 @@ certificate-organisers = { $n ->
 }
 certificate-issued = Utstedt { $date }
 certificate-link = Last ned deltakerbeviset ditt (PDF)
+
+# Påmelding til en hel rekke
+series-form-title = Meld deg på hele rekken { $series }
+series-form-text = Du blir påmeldt alle datoene som kommer, og får en invitasjon i kalenderen til hver av dem. Passer ikke en dato, sier du «ikke denne gangen» med ett trykk.
+series-to-page = Til siden om rekken
+series-ahead = Datoer som kommer
+series-past = Datoer som har vært
+series-none-ahead = Ingen datoer er satt ennå. Du blir påmeldt når de kommer.
+series-consent = Når du melder deg på, samtykker du til at { $organisation } tar vare på navnet, e-posten og svarene dine og melder deg på nye datoer i rekken. Du kan trekke samtykket når som helst.
+series-purpose = Vi bruker dem bare til det.
+series-kept = { $days ->
+    [one] Vi sletter dem når du går ut av rekken, og senest { $days } dag etter den siste datoen.
+   *[other] Vi sletter dem når du går ut av rekken, og senest { $days } dager etter den siste datoen.
+}
+series-submit = Meld meg på hele rekken
+series-thanks = Takk! Du er påmeldt hele rekken.
+series-thanks-after = Se i e-posten din. Der får du din egen lenke, og for hver dato en melding om du har plass, står på venteliste eller ikke fikk plass.
+series-mine-title = Rekken din
+series-follows = Du er påmeldt hele rekken.
+series-follows-text = Nye datoer kommer av seg selv. Lenken til denne siden er bare til deg.
+series-left = Du er ute av rekken.
+series-left-text = Det kommer ingen nye datoer. Datoer som har vært, og dem du meldte deg på selv, er som før.
+series-again = Meld meg på rekken igjen
+series-date-admitted = Du har plass.
+series-date-waiting = Du står på venteliste.
+series-date-offered = Du har fått tilbud om plass.
+series-date-withdrawn = Du er meldt av.
+series-date-full = Det var fullt da du skulle bli påmeldt, og datoen har ingen venteliste. Blir en plass ledig, går den til den som melder seg på først.
+series-date-early = Påmeldingen er ikke åpen ennå.
+series-date-soon = Du blir snart påmeldt.
+series-date-closed = Påmeldingen var stengt da du kom med i rekken.
+series-date-cancelled = Avlyst.
+series-date-own = Denne datoen meldte du deg på selv.
+series-opens = Den åpner { $when }.
+series-skip = Ikke denne gangen
+series-look-again = Se om det er plass nå
+series-date-mine = Påmeldingen din
+series-leave = Gå ut av rekken
+series-leave-question = Vil du gå ut av rekken?
+series-leave-then = Du blir meldt av datoene som kommer, og får ingen nye. Datoer som har vært, og dem du meldte deg på selv, er som før.
+series-leave-submit = Ja, gå ut av rekken
+series-signed-off-from = Du blir meldt av:
+series-erase-text = Du kan få alt om deg i rekken slettet.
+series-erase-question = Vil du få alt om deg i rekken slettet?
+series-erase-then = Vi melder deg av det som kommer, og sletter den faste påmeldingen og påmeldingene som fulgte med, også til datoer som har vært. Det kan ikke gjøres om. Datoer du meldte deg på selv, har egne lenker.
+series-erase-submit = Ja, slett alt
+series-erased = Alt er slettet.
+series-erased-after = Du får ingen flere brev om rekken, annet enn det som tar datoer ut av kalenderen din.
+series-held-text = { $organisation } er ansvarlig for opplysningene dine.
+series-nothing-held = Vi har ikke lenger navnet eller e-posten din i rekken. Påmeldingene til de enkelte datoene har egne frister.
+my-series = Du er påmeldt hele rekken som denne datoen hører til.
+my-series-link = Se alle datoene
+my-withdraw-series = Det gjelder bare denne datoen. Du er fortsatt påmeldt resten av rekken.
+my-erase-series = Du blir også tatt ut av rekken, så det kommer ingen nye datoer. Datoer du allerede er påmeldt, er som før.

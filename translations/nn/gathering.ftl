@@ -5,6 +5,12 @@ gathering-when = Når
 gathering-where = Kvar
 gathering-online = På nett
 gathering-network = Nettverk
+gathering-network-follow = Meld meg på alle samlingane
+gathering-network-follow-text = Meld deg på éin gong, så er du med på alle samlingane for heile nettverket, også dei som kjem seinare, så langt det er plass. Medlemmene har framleis plassane som er haldne av til dei. Passar det ikkje ein gong, seier du «ikkje denne gongen» med eitt trykk.
+gathering-network-ahead = Samlingar som kjem
+gathering-network-past = Samlingar som har vore
+gathering-network-none = Ingen samlingar er sette no.
+gathering-network-one = Meld meg berre på denne samlinga
 gathering-price = Pris
 gathering-organisers = { $count ->
     [one] Arrangør
@@ -129,7 +135,7 @@ gathering-done-vara = Vara får lenkja si på e-post.
 gathering-done-vara-bort = Lenkja er teken tilbake og verkar ikkje lenger.
 gathering-done-avslag = De har sagt nei til å delta. Takk for at de sa frå.
 gathering-link-unknown = Lenkja verkar ikkje
-gathering-link-unknown-text = Ho kan vere feil, eller ho er bytt ut. Bruk lenkja i det siste brevet de fekk, eller spør arrangøren.
+gathering-link-unknown-text = Ho kan vere feil eller bytt ut, eller samlinga er over. Bruk lenkja i det siste brevet de fekk, eller spør arrangøren.
 
 # Til arrangøren
 gathering-missing-title = Kven manglar?
@@ -150,6 +156,7 @@ gathering-standing-invited = Inviterte
 gathering-standing-opened = Har opna lenkja
 gathering-standing-partly_named = Nokre namn
 gathering-standing-complete = Alle namn
+gathering-not-member = Ikkje medlem den dagen
 gathering-standing-declined = Har sagt nei
 gathering-invite = { $count ->
     [one] Inviter 1 medlem
@@ -201,3 +208,251 @@ gathering-acted-fleire = { $count ->
 }
 gathering-acted-lenkje = Kontaktpersonen får ei ny lenkje. Den gamle verkar ikkje lenger.
 gathering-members-download = Last ned medlemmene som CSV
+
+# Kven deltok
+gathering-coverage-title = Kven deltok
+gathering-coverage-from = Frå og med
+gathering-coverage-to = Til og med
+gathering-coverage-date-wrong = Skriv ein dato, til dømes 2027-04-27
+gathering-coverage-phase = Programfase
+gathering-coverage-phase-any = Alle fasar
+gathering-coverage-gathering = Samling
+gathering-coverage-gathering-any = Alle samlingar som har vore
+gathering-coverage-show = Vis
+gathering-coverage-nothing = Ingen samlingar har vore i denne tida.
+gathering-coverage-whole = I alt
+gathering-coverage-took-of = { $took } av { $of }
+gathering-coverage-own = { $count ->
+    [one] Frå 1 av dei veit vi at nokon kom derifrå.
+   *[other] Frå { $count } av dei veit vi at nokon kom derifrå.
+}
+gathering-coverage-people = Deltakarar
+gathering-coverage-others-are = { $count ->
+    [one] av dei 1 utan delegasjon
+   *[other] av dei { $count } utan delegasjon
+}
+gathering-coverage-counted = Den som hadde plass då samlinga tok til, er rekna som påmeld. Er det notert kven som møtte, tel berre dei. Medlemmene er dei som var i nettverket den dagen samlinga var, og kommunar er viste slik dei er etter samanslåingar. Tala står når namna er sletta.
+gathering-coverage-xlsx = Last ned alt som Excel-fil
+gathering-coverage-csv = Last ned som CSV: { $table }
+gathering-coverage-file-samlingar = samlingar
+gathering-coverage-file-medlemmer = medlemmer
+gathering-coverage-file-kommunar = kommunar
+gathering-coverage-file-fylke = fylke
+gathering-coverage-gatherings = Samlingar
+gathering-coverage-members = Medlemmer
+gathering-coverage-counties = Fylke
+gathering-coverage-date = Dato
+gathering-coverage-basis = Talgrunnlag
+gathering-coverage-came = Møtte
+gathering-coverage-signed_up = Påmelde
+gathering-coverage-so_far = Påmelde så langt
+gathering-coverage-first = Første gong
+gathering-coverage-again = Igjen
+gathering-coverage-absent = Ikkje med
+gathering-coverage-all = I alt
+gathering-coverage-others = Utan delegasjon
+gathering-coverage-by-role = Deltakarar etter rolle
+gathering-coverage-by-gathering = Medlemmer som deltok, etter samling
+gathering-coverage-since = { $first } første gong, { $again } igjen
+gathering-coverage-key = Den andre figuren viser medlemmer: open del er første gong, fylt del er igjen.
+gathering-coverage-map = Kart over fylka
+gathering-coverage-map-text = Kvart fylke er ei rute med kor mange av kommunane i nettverket som deltok. Tabellen under seier det same.
+gathering-coverage-map-key = Tala er kommunar i nettverket som deltok, av alle dei nettverket har i fylket. Fylt rute: alle. Svakt fylt rute: nokre. Open rute: ingen. Stipla rute: ingen medlem der.
+gathering-coverage-outside = Ingen medlemmer
+gathering-coverage-of-no-county = { $count ->
+    [one] 1 deltakar er frå ein region i fleire fylke, og vi veit ikkje kva for eit.
+   *[other] { $count } deltakarar er frå regionar i fleire fylke, og vi veit ikkje kva for eit.
+}
+gathering-coverage-member = Medlem
+gathering-coverage-municipality = Kommune
+gathering-coverage-county = Fylke
+gathering-coverage-number = Nummer
+gathering-coverage-participation = Deltaking
+gathering-coverage-took = Samlingar med
+gathering-coverage-of = Samlingar i alt
+gathering-coverage-municipalities = Kommunar
+gathering-coverage-municipalities-took = Kommunar med
+gathering-coverage-with-region = Ein kommune er med når regionen er med. Tala i kvar rolle er dei vi veit kjem frå kommunen sjølv.
+gathering-municipality-of = Kommune
+gathering-municipality-of-hint = Så det kan teljast kva kommunar som var med
+
+# Det som høyrer til ei samling
+gathering-material-title = Materiale
+gathering-material-none = Her er ikkje noko enno.
+gathering-material-link-to = Materiale frå samlinga
+gathering-material-back = Til delegasjonen
+gathering-material-documents = Dokument
+gathering-material-indicators = Indikatorar
+gathering-material-examples = Gode eksempel
+gathering-material-kind-document = Dokument
+gathering-material-kind-indicator = Indikator
+gathering-material-kind-example = Godt eksempel
+gathering-material-from = kjelde: { $source }
+gathering-material-saved = Endringa er lagra.
+gathering-material-for-all = For alle
+gathering-material-for-network = Berre for nettverket
+gathering-material-visible = Kven ser det?
+gathering-material-remove = Ta bort
+gathering-material-new-document = Legg til eit dokument
+gathering-material-new-indicator = Legg til ein indikator
+gathering-material-new-example = Legg til eit godt eksempel
+gathering-material-title-in = Tittel ({ $language })
+gathering-material-description-in = Tekst ({ $language })
+gathering-material-file = Fil
+gathering-material-file-hint = PDF, Word, Excel, PowerPoint eller OpenDocument, høgst 20 MB og utan makroar
+gathering-material-link = Eller ei lenkje
+gathering-material-link-hint = Byrjar med https://
+gathering-material-value = Verdi
+gathering-material-unit = Eining
+gathering-material-unit-hint = Til dømes prosent eller innbyggjarar
+gathering-material-source = Kjelde
+gathering-material-send = Legg til
+gathering-material-title-missing = Skriv tittelen
+gathering-material-long = Teksten er for lang. Kort han ned.
+gathering-material-nothing = Vel ei fil, eller skriv ei lenkje
+gathering-material-both = Vel anten ei fil eller ei lenkje
+gathering-material-link-wrong = Skriv ei adresse som byrjar med https://
+gathering-material-value-missing = Skriv verdien som eit tal, til dømes 12,4
+gathering-material-source-missing = Skriv kvar talet er frå
+gathering-material-municipality-which = Fleire kommunar heiter dette. Skriv fylket òg, til dømes Herøy (Nordland)
+gathering-material-municipality-wrong = Skriv namnet på ein norsk kommune
+gathering-material-text-missing = Skriv kva eksempelet viser
+gathering-material-many = Samlinga har så mykje materiale som er lov. Ta bort noko først.
+gathering-material-file-large = Fila er større enn 20 MB. Gjer ho mindre, eller bruk ei lenkje.
+gathering-material-file-unknown = Vi tek ikkje imot filer av dette slaget. Bruk PDF, Word, Excel, PowerPoint eller OpenDocument.
+gathering-material-file-misnamed = Fila er noko anna enn namnet seier. Lagre ho på nytt i rett format.
+gathering-material-file-script = Fila inneheld makroar eller anna som kan køyre. Lagre ho utan, til dømes som PDF.
+gathering-material-file-locked = Fila har passord. Lagre ho utan passord.
+gathering-material-file-damaged = Fila er skadd. Lagre ho på nytt, og prøv igjen.
+# Bord og grupper
+gathering-plans = Bord og grupper
+gathering-plans-text = Fordel deltakarane på bord til middagen, eller på grupper i ein verkstad. Ingen får vite noko før de seier frå.
+gathering-plans-people = { $count ->
+    [one] 1 person har plass på samlinga.
+   *[other] { $count } personar har plass på samlinga.
+}
+gathering-plans-none = Det er ingen planar enno.
+gathering-plans-new = Lag ein plan
+gathering-plan-kind = Kva skal folk delast i?
+gathering-plan-kind-tables = Bord
+gathering-plan-kind-groups = Grupper
+gathering-plan-kind-missing = Vel bord eller grupper
+gathering-plan-name = Namn på planen ({ $language })
+gathering-plan-name-hint = Til dømes «Middag» eller «Verkstad om tomme lokale». Namnet står i breva.
+gathering-plan-name-missing = Skriv kva planen heiter
+gathering-plan-choice = Kven gjeld planen?
+gathering-plan-everybody = Alle som har plass
+gathering-plan-chosen = Dei som har valt { $choice }
+gathering-plan-size = Kor mange kan vere saman, høgst?
+gathering-plan-size-wrong = Skriv kor mange som kan vere saman, frå 1 til 100
+gathering-plan-tables = Kor mange bord eller grupper?
+gathering-plan-tables-hint = La feltet stå tomt for så få som det går.
+gathering-plan-tables-wrong = Skriv eit tal frå 1 til 300, eller la feltet stå tomt
+gathering-plan-mixing = Dei som kjem frå same medlem
+gathering-plan-mixing-spread = Blir spreidde, så dei møter andre
+gathering-plan-mixing-together = Er saman
+gathering-plan-of-member = Høgst så mange frå same medlem
+gathering-plan-of-county = Høgst så mange frå same fylke
+gathering-plan-most-hint = Gjeld når folk blir spreidde. La feltet stå tomt om det ikkje er noka grense.
+gathering-plan-most-wrong = Skriv eit tal frå 1 til 100, eller la feltet stå tomt
+gathering-plan-elected = Minst éin folkevald kvar stad, så langt det går
+gathering-plan-heirs = Den som medlemmet sender i staden for nokon, får same plass
+gathering-plan-make = Lag planen
+gathering-plan-table-tables = Bord { $number }
+gathering-plan-table-groups = Gruppe { $number }
+gathering-plan-none-tables = Har ikkje noko bord
+gathering-plan-none-groups = Er ikkje i noka gruppe
+gathering-plan-count-tables = { $count } bord
+gathering-plan-count-groups = { $count ->
+    [one] 1 gruppe
+   *[other] { $count } grupper
+}
+gathering-plan-seated = { $seated } av { $people } er fordelte
+gathering-plan-full-size = { $seated } av { $size }
+gathering-plan-nobody = Ingen er fordelte enno.
+gathering-plan-own = Utan delegasjon
+gathering-plan-somebody = Ein person som ikkje er med lenger
+gathering-plan-audited = Vi noterer kven som ser på planen.
+gathering-plan-locked = Låst
+gathering-plan-not-told = Veit det ikkje
+gathering-plan-news = Endra sidan sist
+gathering-plan-news-left = { $name } kjem ikkje. Plassen er tom.
+gathering-plan-news-took = { $name } kjem i staden for ein annan frå same medlem.
+gathering-plan-seen = Eg har sett det
+gathering-plan-telling = Sei frå
+gathering-plan-told-never = Ingen har fått vite kvar dei sit.
+gathering-plan-told-at = Sist sagt frå { $when }.
+gathering-plan-told-all = Alle veit kvar dei sit.
+gathering-plan-untold = { $count ->
+    [one] 1 veit ikkje kvar dei sit no.
+   *[other] { $count } veit ikkje kvar dei sit no.
+}
+gathering-plan-tell-text = Dei får brev. Blir planen endra seinare, får berre dei brev som får ein annan plass, når de seier frå på nytt.
+gathering-plan-tell = { $count ->
+    [one] Sei frå til 1 person
+   *[other] Sei frå til { $count } personar
+}
+gathering-plan-newcomers = Ikkje fordelte
+gathering-plan-fill = { $count ->
+    [one] Finn plass til 1 ny
+   *[other] Finn plass til { $count } nye
+}
+gathering-plan-anew = Fordel på nytt
+gathering-plan-anew-text = Når de fordeler på nytt, kan alle bli flytta som ikkje er låste. Når de finn plass til nye, blir ingen andre flytta.
+gathering-plan-add-tables = Legg til eit bord
+gathering-plan-add-groups = Legg til ei gruppe
+gathering-plan-drop = Ta bort
+gathering-plan-lock = Lås
+gathering-plan-unlock = Lås opp
+gathering-plan-person = Flytt { $name }
+gathering-plan-person-not = Lukk
+gathering-plan-move-to = Flytt til
+gathering-plan-move = Flytt
+gathering-plan-take-off = Ut av planen
+gathering-plan-swap = Byt plass med
+gathering-plan-swap-send = Byt
+gathering-plan-breach-of_member = Fleire frå same medlem enn regelen seier
+gathering-plan-breach-of_county = Fleire frå same fylke enn regelen seier
+gathering-plan-breach-no_elected = Ingen folkevalde
+gathering-plan-breach-divided = Nokon er skilde frå sine eigne
+gathering-plan-change = Endre namn og reglar
+gathering-plan-change-text = Ingen blir flytta før de fordeler på nytt eller finn plass til nye.
+gathering-plan-save = Lagre
+gathering-plan-remove = Slett planen
+gathering-plan-remove-text = Dei som har fått vite kvar dei sit, får brev om at det ikkje gjeld lenger.
+gathering-plan-remove-sure = Ja, planen skal slettast
+gathering-plan-remove-missing = Kryss av for at planen skal slettast
+gathering-plan-print = Skriv ut planen
+gathering-plan-cards-tables = Bordkort
+gathering-plan-cards-groups = Kort til gruppene
+gathering-plan-print-how = Bruk utskrift i nettlesaren.
+gathering-plan-back = Tilbake til planen
+gathering-plan-by-name = Alle etter namn
+gathering-plan-done-laga = Planen er laga. Sjå over han før de seier frå.
+gathering-plan-done-flytta = Personen er flytta.
+gathering-plan-done-bytt = Dei to har bytt plass.
+gathering-plan-done-laast = Låst. Ingen blir flytta derifrå.
+gathering-plan-done-opna = Låst opp.
+gathering-plan-done-fylt = { $count ->
+    [one] 1 ny har fått plass. Ingen andre er flytta.
+   *[other] { $count } nye har fått plass. Ingen andre er flytta.
+}
+gathering-plan-done-nytt = { $count ->
+    [0] Alle sit som før.
+    [one] 1 person er flytta.
+   *[other] { $count } personar er flytta.
+}
+gathering-plan-done-bord = Planen er endra.
+gathering-plan-done-reglar = Endringane er lagra. Ingen er flytta.
+gathering-plan-done-sagt = { $count ->
+    [0] Alle veit det alt. Ingen får brev.
+    [one] 1 person får brev.
+   *[other] { $count } personar får brev.
+}
+gathering-plan-done-sett = Fint.
+gathering-plan-done-sletta = Planen er sletta.
+gathering-plan-refused-stale = Planen er endra sidan du opna sida, så vi gjorde ikkje noko. Her er han slik han er no.
+gathering-plan-refused-unknown = Personen eller bordet er ikkje i planen lenger.
+gathering-plan-refused-full = Det er fullt der. Byt plass med nokon i staden.
+gathering-plan-refused-locked = Det er låst. Lås opp først.
+gathering-plan-refused-not_empty = Det er folk der. Flytt dei først.

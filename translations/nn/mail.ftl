@@ -108,6 +108,17 @@ letter-replanned-waiting = Det er ikkje plass til deg enno, så du står på ven
 letter-replanned-manage = Her kan du endre vala dine eller melde deg av
 letter-replanned-attached = Påmeldinga di gjeld framleis, og ei ny kalenderfil ligg ved.
 
+letter-afterwards-subject = Takk for sist: { $event }
+letter-afterwards-news = Takk for at du var med på { $event }.
+letter-afterwards-absent-subject = Du gjekk kanskje glipp av { $event }
+letter-afterwards-absent-news = Du var påmeld til { $event }, men vi har ikkje notert at du var med. Var du der likevel, så sei frå.
+letter-afterwards-material = Opptak og lysbilete finn du på sida di
+letter-afterwards-later = Kjem det opptak eller lysbilete, finn du dei på sida di
+letter-afterwards-evaluation = Sei kva du syntest, det tek eitt minutt
+letter-afterwards-anonymous = Svara er anonyme.
+letter-material-subject = No kan du sjå: { $event }
+letter-material = Det har kome opptak eller lysbilete frå { $event } sidan vi skreiv sist.
+letter-material-link = Sjå det på sida di
 letter-follow-up-subject = Takk for sist: { $event }
 letter-follow-up-news = Takk for at du var med på { $event }.
 letter-follow-up-absent-subject = Lysark og opptak: { $event }
@@ -197,6 +208,13 @@ mail-letters-contact = Kontakten for arrangementet
 mail-letters-more = Berre dei { $count } siste er viste.
 mail-send-now = Send endringane no
 mail-send-now-hint = Brev om endringar ventar litt, slik at fleire endringar går ut i eitt brev.
+mail-pause = Set breva på vent
+mail-pause-hint = Påminningar, brev om endringar og bordplassar og takkebrev ventar til du slepp dei fri. Kvitteringar, tilbod om plass og avlysingar går likevel.
+mail-resume = Slepp breva fri
+mail-resume-hint = Det som enno stemmer, blir sendt. Det som tida er ute for, blir ikkje sendt.
+mail-paused = Påminningar og andre brev til mange har vore på vent sidan { $since }.
+mail-stopped-many = Dei som driftar tenesta, har sett påminningar og andre brev til mange på vent.
+mail-stopped-all = Dei som driftar tenesta, har sett alle brev på vent, også kvitteringar.
 mail-sent-now = { $count ->
     [0] Ingen brev om endringar ventar.
     [one] 1 brev om endringar blir sendt no.
@@ -219,12 +237,14 @@ mail-purpose-change = Endring
 mail-purpose-reminder = Påminning
 mail-purpose-replanned = Endra program
 mail-purpose-follow_up = Etter arrangementet
+mail-purpose-material = Opptak eller lysbilete som kom seinare
 mail-purpose-speaking = Til den som held innlegg
 mail-purpose-proposal = Svar på framlegg
 mail-purpose-reply = Svar frå kalender
 mail-purpose-forward = Sendt vidare til kontakten
 
 mail-state-pending = Ventar
+mail-state-paused = På vent
 mail-state-leased = Blir sendt
 mail-state-dot_written = Blir sendt
 mail-state-sent = Sendt
@@ -296,3 +316,150 @@ letter-named-link = Sida di
 letter-named-private = Svara dine ser berre arrangøren. { $member } ser berre om du har svart.
 mail-purpose-delegation = Til delegasjonar
 mail-purpose-named = Til dei som er melde på av delegasjonar
+
+letter-followed-subject = Du er påmeld heile rekkja: { $series }
+letter-followed-again-subject = Du er alt påmeld rekkja: { $series }
+letter-followed = Så fint at du blir med. Du er påmeld heile rekkja { $series }, frå no av.
+letter-followed-again = Nokon prøvde å melde deg på rekkja { $series } ein gong til. Du er alt med, så ingenting er endra.
+letter-followed-how = For kvar dato får du eige brev med kalenderinvitasjon, også for nye datoar når dei kjem. Passar ikkje ein dato, seier du «ikkje denne gongen» i det brevet.
+letter-followed-link = Sjå alle datoane, eller gå ut av rekkja
+letter-series = Denne datoen høyrer til rekkja { $series }, som du er påmeld som heilskap.
+letter-series-skip = Ikkje denne gongen
+letter-series-all = Alle datoane, og vegen ut av rekkja
+mail-purpose-followed = Påmeld rekkje
+letter-turned-away-subject = Fullt: { $event }
+letter-turned-away = { $event } høyrer til rekkja { $series }, som du er påmeld. Denne datoen er full og har inga venteliste, så du har ikkje plass.
+letter-turned-away-first = Blir ein plass ledig, går han til den som melder seg på først. Vi skriv ikkje til deg om det.
+letter-turned-away-look = Sjå om det er plass, og meld deg på
+letter-turned-away-rest = Du er framleis påmeld resten av rekkja.
+mail-purpose-turned_away = Ikkje plass på ein dato i rekkja
+
+letter-placed-subject-tables = { $plan }: Du sit ved bord { $table }
+letter-placed-subject-groups = { $plan }: Du er i gruppe { $table }
+letter-placed-subject-none = { $plan }: Planen er endra
+letter-placed-tables = { $plan }: Du sit ved bord { $table }.
+letter-placed-groups = { $plan }: Du er i gruppe { $table }.
+letter-placed-before-tables = Før sa vi bord { $table }. Det gjeld ikkje lenger.
+letter-placed-before-groups = Før sa vi gruppe { $table }. Det gjeld ikkje lenger.
+letter-placed-none-tables = { $plan }: Du har ikkje noko fast bord lenger. Påmeldinga di er som før.
+letter-placed-none-groups = { $plan }: Du er ikkje i noka fast gruppe lenger. Påmeldinga di er som før.
+letter-placed-event = Det gjeld { $event }.
+mail-purpose-placed = Kvar folk sit
+
+# The plan for reminders.
+letter-reminder-programme-subject = Programmet er klart: { $event }
+letter-reminder-programme = Programmet for { $event } er klart. Vi gler oss.
+letter-reminder-deadline-subject = Fristen nærmar seg: { $event }
+letter-reminder-deadline = Du kan endre påmeldinga di eller melde deg av innan { $deadline }.
+letter-reminder-answer-subject = Kjem du? { $event }
+letter-reminder-answer = Vi har ikkje fått eit ja frå kalenderen din. Kjem du, kan du svare ja på invitasjonen der. Kan du ikkje kome, melder du deg av, så kan ein annan få plassen.
+letter-reminder-questions-subject = Vi manglar svar frå deg: { $event }
+letter-reminder-questions = Vi har ikkje fått svar på spørsmåla våre enno. Svar på sida di, så kan vi planleggje godt.
+letter-follow-up-event = Sida til arrangementet
+mail-plan-title = Påminningar: { $of }
+mail-plan-link = Påminningar
+mail-plan-letters = Brev
+mail-plan-overview = Alle arrangement
+mail-plan-of-organisation = Planen til organisasjonen
+mail-plan-kind-conference = Konferansar
+mail-plan-kind-webinar = Webinar
+mail-plan-kind-gathering = Samlingar
+mail-plan-organisation-lead-conference = Planen gjeld alle konferansane dykkar som ikkje har ein eigen plan, og der fila ikkje nemner påminningar.
+mail-plan-organisation-lead-webinar = Planen gjeld alle webinara dykkar som ikkje har ein eigen plan, og der fila ikkje nemner påminningar.
+mail-plan-organisation-lead-gathering = Planen gjeld alle samlingane dykkar som ikkje har ein eigen plan, og der fila ikkje nemner påminningar.
+mail-plan-source-event = Dette er ein eigen plan for dette arrangementet.
+mail-plan-source-file = Planen kjem frå fila til arrangementet. Endrar du noko her, får arrangementet ein eigen plan.
+mail-plan-source-organisation = Dette er planen til organisasjonen.
+mail-plan-source-usual = Dette er den vanlege planen. Endrar du noko her, blir det ein eigen plan.
+mail-plan-over = Det blir ikkje sendt fleire påminningar om dette arrangementet.
+mail-plan-rules = Når det går ut påminningar
+mail-plan-none = Ingen påminningar går ut.
+mail-plan-when = Når
+mail-plan-to = Til
+mail-plan-next = Tidspunkt
+mail-plan-so-far = Så langt
+mail-plan-edit = Endre
+mail-plan-change = Endre
+mail-plan-remove = Fjern
+mail-plan-minutes = { $count ->
+    [one] 1 minutt
+   *[other] { $count } minutt
+}
+mail-plan-hours = { $count ->
+    [one] 1 time
+   *[other] { $count } timar
+}
+mail-plan-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagar
+}
+mail-plan-working_days = { $count ->
+    [one] 1 arbeidsdag
+   *[other] { $count } arbeidsdagar
+}
+mail-plan-from-start = { $span } før start
+mail-plan-from-deadline = { $span } før fristen for å melde seg av
+mail-plan-from-end = { $span } etter slutt
+mail-plan-from-release = { $span } etter at programmet er sleppt
+mail-plan-any-hour = Også om natta
+mail-plan-audience-everybody = Alle som har plass
+mail-plan-audience-unconfirmed = Dei som ikkje har svart ja i kalenderen
+mail-plan-audience-unanswered = Dei som ein delegasjon har meldt på, og som ikkje har svart på spørsmåla
+mail-plan-audience-came = Dei som var der
+mail-plan-audience-missed = Dei som ikkje kom
+mail-plan-people = { $count ->
+    [0] Til ingen slik det er no
+    [one] Til 1 person slik det er no
+   *[other] Til { $count } personar slik det er no
+}
+mail-plan-not-past = Tidspunktet er passert
+mail-plan-not-never = Blir aldri sendt: det er for seint
+mail-plan-not-unreleased = Programmet er ikkje sleppt enno
+mail-plan-nothing-yet = Ingenting enno
+mail-plan-sent = Sende: { $count }
+mail-plan-trouble = Med feil: { $count }
+mail-plan-skipped = Ikkje sende: { $count }.
+mail-plan-afterwards = Brevet etter webinaret går ut { $when }. Det står i fila til webinaret.
+mail-plan-afterwards-webinar = Når brevet etter eit webinar går ut, står i fila til kvart webinar.
+mail-plan-delegations = Delegasjonar som manglar namn, blir minte på det frå sida til samlinga.
+mail-plan-add-heading = Legg til ei påminning
+mail-plan-change-heading = Endre ei påminning
+mail-plan-count = Kor lenge
+mail-plan-unit = Eining
+mail-plan-unit-minutes = Minutt
+mail-plan-unit-hours = Timar
+mail-plan-unit-days = Dagar
+mail-plan-unit-working_days = Arbeidsdagar
+mail-plan-anchor = Rekna frå
+mail-plan-anchor-start = Før start
+mail-plan-anchor-deadline = Før fristen for å melde seg av
+mail-plan-anchor-end = Etter slutt
+mail-plan-anchor-release = Etter at programmet er sleppt
+mail-plan-clock = Klokkeslett
+mail-plan-clock-hint = Berre for dagar. Skriv slik: 09:00. Elles går brevet på same tid av dagen som det er rekna frå.
+mail-plan-any-hour-label = Send også om natta
+mail-plan-any-hour-hint = Elles går ingenting ut mellom klokka 21 og 7.
+mail-plan-save = Lagre
+mail-plan-cancel = Avbryt
+mail-plan-back-heading = Ikkje eigen plan
+mail-plan-back = Bruk planen til organisasjonen
+mail-plan-back-hint = Då gjeld det som står i fila, eller planen til organisasjonen.
+mail-plan-back-usual = Bruk den vanlege planen
+mail-plan-back-hint-usual = Då gjeld den vanlege planen for alle arrangement av dette slaget.
+mail-plan-done-saved = Planen er lagra.
+mail-plan-done-removed = Påminninga er fjerna.
+mail-plan-done-back = Den eigne planen er fjerna.
+mail-plan-wrong-anchor = Vel kva tida skal reknast frå
+mail-plan-wrong-count = Skriv eit heilt tal som er større enn null
+mail-plan-wrong-unit = Vel minutt, timar, dagar eller arbeidsdagar
+mail-plan-wrong-clock = Skriv klokkeslettet slik: 09:00
+mail-plan-wrong-clock-hours = Klokkeslett går berre saman med dagar og arbeidsdagar
+mail-plan-wrong-audience = Vel nokon som kan vere kjende då: «var der» og «kom ikkje» etter slutt, «ikkje svart ja» før
+mail-plan-wrong-distance = Det er for lenge: høgst 90 dagar før, og 13 dagar etter slutt
+mail-plan-wrong-there = Det finst alt ei slik påminning
+mail-plan-wrong-twice = Då ville nokon få to brev etterpå. Endre eller fjern den andre først
+mail-plan-wrong-too-many = Ein plan kan ha høgst 10 påminningar
+mail-skip-confirmed = Personen har svart ja
+mail-skip-answered = Personen har svart på spørsmåla
+mail-skip-absent = Personen var ikkje der
+mail-skip-was-there = Personen var der

@@ -190,6 +190,8 @@ my-language-sv = Svenska
 my-language-en = English
 my-signed-up-at = Meldte deg på
 my-attended-at = Møtte
+my-placed-tables = Bord { $number }
+my-placed-groups = Gruppe { $number }
 my-reply = Svar frå kalenderen din
 my-reply-accepted = Ja
 my-reply-tentative = Kanskje
@@ -343,3 +345,57 @@ certificate-organisers = { $n ->
 }
 certificate-issued = Utferda { $date }
 certificate-link = Last ned deltakarbeviset ditt (PDF)
+
+# Påmelding til ei heil rekkje
+series-form-title = Meld deg på heile rekkja { $series }
+series-form-text = Du blir påmeld alle datoane som kjem, og får ein invitasjon i kalenderen til kvar av dei. Passar ikkje ein dato, seier du «ikkje denne gongen» med eitt trykk.
+series-to-page = Til sida om rekkja
+series-ahead = Datoar som kjem
+series-past = Datoar som har vore
+series-none-ahead = Ingen datoar er sette enno. Du blir påmeld når dei kjem.
+series-consent = Når du melder deg på, samtykkjer du til at { $organisation } tek vare på namnet, e-posten og svara dine og melder deg på nye datoar i rekkja. Du kan trekkje samtykket når som helst.
+series-purpose = Vi bruker dei berre til det.
+series-kept = { $days ->
+    [one] Vi slettar dei når du går ut av rekkja, og seinast { $days } dag etter den siste datoen.
+   *[other] Vi slettar dei når du går ut av rekkja, og seinast { $days } dagar etter den siste datoen.
+}
+series-submit = Meld meg på heile rekkja
+series-thanks = Takk! Du er påmeld heile rekkja.
+series-thanks-after = Sjå i e-posten din. Der får du di eiga lenkje, og for kvar dato ei melding om du har plass, står på venteliste eller ikkje fekk plass.
+series-mine-title = Rekkja di
+series-follows = Du er påmeld heile rekkja.
+series-follows-text = Nye datoar kjem av seg sjølve. Lenkja til denne sida er berre til deg.
+series-left = Du er ute av rekkja.
+series-left-text = Det kjem ingen nye datoar. Datoar som har vore, og dei du meldte deg på sjølv, er som før.
+series-again = Meld meg på rekkja igjen
+series-date-admitted = Du har plass.
+series-date-waiting = Du står på venteliste.
+series-date-offered = Du har fått tilbod om plass.
+series-date-withdrawn = Du er meld av.
+series-date-full = Det var fullt då du skulle bli påmeld, og datoen har inga venteliste. Blir ein plass ledig, går han til den som melder seg på først.
+series-date-early = Påmeldinga er ikkje open enno.
+series-date-soon = Du blir snart påmeld.
+series-date-closed = Påmeldinga var stengd då du kom med i rekkja.
+series-date-cancelled = Avlyst.
+series-date-own = Denne datoen meldte du deg på sjølv.
+series-opens = Ho opnar { $when }.
+series-skip = Ikkje denne gongen
+series-look-again = Sjå om det er plass no
+series-date-mine = Påmeldinga di
+series-leave = Gå ut av rekkja
+series-leave-question = Vil du gå ut av rekkja?
+series-leave-then = Du blir meld av datoane som kjem, og får ingen nye. Datoar som har vore, og dei du meldte deg på sjølv, er som før.
+series-leave-submit = Ja, gå ut av rekkja
+series-signed-off-from = Du blir meld av:
+series-erase-text = Du kan få alt om deg i rekkja sletta.
+series-erase-question = Vil du få alt om deg i rekkja sletta?
+series-erase-then = Vi melder deg av det som kjem, og slettar den faste påmeldinga og påmeldingane som følgde med, også til datoar som har vore. Det kan ikkje gjerast om. Datoar du meldte deg på sjølv, har eigne lenkjer.
+series-erase-submit = Ja, slett alt
+series-erased = Alt er sletta.
+series-erased-after = Du får ingen fleire brev om rekkja, anna enn det som tek datoar ut av kalenderen din.
+series-held-text = { $organisation } er ansvarleg for opplysningane dine.
+series-nothing-held = Vi har ikkje lenger namnet eller e-posten din i rekkja. Påmeldingane til dei einskilde datoane har eigne fristar.
+my-series = Du er påmeld heile rekkja som denne datoen høyrer til.
+my-series-link = Sjå alle datoane
+my-withdraw-series = Det gjeld berre denne datoen. Du er framleis påmeld resten av rekkja.
+my-erase-series = Du blir òg teken ut av rekkja, så det kjem ingen nye datoar. Datoar du alt er påmeld, er som før.

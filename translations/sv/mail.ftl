@@ -108,6 +108,17 @@ letter-replanned-waiting = Det finns ingen plats till dig än, så du står på 
 letter-replanned-manage = Här kan du ändra dina val eller avanmäla dig
 letter-replanned-attached = Din anmälan gäller fortfarande och en ny kalenderfil är bifogad.
 
+letter-afterwards-subject = Tack för senast: { $event }
+letter-afterwards-news = Tack för att du var med på { $event }.
+letter-afterwards-absent-subject = Du kanske missade { $event }
+letter-afterwards-absent-news = Du var anmäld till { $event }, men vi har inte antecknat att du var med. Var du där ändå, hör av dig.
+letter-afterwards-material = Inspelning och bilder hittar du på din sida
+letter-afterwards-later = Kommer det en inspelning eller bilder hittar du dem på din sida
+letter-afterwards-evaluation = Säg vad du tyckte, det tar en minut
+letter-afterwards-anonymous = Svaren är anonyma.
+letter-material-subject = Nu kan du se: { $event }
+letter-material = Det har kommit en inspelning eller bilder från { $event } sedan vi skrev sist.
+letter-material-link = Se det på din sida
 letter-follow-up-subject = Tack för senast: { $event }
 letter-follow-up-news = Tack för att du var med på { $event }.
 letter-follow-up-absent-subject = Bilder och inspelningar: { $event }
@@ -197,6 +208,13 @@ mail-letters-contact = Kontakten för arrangemanget
 mail-letters-more = Bara de { $count } senaste visas.
 mail-send-now = Skicka ändringarna nu
 mail-send-now-hint = Brev om ändringar väntar lite, så att flera ändringar går ut i ett brev.
+mail-pause = Pausa breven
+mail-pause-hint = Påminnelser, brev om ändringar och bordsplatser och tackbrev väntar tills du släpper dem. Kvitton, erbjudanden om plats och inställda evenemang meddelas ändå.
+mail-resume = Släpp breven
+mail-resume-hint = Det som fortfarande stämmer skickas. Det som är för sent skickas inte.
+mail-paused = Påminnelser och andra brev till många har varit pausade sedan { $since }.
+mail-stopped-many = De som driver tjänsten har pausat påminnelser och andra brev till många.
+mail-stopped-all = De som driver tjänsten har pausat alla brev, även kvitton.
 mail-sent-now = { $count ->
     [0] Inga brev om ändringar väntar.
     [one] 1 brev om ändringar skickas nu.
@@ -219,12 +237,14 @@ mail-purpose-change = Ändring
 mail-purpose-reminder = Påminnelse
 mail-purpose-replanned = Ändrat program
 mail-purpose-follow_up = Efter evenemanget
+mail-purpose-material = Inspelning eller bilder som kom senare
 mail-purpose-speaking = Till den som föreläser
 mail-purpose-proposal = Svar på förslag
 mail-purpose-reply = Svar från kalender
 mail-purpose-forward = Skickat vidare till kontakten
 
 mail-state-pending = Väntar
+mail-state-paused = Pausat
 mail-state-leased = Skickas
 mail-state-dot_written = Skickas
 mail-state-sent = Skickat
@@ -296,3 +316,150 @@ letter-named-link = Din sida
 letter-named-private = Dina svar ser bara arrangören. { $member } ser bara om du har svarat.
 mail-purpose-delegation = Till delegationer
 mail-purpose-named = Till dem som anmälts av delegationer
+
+letter-followed-subject = Du är anmäld till hela serien: { $series }
+letter-followed-again-subject = Du är redan anmäld till serien: { $series }
+letter-followed = Vad roligt att du vill vara med. Du är anmäld till hela serien { $series } från och med nu.
+letter-followed-again = Någon försökte anmäla dig till serien { $series } en gång till. Du är redan med, så ingenting har ändrats.
+letter-followed-how = För varje datum får du ett eget brev med kalenderinbjudan, också för nya datum när de kommer. Passar inte ett datum säger du ”inte den här gången” i det brevet.
+letter-followed-link = Se alla datum, eller lämna serien
+letter-series = Det här datumet hör till serien { $series }, som du är anmäld till i sin helhet.
+letter-series-skip = Inte den här gången
+letter-series-all = Alla datum, och vägen ut ur serien
+mail-purpose-followed = Anmäld till serie
+letter-turned-away-subject = Fullt: { $event }
+letter-turned-away = { $event } hör till serien { $series }, som du är anmäld till. Det här datumet är fullt och har ingen väntelista, så du har ingen plats.
+letter-turned-away-first = Blir en plats ledig går den till den som anmäler sig först. Vi skriver inte till dig om det.
+letter-turned-away-look = Se om det finns plats, och anmäl dig
+letter-turned-away-rest = Du är fortfarande anmäld till resten av serien.
+mail-purpose-turned_away = Ingen plats på ett datum i serien
+
+letter-placed-subject-tables = { $plan }: Du sitter vid bord { $table }
+letter-placed-subject-groups = { $plan }: Du är i grupp { $table }
+letter-placed-subject-none = { $plan }: Planen är ändrad
+letter-placed-tables = { $plan }: Du sitter vid bord { $table }.
+letter-placed-groups = { $plan }: Du är i grupp { $table }.
+letter-placed-before-tables = Tidigare sa vi bord { $table }. Det gäller inte längre.
+letter-placed-before-groups = Tidigare sa vi grupp { $table }. Det gäller inte längre.
+letter-placed-none-tables = { $plan }: Du har inte längre något bestämt bord. Din anmälan är som förut.
+letter-placed-none-groups = { $plan }: Du är inte längre i någon bestämd grupp. Din anmälan är som förut.
+letter-placed-event = Det gäller { $event }.
+mail-purpose-placed = Var folk sitter
+
+# The plan for reminders.
+letter-reminder-programme-subject = Programmet är klart: { $event }
+letter-reminder-programme = Programmet för { $event } är klart. Vi ser fram emot det.
+letter-reminder-deadline-subject = Sista dagen närmar sig: { $event }
+letter-reminder-deadline = Du kan ändra din anmälan eller avanmäla dig senast { $deadline }.
+letter-reminder-answer-subject = Kommer du? { $event }
+letter-reminder-answer = Vi har inte fått något ja från din kalender. Kommer du kan du svara ja på inbjudan där. Kan du inte komma avanmäler du dig, så kan någon annan få platsen.
+letter-reminder-questions-subject = Vi saknar svar från dig: { $event }
+letter-reminder-questions = Vi har inte fått svar på våra frågor än. Svara på din sida, så kan vi planera väl.
+letter-follow-up-event = Evenemangets sida
+mail-plan-title = Påminnelser: { $of }
+mail-plan-link = Påminnelser
+mail-plan-letters = Brev
+mail-plan-overview = Alla evenemang
+mail-plan-of-organisation = Organisationens plan
+mail-plan-kind-conference = Konferenser
+mail-plan-kind-webinar = Webbinarier
+mail-plan-kind-gathering = Träffar
+mail-plan-organisation-lead-conference = Planen gäller alla era konferenser som inte har en egen plan, och där filen inte nämner påminnelser.
+mail-plan-organisation-lead-webinar = Planen gäller alla era webbinarier som inte har en egen plan, och där filen inte nämner påminnelser.
+mail-plan-organisation-lead-gathering = Planen gäller alla era träffar som inte har en egen plan, och där filen inte nämner påminnelser.
+mail-plan-source-event = Det här är en egen plan för det här evenemanget.
+mail-plan-source-file = Planen kommer från evenemangets fil. Ändrar du något här får evenemanget en egen plan.
+mail-plan-source-organisation = Det här är organisationens plan.
+mail-plan-source-usual = Det här är den vanliga planen. Ändrar du något här blir det en egen plan.
+mail-plan-over = Inga fler påminnelser skickas om det här evenemanget.
+mail-plan-rules = När påminnelser skickas
+mail-plan-none = Inga påminnelser skickas.
+mail-plan-when = När
+mail-plan-to = Till
+mail-plan-next = Tidpunkt
+mail-plan-so-far = Hittills
+mail-plan-edit = Ändra
+mail-plan-change = Ändra
+mail-plan-remove = Ta bort
+mail-plan-minutes = { $count ->
+    [one] 1 minut
+   *[other] { $count } minuter
+}
+mail-plan-hours = { $count ->
+    [one] 1 timme
+   *[other] { $count } timmar
+}
+mail-plan-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagar
+}
+mail-plan-working_days = { $count ->
+    [one] 1 arbetsdag
+   *[other] { $count } arbetsdagar
+}
+mail-plan-from-start = { $span } före start
+mail-plan-from-deadline = { $span } före sista dag för avanmälan
+mail-plan-from-end = { $span } efter slutet
+mail-plan-from-release = { $span } efter att programmet har släppts
+mail-plan-any-hour = Även på natten
+mail-plan-audience-everybody = Alla som har plats
+mail-plan-audience-unconfirmed = De som inte har svarat ja i kalendern
+mail-plan-audience-unanswered = De som en delegation har anmält och som inte har svarat på frågorna
+mail-plan-audience-came = De som var där
+mail-plan-audience-missed = De som inte kom
+mail-plan-people = { $count ->
+    [0] Till ingen som det är nu
+    [one] Till 1 person som det är nu
+   *[other] Till { $count } personer som det är nu
+}
+mail-plan-not-past = Tidpunkten har passerat
+mail-plan-not-never = Skickas aldrig: det är för sent
+mail-plan-not-unreleased = Programmet har inte släppts än
+mail-plan-nothing-yet = Inget än
+mail-plan-sent = Skickade: { $count }
+mail-plan-trouble = Med fel: { $count }
+mail-plan-skipped = Inte skickade: { $count }.
+mail-plan-afterwards = Brevet efter webbinariet skickas { $when }. Det står i webbinariets fil.
+mail-plan-afterwards-webinar = När brevet efter ett webbinarium skickas står i varje webbinariums fil.
+mail-plan-delegations = Delegationer som saknar namn påminns från träffens sida.
+mail-plan-add-heading = Lägg till en påminnelse
+mail-plan-change-heading = Ändra en påminnelse
+mail-plan-count = Hur länge
+mail-plan-unit = Enhet
+mail-plan-unit-minutes = Minuter
+mail-plan-unit-hours = Timmar
+mail-plan-unit-days = Dagar
+mail-plan-unit-working_days = Arbetsdagar
+mail-plan-anchor = Räknat från
+mail-plan-anchor-start = Före start
+mail-plan-anchor-deadline = Före sista dag för avanmälan
+mail-plan-anchor-end = Efter slutet
+mail-plan-anchor-release = Efter att programmet har släppts
+mail-plan-clock = Klockslag
+mail-plan-clock-hint = Bara för dagar. Skriv så här: 09:00. Annars skickas brevet vid samma tid på dagen som det räknas från.
+mail-plan-any-hour-label = Skicka även på natten
+mail-plan-any-hour-hint = Annars skickas inget mellan klockan 21 och 7.
+mail-plan-save = Spara
+mail-plan-cancel = Avbryt
+mail-plan-back-heading = Ingen egen plan
+mail-plan-back = Använd organisationens plan
+mail-plan-back-hint = Då gäller det som står i filen, eller organisationens plan.
+mail-plan-back-usual = Använd den vanliga planen
+mail-plan-back-hint-usual = Då gäller den vanliga planen för alla evenemang av det här slaget.
+mail-plan-done-saved = Planen är sparad.
+mail-plan-done-removed = Påminnelsen är borttagen.
+mail-plan-done-back = Den egna planen är borttagen.
+mail-plan-wrong-anchor = Välj vad tiden ska räknas från
+mail-plan-wrong-count = Skriv ett heltal som är större än noll
+mail-plan-wrong-unit = Välj minuter, timmar, dagar eller arbetsdagar
+mail-plan-wrong-clock = Skriv klockslaget så här: 09:00
+mail-plan-wrong-clock-hours = Klockslag går bara ihop med dagar och arbetsdagar
+mail-plan-wrong-audience = Välj några som kan vara kända då: ”var där” och ”kom inte” efter slutet, ”inte svarat ja” före
+mail-plan-wrong-distance = Det är för länge: högst 90 dagar före, och 13 dagar efter slutet
+mail-plan-wrong-there = Det finns redan en sådan påminnelse
+mail-plan-wrong-twice = Då skulle någon få två brev efteråt. Ändra eller ta bort det andra först
+mail-plan-wrong-too-many = En plan kan ha högst 10 påminnelser
+mail-skip-confirmed = Personen har svarat ja
+mail-skip-answered = Personen har svarat på frågorna
+mail-skip-absent = Personen var inte där
+mail-skip-was-there = Personen var där

@@ -190,6 +190,8 @@ my-language-sv = Svenska
 my-language-en = English
 my-signed-up-at = Anmälde dig
 my-attended-at = Kom
+my-placed-tables = Bord { $number }
+my-placed-groups = Grupp { $number }
 my-reply = Svar från din kalender
 my-reply-accepted = Ja
 my-reply-tentative = Kanske
@@ -343,3 +345,57 @@ certificate-organisers = { $n ->
 }
 certificate-issued = Utfärdat { $date }
 certificate-link = Ladda ner ditt deltagarintyg (PDF)
+
+# Anmälan till en hel serie
+series-form-title = Anmäl dig till hela serien { $series }
+series-form-text = Du blir anmäld till alla datum som kommer och får en inbjudan i kalendern till vart och ett. Passar inte ett datum säger du ”inte den här gången” med ett tryck.
+series-to-page = Till sidan om serien
+series-ahead = Datum som kommer
+series-past = Datum som har varit
+series-none-ahead = Inga datum är bestämda ännu. Du blir anmäld när de kommer.
+series-consent = När du anmäler dig samtycker du till att { $organisation } sparar ditt namn, din e-post och dina svar och anmäler dig till nya datum i serien. Du kan återkalla samtycket när som helst.
+series-purpose = Vi använder dem bara till det.
+series-kept = { $days ->
+    [one] Vi raderar dem när du lämnar serien, och senast { $days } dag efter det sista datumet.
+   *[other] Vi raderar dem när du lämnar serien, och senast { $days } dagar efter det sista datumet.
+}
+series-submit = Anmäl mig till hela serien
+series-thanks = Tack! Du är anmäld till hela serien.
+series-thanks-after = Titta i din e-post. Där får du din egen länk, och för varje datum ett besked om du har plats, står på väntelistan eller inte fick plats.
+series-mine-title = Din serie
+series-follows = Du är anmäld till hela serien.
+series-follows-text = Nya datum kommer av sig själva. Länken till den här sidan är bara till för dig.
+series-left = Du har lämnat serien.
+series-left-text = Det kommer inga nya datum. Datum som har varit, och de du själv har anmält dig till, är som förut.
+series-again = Anmäl mig till serien igen
+series-date-admitted = Du har plats.
+series-date-waiting = Du står på väntelistan.
+series-date-offered = Du har fått ett erbjudande om plats.
+series-date-withdrawn = Du är avanmäld.
+series-date-full = Det var fullt när du skulle bli anmäld, och datumet har ingen väntelista. Blir en plats ledig går den till den som anmäler sig först.
+series-date-early = Anmälan är inte öppen ännu.
+series-date-soon = Du blir snart anmäld.
+series-date-closed = Anmälan var stängd när du kom med i serien.
+series-date-cancelled = Inställt.
+series-date-own = Det här datumet har du själv anmält dig till.
+series-opens = Den öppnar { $when }.
+series-skip = Inte den här gången
+series-look-again = Se om det finns plats nu
+series-date-mine = Din anmälan
+series-leave = Lämna serien
+series-leave-question = Vill du lämna serien?
+series-leave-then = Du avanmäls från datum som kommer och får inga nya. Datum som har varit, och de du själv har anmält dig till, är som förut.
+series-leave-submit = Ja, lämna serien
+series-signed-off-from = Du avanmäls från:
+series-erase-text = Du kan få allt om dig i serien raderat.
+series-erase-question = Vill du få allt om dig i serien raderat?
+series-erase-then = Vi avanmäler dig från det som kommer och raderar den fasta anmälan och anmälningarna som följde med, också till datum som har varit. Det kan inte göras ogjort. Datum du själv har anmält dig till har egna länkar.
+series-erase-submit = Ja, radera allt
+series-erased = Allt är raderat.
+series-erased-after = Du får inga fler brev om serien, utom det som tar bort datum ur din kalender.
+series-held-text = { $organisation } ansvarar för dina uppgifter.
+series-nothing-held = Vi har inte längre ditt namn eller din e-post i serien. Anmälningarna till de enskilda datumen har egna tidsfrister.
+my-series = Du är anmäld till hela serien som det här datumet hör till.
+my-series-link = Se alla datum
+my-withdraw-series = Det gäller bara det här datumet. Du är fortfarande anmäld till resten av serien.
+my-erase-series = Du tas också bort ur serien, så det kommer inga nya datum. Datum du redan är anmäld till är som förut.
