@@ -4,6 +4,7 @@ pub mod account;
 pub mod demo;
 pub mod doctor;
 pub mod import;
+pub mod letters;
 pub mod receive;
 pub mod render;
 pub mod replay;

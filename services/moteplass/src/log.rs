@@ -8,6 +8,8 @@ use tracing_subscriber::util::SubscriberInitExt;
 pub(crate) fn begin(settings: &Settings) -> anyhow::Result<()> {
     // Whoever tries the demonstration is told where to look; a line for each letter would drown that.
     let filter = EnvFilter::try_new(if settings.demo { "warn" } else { &settings.log })?;
+    // Below this it writes down what goes over the wire: passwords and letters.
+    let filter = filter.add_directive("async_imap=info".parse()?);
     let coloured = std::io::stderr().is_terminal();
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(coloured).with_target(false);
     let registry = tracing_subscriber::registry().with(filter);

@@ -86,6 +86,21 @@ enum Command {
     /// Organisers' accounts.
     #[command(subcommand)]
     Account(Account),
+    /// Hold letters back, or let them go.
+    #[command(subcommand)]
+    Letters(Letters),
+}
+
+#[derive(Subcommand)]
+enum Letters {
+    /// Hold back reminders and other letters that go to many and can wait, until they are let go.
+    Pause {
+        /// Hold back every letter, receipts and links to sign in with as well. Links that expire meanwhile are not sent.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Let letters go again. What is no longer true or too late is not sent, with the reason beside it.
+    Resume,
 }
 
 #[derive(Subcommand)]
@@ -95,10 +110,13 @@ enum Account {
         email: String,
         #[arg(long)]
         organisation: String,
-        /// owner, editor, reader or numbers.
+        /// owner, editor, reader, door or numbers.
         #[arg(long, value_parser = role)]
         role: Role,
     },
+    /// Take away somebody's app for codes and sign them out everywhere, when they have lost the phone and the recovery codes.
+    /// Make sure first that it is they who ask.
+    ForgetSecondFactor { email: String },
 }
 
 fn role(word: &str) -> Result<Role, String> {
@@ -106,8 +124,9 @@ fn role(word: &str) -> Result<Role, String> {
         "owner" => Ok(Role::Owner),
         "editor" => Ok(Role::Editor),
         "reader" => Ok(Role::Reader),
+        "door" => Ok(Role::Door),
         "numbers" => Ok(Role::Numbers),
-        _ => Err("a role is owner, editor, reader or numbers".to_owned()),
+        _ => Err("a role is owner, editor, reader, door or numbers".to_owned()),
     }
 }
 
@@ -135,6 +154,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         settings.data = settings.data.join("demo");
         // Who tries what a change does looks for the letters at once.
         settings.change_debounce = settings.change_debounce.min(5);
+        commands::demo::set_rooms(&mut settings)?;
     }
     log::begin(&settings)?;
     let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
@@ -163,6 +183,11 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     }
                     Command::Account(Account::Invite { email, organisation, role }) => {
                         commands::account::invite(&house, &email, &organisation, role).await
+                    }
+                    Command::Letters(Letters::Pause { all }) => commands::letters::hold_back(&house, all).await,
+                    Command::Letters(Letters::Resume) => commands::letters::let_go(&house).await,
+                    Command::Account(Account::ForgetSecondFactor { email }) => {
+                        commands::account::forget_second_factor(&house, &email).await
                     }
                     Command::Render { .. } => Ok(()),
                 }

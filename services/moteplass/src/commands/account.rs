@@ -10,3 +10,14 @@ pub async fn invite(house: &House, email: &str, organisation: &str, role: Role) 
     line(&invitation.address);
     Ok(())
 }
+
+/// Lets somebody sign in with a link alone, once, who has lost what they had besides.
+pub async fn forget_second_factor(house: &House, email: &str) -> anyhow::Result<()> {
+    match portal::forget_second_factor(&house.host("portal").await?, email).await? {
+        true => line(format_args!(
+            "The app is forgotten, and they are signed out everywhere. They can sign in with a link."
+        )),
+        false => line(format_args!("There is no account with this address, or it has no app.")),
+    }
+    Ok(())
+}

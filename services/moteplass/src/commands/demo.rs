@@ -12,6 +12,7 @@ use days::{monday_of_free, next_free};
 use host::{Front, RateLimit, Settings};
 use migrations::SERVICES;
 use proto::account::Role;
+use proto::{Language, Localised};
 use serde_json::{Map, Value, json};
 use std::ffi::OsStr;
 use std::path::Path;
@@ -29,6 +30,16 @@ const FRESH: u64 = 4;
 
 /// How many days at the beginning of a week what lasts longest takes, with the day of its deadline.
 const LONGEST: u64 = 3;
+
+/// Rooms that lead nowhere, unless the settings name some: what is shown is the way to them.
+pub fn set_rooms(settings: &mut Settings) -> anyhow::Result<()> {
+    if settings.rooms_url.is_none() {
+        settings.rooms_url = Some("https://rom.example.org/".parse()?);
+        settings.rooms_issuer = Some("moteplass".to_owned());
+        settings.rooms_secret = Some("made up, as everything in the demonstration is".to_owned());
+    }
+    Ok(())
+}
 
 /// Runs everything with made-up events and people, on SQLite and in process, with letters in a folder.
 pub async fn run(house: &House) -> anyhow::Result<()> {
@@ -102,12 +113,20 @@ async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Resul
     for file in Files::iter().filter(|file| is_event(file)) {
         import::take_in(house, &file, &dated(&file, today)?).await?;
     }
+    let title = [
+        (Language::Nn, "Kva er ein god stad?"),
+        (Language::Nb, "Hva er et godt sted?"),
+        (Language::En, "What is a good place?"),
+    ];
+    webinar::hold_one_before(&house.host("webinar").await?, SERIES, HELD, Localised::from(title)).await?;
     conference::plan_on(&house.host("conference").await?, CONFERENCE).await?;
     for crowd in CROWDS {
         within("sign-up is open", || async { Ok(ask(router, "GET", &crowd.path(), &Value::Null).await?.0 == 200) })
             .await?;
         let (_, event) = ask(router, "GET", &crowd.path(), &Value::Null).await?;
-        for number in 0..crowd.people {
+        // Who follows a series is signed up with it.
+        let follows = |number: &usize| DATES.contains(&crowd.slug) && FOLLOWERS.contains(number);
+        for number in (0..crowd.people).filter(|number| !follows(number)) {
             let person = crowd.person(number, &event);
             let (status, answer) = ask(router, "POST", &format!("{}/registrations", crowd.path()), &person).await?;
             if status != 201 {
@@ -115,8 +134,54 @@ async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Resul
             }
         }
     }
+    follow(house, router).await?;
+    within("everybody has a seat", || async { Ok(house.under_way().await? == 0) }).await?;
+    webinar::demonstrate(&house.host("webinar").await?, OVER).await?;
+    within("it is known who came", || async { Ok(house.under_way().await? == 0) }).await?;
+    // Only what lies ahead can be signed up for, so this one is moved when people have.
+    let over = format!("{OVER}.toml");
+    import::take_in(house, &over, &dated(&over, today - Days::new(ago(today)))?).await?;
     // Last, since the seats that it takes are given out behind what people wait for.
-    gathering::demonstrate(&house.host("gathering").await?, GATHERING).await
+    let gatherings = house.host("gathering").await?;
+    gathering::demonstrate(&gatherings, GATHERING).await?;
+    within("delegations have their seats", || async { Ok(house.under_way().await? == 0) }).await?;
+    gathering::demonstrate_plans(&gatherings, GATHERING).await
+}
+
+/// Lets some follow the series, of whom one skips the date that comes first.
+async fn follow(house: &House, router: &Router) -> anyhow::Result<()> {
+    let mut dates = Vec::new();
+    for crowd in CROWDS.into_iter().filter(|crowd| DATES.contains(&crowd.slug)) {
+        let (_, event) = ask(router, "GET", &crowd.path(), &Value::Null).await?;
+        dates.push((crowd, event));
+    }
+    let follower = |number: usize| {
+        let answers = dates.iter().filter_map(|(crowd, event)| {
+            let person = crowd.person(number, event);
+            person["answers"].as_object().cloned()
+        });
+        registration::Follower {
+            name: name(number),
+            email: email(number),
+            language: if number.is_multiple_of(2) { Language::Nn } else { Language::Nb },
+            answers: answers.flatten().collect(),
+        }
+    };
+    let people: Vec<registration::Follower> = FOLLOWERS.into_iter().map(follower).collect();
+    let signed_up = registration::demonstrate(&house.host("registration").await?, SERIES, &people).await?;
+    let first = signed_up.last().and_then(|dates| dates.first()).context("nobody is signed up with the series")?;
+    let (status, answer) = ask(router, "DELETE", &format!("/api/v1/registrations/{first}"), &Value::Null).await?;
+    if status != 204 && status != 200 {
+        bail!("skipping a date was answered {status}: {answer}");
+    }
+    Ok(())
+}
+
+/// How many days before today its file must have been written for what its `day(20)` names to be over for more than a day, so
+/// that the letters which go a day after have gone.
+fn ago(today: NaiveDate) -> u64 {
+    let yesterday = today - Days::new(1);
+    (22..60).find(|ago| next_free(today + Days::new(20) - Days::new(*ago)) < yesterday).unwrap_or(60)
 }
 
 /// A demo file with its dates.
@@ -125,10 +190,23 @@ fn dated(file: &str, today: NaiveDate) -> anyhow::Result<String> {
     let mut environment = minijinja::Environment::new();
     environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
     environment.add_function("day", move |ahead: u64| next_free(today + Days::new(ahead)).to_string());
+    environment.add_function("soon", |minutes: i64| {
+        let at = Utc::now().with_timezone(&chrono_tz::Europe::Oslo) + chrono::TimeDelta::minutes(minutes);
+        at.format("%Y-%m-%dT%H:%M:00").to_string()
+    });
     environment.add_function("weekday", move |ahead: u64, weekday: u64| {
         (monday_of_free(today + Days::new(ahead), LONGEST) + Days::new(weekday)).to_string()
     });
     Ok(environment.render_str(std::str::from_utf8(&embedded.data)?, ())?)
+}
+
+/// What a made-up person is called.
+fn name(number: usize) -> String {
+    format!("{} {}", FIRST[number % FIRST.len()], LAST[number / FIRST.len() % LAST.len()])
+}
+
+fn email(number: usize) -> String {
+    format!("person{number}@example.no")
 }
 
 /// Made-up people who have signed up for one of the events.
@@ -143,15 +221,14 @@ impl Crowd {
     }
 
     fn person(&self, number: usize, event: &Value) -> Value {
-        let (first, last) = (FIRST[number % FIRST.len()], LAST[number / FIRST.len() % LAST.len()]);
         let required =
             event["questions"].as_array().into_iter().flatten().filter(|question| question["required"] == true);
         let answers: Map<String, Value> = required
             .filter_map(|question| Some((question["key"].as_str()?.to_owned(), self.answer(question, number))))
             .collect();
         let mut person = json!({
-            "name": format!("{first} {last}"),
-            "email": format!("person{number}@example.no"),
+            "name": name(number),
+            "email": email(number),
             "language": if self.swedish() { "sv" } else { ["nn", "nb"][number % 2] },
             "answers": answers,
             "choices": [],
@@ -189,6 +266,9 @@ const FIRST: [&str; 8] = ["Ask", "Bjørk", "Eine", "Furu", "Hassel", "Lind", "Ol
 const LAST: [&str; 4] = ["Døme", "Prøve", "Påfunn", "Utkast"];
 const TOWNS: [&str; 5] = ["Volda", "Steinkjer", "Alstahaug", "Sogndal", "Narvik"];
 
+/// Three dates to come, and one that was held.
+const SERIES: &str = "stadutvikling-i-distrikta";
+const HELD: &str = "kva-er-ein-god-stad";
 const NEARLY_FULL: &str = "fra-tomme-lokale-til-liv";
 const WITH_WAITING_LIST: &str = "folk-som-kjem-og-blir";
 const WITH_OFFERS: &str = "eit-variert-bustadtilbod";
@@ -198,7 +278,16 @@ const GATHERING: &str = "nettverkssamling-for-byregionar";
 const NETWORK: &str = "byregionprogrammet";
 /// At most so many places make a session of the conference a small one.
 const SMALL: u64 = 8;
-const CROWDS: [Crowd; 5] = [
+/// Is over by the time that anybody looks.
+const OVER: &str = "gardsdrift-og-gatefest";
+const IN_A_ROOM: &str = "rom-for-nye-idear";
+/// The dates of the series that people sign up for.
+const DATES: [&str; 5] = [OVER, IN_A_ROOM, NEARLY_FULL, WITH_WAITING_LIST, WITH_OFFERS];
+/// Of those who come to one of them or more, who follows the series.
+const FOLLOWERS: [usize; 3] = [6, 9, 10];
+const CROWDS: [Crowd; 7] = [
+    Crowd { slug: OVER, people: 14 },
+    Crowd { slug: IN_A_ROOM, people: 3 },
     Crowd { slug: CONFERENCE, people: 48 },
     Crowd { slug: NEARLY_FULL, people: 11 },
     Crowd { slug: WITH_WAITING_LIST, people: 10 },
@@ -237,7 +326,7 @@ fn sessions(event: &Value, form: &str, number: usize) -> Vec<Value> {
 }
 
 /// How long the demonstration waits for its own messages.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 async fn within<F, Fut>(what: &str, is_so: F) -> anyhow::Result<()>
 where
@@ -263,9 +352,19 @@ async fn tell(house: &House) -> anyhow::Result<()> {
     line(format_args!("  a conference   {}", house.settings.address(&format!("/konferanse/{CONFERENCE}/program"))));
     line(format_args!("  its planners   {}", house.settings.address(&format!("/arrangor/konferanse/{CONFERENCE}"))));
     line(format_args!("  a gathering    {}", house.settings.address(&format!("/samling/{GATHERING}"))));
+    line(format_args!("  its network    {}", house.settings.address(&format!("/nettverk/{NETWORK}"))));
     line(format_args!("  who is missing {}", house.settings.address(&format!("/arrangor/samling/{GATHERING}"))));
+    line(format_args!(
+        "  who took part  {}",
+        house.settings.address(&format!("/arrangor/nettverk/{NETWORK}/deltaking"))
+    ));
+    line(format_args!("  its tables     {}", house.settings.address(&format!("/arrangor/samling/{GATHERING}/planar"))));
     line(format_args!("  nearly full    {}", house.settings.address(&format!("/webinar/{NEARLY_FULL}"))));
+    line(format_args!("  a series       {}", house.settings.address(&format!("/webinar/rekkje/{SERIES}"))));
+    line(format_args!("  its organisers {}", house.settings.address(&format!("/arrangor/webinar/rekkje/{SERIES}"))));
     line(format_args!("  waiting list   {}", house.settings.address(&format!("/webinar/{WITH_WAITING_LIST}"))));
+    line(format_args!("  in a room      {}", house.settings.address(&format!("/webinar/{IN_A_ROOM}"))));
+    line(format_args!("  over           {}", house.settings.address(&format!("/arrangor/webinar/{OVER}/frammote"))));
     line(format_args!("  in Swedish     {}", house.settings.address(&format!("/webinar/{IN_SWEDISH}?sprak=sv"))));
     line(format_args!("  the letters    {}", house.settings.address("/postkasse")));
     line(format_args!("  as organiser   {}", organiser.address));

@@ -76,7 +76,8 @@ async fn broker(house: &House) -> anyhow::Result<String> {
 
 async fn e_mail(house: &House) -> anyhow::Result<String> {
     mail::try_out(&house.settings).await?;
-    let mut unplaced = 0;
+    let mailboxes = mail::try_mailboxes(&house.settings).await?;
+    let (mut unplaced, mut held_back) = (0, None);
     if house.settings.database.is_some() || house.settings.data.join("mail.db").exists() {
         let host = house.host("mail").await?;
         let (_, given_up) = mail::incoming(&host.db, house.clock.now()).await?;
@@ -88,6 +89,7 @@ async fn e_mail(house: &House) -> anyhow::Result<String> {
             bail!("letters to the contact of {} come in here, so nobody gets what people write", contacts.join(", "));
         }
         unplaced = mail::unplaced(&host.db).await?;
+        held_back = mail::held_back(&host.db).await?;
         let to_ourselves = mail::to_ourselves(&host.db).await?;
         if to_ourselves > 0 {
             bail!("{to_ourselves} letters were not passed on, since letters to the contact come in here");
@@ -96,6 +98,14 @@ async fn e_mail(house: &House) -> anyhow::Result<String> {
     let way = match house.settings.smtp {
         Some(_) => "the mail server greets us".to_owned(),
         None => format!("no server set; letters are written into {}", house.settings.data.join("letters").display()),
+    };
+    let way = match mailboxes {
+        0 => way,
+        _ => format!("{way}; {mailboxes} mailboxes can be read"),
+    };
+    let way = match held_back {
+        None => way,
+        Some(since) => format!("{way}; letters are held back since {}", since.format("%Y-%m-%d %H:%M UTC")),
     };
     Ok(match unplaced {
         0 => way,

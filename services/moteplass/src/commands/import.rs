@@ -37,11 +37,12 @@ pub async fn run(house: &House, files: &[PathBuf], from: Option<NaiveDate>) -> a
     let (organisations, events): (Vec<_>, Vec<_>) = read.iter().partition(|(_, content)| holds_organisations(content));
     let (networks, events): (Vec<_>, Vec<_>) =
         events.into_iter().partition(|(_, content)| gathering::holds_network(content));
+    let (series, events): (Vec<_>, Vec<_>) = events.into_iter().partition(|(_, content)| holds_series(content));
     let clashing = clashing(&events);
     if !clashing.is_empty() {
         bail!("{}", in_lines(&clashing));
     }
-    for group in [organisations, networks, events] {
+    for group in [organisations, networks, series, events] {
         for (name, content) in &group {
             // Only logos lie beside a file, and names of them have no folder in them.
             let beside = |picture: &str| std::fs::read(folders.get(name)?.join(picture)).ok();
@@ -66,6 +67,9 @@ pub async fn take_in(house: &House, name: &str, content: &str) -> anyhow::Result
     if gathering::holds_network(content) {
         return gathering::network(house, name, content).await;
     }
+    if holds_series(content) {
+        return series(house, name, content).await;
+    }
     if let Some(slug) = event_file::slug_of(content) {
         let portal = house.host("portal").await?;
         if let Some(other) = portal::slug_taken(&portal, &slug, kind_of(content)).await? {
@@ -76,6 +80,20 @@ pub async fn take_in(house: &House, name: &str, content: &str) -> anyhow::Result
         "gathering" => gathering::gathering(house, name, content).await,
         "conference" => conference(house, name, content).await,
         _ => webinar(house, name, content).await,
+    }
+}
+
+/// What a file says that several webinars share.
+async fn series(house: &House, name: &str, content: &str) -> anyhow::Result<String> {
+    use webinar::{ImportError, ImportedSeries, import_series};
+    match import_series(&house.host("webinar").await?, content, name).await {
+        Ok(ImportedSeries::New { slug }) => Ok(format!("{name}: the series {slug} is published")),
+        Ok(ImportedSeries::Changed { slug }) => {
+            Ok(format!("{name}: the series {slug} is changed; dates that are published stay as they are"))
+        }
+        Ok(ImportedSeries::Unchanged { slug }) => Ok(format!("{name}: the series {slug} is as before")),
+        Err(ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -137,7 +155,12 @@ pub async fn take_in_organisations(
     let host = house.host("portal").await?;
     match portal::import_organisations_with_logos(&host, content, name, beside).await {
         Ok(done) => {
-            Ok(format!("{name}: {} new, {} changed, {} as before", done.new.len(), done.changed.len(), done.same.len()))
+            let (new, changed, same) = (done.new.len(), done.changed.len(), done.same.len());
+            let mut said = format!("{name}: {new} new, {changed} changed, {same} as before");
+            for slug in &done.edited {
+                said.push_str(&format!("\n{name}: {slug} was changed on its own page, and stays as it is there"));
+            }
+            Ok(said)
         }
         Err(ImportError::Problems(problems)) => bail!("{}", in_lines(&problems)),
         Err(error) => Err(error.into()),
@@ -162,6 +185,10 @@ fn clashing(events: &[&(String, String)]) -> Vec<Problem> {
         }
     }
     problems
+}
+
+fn holds_series(content: &str) -> bool {
+    event_file::said_kind(content).as_deref() == Some("series")
 }
 
 fn holds_organisations(content: &str) -> bool {
