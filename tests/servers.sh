@@ -22,7 +22,7 @@ install_packages() {
   # Nobody is there to answer questions, and another installation may be under way.
   local quietly=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 apt-get -qq -o DPkg::Lock::Timeout=300)
   as_root "${quietly[@]}" update </dev/null >"$work/apt.log" 2>&1 || true
-  as_root "${quietly[@]}" install -y --no-install-recommends -o Dpkg::Options::=--force-confdef \
+  as_root "${quietly[@]}" install -y --no-install-recommends --no-remove -o Dpkg::Options::=--force-confdef \
     -o Dpkg::Options::=--force-confold "${missing[@]}" </dev/null >>"$work/apt.log" 2>&1 \
     || { tail -20 "$work/apt.log"; echo "could not install ${missing[*]}"; exit 1; }
   remove_policy
@@ -113,11 +113,13 @@ R
   export MOTEPLASS_TEST_AMQP=amqp://guest:guest@127.0.0.1:$port/%2f
   if [ "$(id -u)" = 0 ]; then
     export MOTEPLASS_TEST_AMQP_RESTART="runuser -u rabbitmq -- $work/rabbit.sh restart"
+    export MOTEPLASS_TEST_RABBITMQCTL="runuser -u rabbitmq -- $work/rabbit.sh ctl"
   else
-    export MOTEPLASS_TEST_AMQP_RESTART="$work/rabbit.sh restart"
+    export MOTEPLASS_TEST_AMQP_RESTART="$work/rabbit.sh restart" MOTEPLASS_TEST_RABBITMQCTL="$work/rabbit.sh ctl"
   fi
 }
 
+stop_mail_servers() { :; }
 stop_postgres() { :; }
 stop_rabbitmq() { :; }
 
@@ -129,6 +131,7 @@ clean_up() {
   # What still runs would go on without servers.
   kill $(ps -o pid= --ppid $$) 2>/dev/null
   remove_policy
+  stop_mail_servers
   stop_rabbitmq
   stop_postgres
   rm -rf "$work"
@@ -137,6 +140,8 @@ clean_up() {
 make_work_folder() {
   work=$(mktemp -d "${TMPDIR:-/tmp}/moteplass-tests.XXXXXX")
   chmod 755 "$work"
+  # What tests leave behind goes with it.
+  export TMPDIR=$work
   # A trap for a signal would wait for the command that runs; this one does not.
   trap clean_up EXIT
 }

@@ -22,16 +22,19 @@ export function openBrowser() {
   });
 }
 
+/** A window of this width, as high as such windows are. */
+export const size = (width) => ({ width, height: width === 320 ? 640 : 900 });
+
 /**
  * Somebody with a browser of their own (cookies, language), and a list of what went wrong on the way: whatever the
  * content security policy stopped, whatever was fetched from elsewhere or could not be fetched, whatever script failed.
  */
-export async function visitor(browser, house, { language = 'nn', scripts = true } = {}) {
+export async function visitor(browser, house, { language = 'nn', scripts = true, width = 1000 } = {}) {
   const context = await browser.newContext({
     baseURL: house.url,
     locale: LOCALES[language],
     javaScriptEnabled: scripts,
-    viewport: { width: 1000, height: 900 },
+    viewport: size(width),
     colorScheme: 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
@@ -61,5 +64,5 @@ export async function visitor(browser, house, { language = 'nn', scripts = true 
   });
   context.on('weberror', (problem) => faults.push(String(problem.error())));
   const page = await context.newPage();
-  return { context, page, faults, language, close: () => context.close() };
+  return { context, page, faults, language, width, axe: house.axe, close: () => context.close() };
 }

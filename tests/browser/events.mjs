@@ -18,6 +18,11 @@ export async function findEvents(house) {
     nearlyFull: only('is nearly full', open.find((event) => room(event) > 0 && room(event) <= 3)),
     full: only('has a waiting list', open.find((event) => room(event) === 0 && event.signup.waiting_list)),
     conference: only('is a conference', events.find(({ kind }) => kind === 'conference')),
+    gathering: only('is a gathering', events.find(({ kind }) => kind === 'gathering')),
+    /** The slug of one that is over, with a recording, with who came, and with what they thought. */
+    over: 'gardsdrift-og-gatefest',
+    /** The slug of one that begins soon, in a room that is made for it. */
+    inARoom: 'rom-for-nye-idear',
     conditional: open.find(({ questions }) => questions.some((question) => question.only_if)),
   };
 }

@@ -48,10 +48,14 @@ for (const language of LANGUAGES) {
       await send(page);
     });
     is('webinar', () => page.goto(`/webinar/${events.roomy.slug}`));
+    is('webinar that is over', () => page.goto(`/webinar/${events.over}`));
     is('webinar that is full', () => page.goto(`/webinar/${events.full.slug}`));
     for (const [name, path] of [['conference', ''], ['programme', '/program'], ['programme by track', '/program?vis=spor'], ['programme by room', '/program?vis=rom'], ['now and next', '/no'], ['changes', '/endringar']]) {
       is(name, () => page.goto(`/konferanse/${events.conference.slug}${path}`));
     }
+    is('gathering', () => page.goto(`/samling/${events.gathering.slug}`));
+    is('network', () => page.goto('/nettverk/byregionprogrammet'));
+    is('form for a network', () => page.goto('/pamelding/rekkje/byregionprogrammet'));
     is('form with forms of attendance and sessions', () => page.goto(`/pamelding/${events.conference.slug}`));
     is('form', () => page.goto(form()));
     is('form with conditional questions', () => page.goto(`/pamelding/${(events.conditional ?? events.roomy).slug}`));
@@ -138,6 +142,35 @@ for (const language of LANGUAGES) {
       await page.locator('main input[type=email]').fill(waiting.email);
       await send(page);
     });
+
+    const follower = { name: 'Liv Rekkje', email: `liv.${language}@example.no` };
+    const series = '/pamelding/rekkje/stadutvikling-i-distrikta';
+    let followed;
+    is('series', () => page.goto('/webinar/rekkje/stadutvikling-i-distrikta'));
+    is('form for a series', () => page.goto(series));
+    is('form for a series sent empty', async () => {
+      await page.goto(series);
+      await send(page);
+    }, { error: true });
+    is('receipt for a series', async () => {
+      await page.goto(series);
+      await fillIn(page, follower);
+      await send(page);
+    });
+    is('own page of a series', async () => {
+      followed = (await house.letterTo(follower.email, (letter) => letter.link('/mi/rekkje/'))).link('/mi/rekkje/');
+      return page.goto(followed);
+    });
+    is('not this time, question', async () => {
+      await page.goto(followed);
+      await page.locator('main a[href$="/meld-av"]').last().click();
+      await page.waitForLoadState('load');
+    });
+    is('not this time', () => send(page));
+    is('leave a series, question', () => page.goto(`${followed}/ut`));
+    is('left a series', () => send(page));
+    is('erase in a series, question', () => page.goto(`${followed}/slett`));
+    is('erased in a series', () => send(page));
 
     is('not found', () => page.goto('/finst-ikkje'), { status: 404 });
     is('privacy', () => page.goto('/personvern'));

@@ -1,9 +1,10 @@
 // What must hold for every page, whatever it says: looked at as it stands, so that answers to forms can be examined too.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { size } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -16,34 +17,49 @@ const LOOKS = {
 };
 const ERROR = { nn: 'Feil:', nb: 'Feil:', sv: 'Fel:', en: 'Error:' };
 const pictures = process.env.MOTEPLASS_SCREENSHOTS;
+/** A word that nobody has written shows its key: what keys begin with is read from those that are written. */
+export const KEY = unwritten(new URL('../../translations/nn/', import.meta.url));
+
+function unwritten(folder) {
+  const words = readdirSync(folder).filter((file) => file.endsWith('.ftl'));
+  const keys = words.flatMap((file) => readFileSync(new URL(file, folder), 'utf8').match(/^[a-z]+(?=-)/gm) ?? []);
+  return new RegExp(`\\b(${[...new Set(keys)].join('|')})-[a-z]+[a-z_-]*\\b(?!\\.)`);
+}
 
 /**
  * Everything about the page that a visitor has open, wide and narrow, light and dark. The faults are gathered, so that
- * one run tells of all of them. `error` says whether something is wrong with what was sent, if that is known.
+ * one run tells of all of them. `error` says whether something is wrong with what was sent, if that is known; `judged`, in
+ * which widths axe is asked.
  */
 export async function examine(
-  { page, faults, language },
-  { name, error, letter = false, rules = RULES, looks = LOOKS[language] },
+  { page, faults, language, width: usual, axe: address },
+  { name, error, letter = false, rules = RULES, looks = LOOKS[language], judged = [320, 1000] },
 ) {
   const found = [...(await wording(page, language, error, letter))];
-  await page.evaluate(axe);
+  if (judged.length > 0) await (address ? page.addScriptTag({ url: address }) : page.evaluate(axe));
   let laidOut;
   for (const [width, scheme] of looks) {
-    await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+    await resize(page, width);
     await page.emulateMedia({ colorScheme: scheme });
     const where = `${width} px, ${scheme}`;
-    found.push(...(await violations(page, rules)).map((fault) => `${where}: ${fault}`));
-    // Colours move nothing.
+    // Colours move nothing and change no words.
+    const only = width === laidOut ? ['color-contrast', 'link-in-text-block'] : undefined;
+    if (judged.includes(width)) found.push(...(await violations(page, rules, only)).map((fault) => `${where}: ${fault}`));
     if (width !== laidOut) found.push(...(await layout(page)).map((fault) => `${where}: ${fault}`));
     laidOut = width;
     if (pictures && (scheme === 'light' || language === 'nn')) {
       await picture(page, `${name}-${language}-${width}${scheme === 'dark' ? '-dark' : ''}.png`);
     }
   }
-  await page.setViewportSize({ width: 1000, height: 900 });
+  await resize(page, usual);
   await page.emulateMedia({ colorScheme: 'light' });
   found.push(...faults.splice(0));
   if (found.length > 0) assert.fail(`${name} in ${language} (${page.url()}): ${[...new Set(found)].join(' | ')}`);
+}
+
+/** Only where it is of another width: even the same takes time. */
+async function resize(page, width) {
+  if (page.viewportSize().width !== width) await page.setViewportSize(size(width));
 }
 
 /** Language, title, headings, and words that nobody has written. */
@@ -59,15 +75,16 @@ async function wording(page, language, error, letter) {
   if (!letter && headings !== 1) found.push(`${headings} headings of the first rank`);
   if (error !== undefined && error !== title.startsWith(ERROR[language])) found.push(`the title is "${title}"`);
   if (title !== title.trim() || /\s{2}/.test(title)) found.push(`spaces in the title "${title}"`);
-  const key = `${title} ${text}`.match(/\b(reg|my|answer|portal|webinar|letter|mail|frame)-[a-z]+[a-z-]*\b(?!\.)/);
+  const key = `${title} ${text}`.match(KEY);
   if (key) found.push(`the word "${key[0]}" has no text`);
   return found;
 }
 
-async function violations(page, rules) {
+/** What axe finds by the rules with these tags, or by these rules `only`. */
+async function violations(page, rules, only) {
   const result = await page.evaluate(
-    (tags) => globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
-    rules,
+    (runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    only ? { type: 'rule', values: only } : { type: 'tag', values: rules },
   );
   return result.violations.map(({ id, help, nodes }) => {
     const first = nodes[0].any.concat(nodes[0].all, nodes[0].none)[0]?.message ?? '';

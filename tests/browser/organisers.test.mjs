@@ -6,7 +6,7 @@ import { LANGUAGES, openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
 import { examine } from './examine.mjs';
 import { send } from './form.mjs';
-import { openHouse } from './house.mjs';
+import { eventually, openHouse } from './house.mjs';
 
 let house, browser, events;
 
@@ -18,6 +18,17 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await house?.close();
+});
+
+it('those who have been told at which table they sit have a letter about it', async () => {
+  const about = (letter) => /^Middag: Du (sit|sitter) ved bord \d+$/.test(letter.subject);
+  const letters = await eventually('letters about tables', 20_000, async () => {
+    const found = (await house.letters()).filter(about);
+    return found.length > 20 && found;
+  });
+  assert.equal(new Set(letters.map((letter) => letter.to)).size, letters.length, 'one each');
+  const [, table] = letters[0].subject.match(/(\d+)$/);
+  assert.match(letters[0].text, new RegExp(`ved bord ${table}\\.`));
 });
 
 for (const language of LANGUAGES) {
@@ -75,6 +86,24 @@ for (const language of LANGUAGES) {
       assert.equal(new URL(stranger.page.url()).pathname, '/arrangor/logg-inn');
       await stranger.close();
     });
+    const series = '/arrangor/webinar/rekkje/stadutvikling-i-distrikta';
+    is('series', () => page.goto(series));
+    is('edit a date of a series', async () => {
+      await page.goto(series);
+      await page.locator(`main a[href^="${series}/"]:not([href$="/ny"])`).last().click();
+      await page.waitForLoadState('load');
+    });
+    is('edit a date of a series, wrong', async () => {
+      await page.locator('[id=start]').fill('ti');
+      await send(page);
+    }, { error: true });
+    is('edit a date of a series, what it would do', async () => {
+      await page.locator('[id=start]').fill('13:00');
+      await page.locator('[name=scope][value=all]').check();
+      await send(page);
+    });
+    is('new date of a series', () => page.goto(`${series}/ny`));
+    is('new date of a series, wrong', () => send(page), { error: true });
     is('sign-ups', () => page.goto(`/arrangor/pameldingar/${events.full.slug}`));
     is('sign-ups, search without result', async () => {
       await page.goto(`/arrangor/pameldingar/${events.full.slug}`);
@@ -82,7 +111,147 @@ for (const language of LANGUAGES) {
       await send(page);
       assert.ok(!page.url().includes('ingen'), 'what is searched for stands in no address');
     });
+    const own = '/arrangor/organisasjon/distriktssenteret';
+    is('own account', () => page.goto('/arrangor/konto'));
+    is('sign-in in two steps', () => page.goto('/arrangor/konto/to-steg'));
+    is('sign-in in two steps, wrong code', async () => {
+      await page.goto('/arrangor/konto/to-steg');
+      await page.locator('[id=kode]').fill('12');
+      await send(page);
+    }, { error: true });
+    is('roles', () => page.goto(`${own}/tilgang`));
+    is('roles, invitation sent empty', async () => {
+      await page.goto(`${own}/tilgang`);
+      await send(page);
+    }, { error: true });
+    is('roles, somebody invited', async () => {
+      await page.goto(`${own}/tilgang`);
+      await page.locator('[id=epost]').fill(`dor.${language}@example.no`);
+      await page.locator('[name=rolle][value=door]').check();
+      await page.locator('[id=gjeld]').selectOption({ index: 1 });
+      await send(page);
+      assert.equal(await page.locator('[role=status]').count(), 1);
+    });
+    is('role of one', async () => {
+      await page.goto(`${own}/tilgang`);
+      await page.locator('main td a').last().click();
+      await page.waitForLoadState('load');
+    });
+    is('organisation', () => page.goto(own));
+    is('organisation, wrong', async () => {
+      await page.goto(own);
+      await page.locator('[id=dagar]').fill('mange');
+      await page.locator('[id=tilgjenge]').fill('');
+      await send(page);
+      assert.equal(await page.locator('[id=dagar]').inputValue(), 'mange', 'what was typed is kept');
+    }, { error: true });
     is('letters', () => page.goto(`/arrangor/brev/${events.full.slug}`));
+    is('reminder plan', () => page.goto(`/arrangor/brev/${events.full.slug}/plan`));
+    is('reminder plan, wrong', async () => {
+      await page.locator('[id=count]').fill('mange');
+      await page.locator('[id=clock]').fill('25');
+      await page.locator('#form button[name=do]').click();
+      await page.waitForLoadState('load');
+      assert.equal(await page.locator('[id=count]').inputValue(), 'mange');
+    }, { error: true });
+    is('reminder plan, a rule to be changed', async () => {
+      await page.goto(`/arrangor/brev/${events.full.slug}/plan`);
+      await page.locator('main a[href*="endre="]').first().click();
+      await page.waitForLoadState('load');
+      assert.notEqual(await page.locator('[id=count]').inputValue(), '');
+    });
+    it('a reminder is added, and the plan given up again', async () => {
+      const plan = `/arrangor/brev/${events.full.slug}/plan`;
+      await page.goto(plan);
+      const rules = () => page.locator('main tbody [name=rule]').evaluateAll((hidden) => hidden.map((field) => field.value));
+      const before = await rules();
+      // What the webinar sends afterwards by itself is a rule like the others in a plan of its own.
+      await page.locator('[id=count]').fill('3');
+      await page.locator('[id=unit]').selectOption('working_days');
+      await page.locator('#form button[name=do]').click();
+      await page.waitForURL(/gjort=saved/);
+      assert.deepEqual((await rules()).toSorted(), [...before, 'end+1d!', 'start-3wd'].toSorted());
+      await examine(somebody, { name: 'organiser-reminder-plan-of-its-own' });
+      await page.locator('button[value=back]').click();
+      await page.waitForURL(/gjort=back/);
+      assert.deepEqual(await rules(), before);
+    });
+    for (const kind of ['konferanse', 'webinar', 'samling']) {
+      is(`reminder plan of the organisation, ${kind}`, () => page.goto(`/arrangor/brev/plan/distriktssenteret/${kind}`));
+    }
+    for (const [name, part] of [['panel', 'panel'], ['attendance', 'frammote'], ['recordings', 'opptak'], ['evaluation', 'vurdering']]) {
+      is(`webinar that is over, ${name}`, () => page.goto(`/arrangor/webinar/${events.over}/${part}`));
+    }
+
+    const coverage = '/arrangor/nettverk/byregionprogrammet/deltaking';
+    is('who took part', async () => {
+      const answer = await page.goto(coverage);
+      assert.equal(await page.locator('main svg[role=img]').count(), 3);
+      const [workbook] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*="deltaking.xlsx"]').click()]);
+      assert.equal(workbook.suggestedFilename(), 'byregionprogrammet-deltaking.xlsx');
+      return answer;
+    });
+    is('who took part, in a phase and a time', async () => {
+      await page.goto(coverage);
+      await page.locator('[id=fase]').selectOption('Fase 2');
+      await page.locator('[id=fra]').fill('2020-01-01');
+      await page.locator('main form button').click();
+      await page.waitForLoadState('load');
+      assert.ok(page.url().includes('fase=Fase+2'), page.url());
+    });
+    is('who took part, no gathering in the time', () => page.goto(`${coverage}?til=1999-01-01`));
+    for (const kind of ['dokument', 'indikator', 'eksempel']) {
+      is(`material, ${kind}`, () => page.goto(`/arrangor/samling/${events.gathering.slug}/materiale?nytt=${kind}`));
+      is(`material, ${kind} sent empty`, async () => {
+        await page.goto(`/arrangor/samling/${events.gathering.slug}/materiale?nytt=${kind}`);
+        await page.locator('main form[enctype] button').click();
+        await page.waitForLoadState('load');
+      }, { error: true });
+    }
+
+    const plans = '/arrangor/samling/nettverkssamling-for-byregionar/planar';
+    /** Opens the plan that people have been told about. */
+    const dinner = async () => {
+      await page.goto(plans);
+      await page.locator('main a[href*="/planar/"]').first().click();
+      await page.waitForLoadState('load');
+    };
+    is('plans of a gathering', () => page.goto(plans));
+    is('plan sent empty', async () => {
+      await page.goto(plans);
+      await send(page);
+    }, { error: true });
+    is('plan with tables', dinner);
+    is('plan, somebody to be moved', async () => {
+      await dinner();
+      await page.locator('.mp-plan-table .mp-plan-people a').first().click();
+      await page.waitForLoadState('load');
+      assert.equal(await page.locator('#flytt select').count(), 2);
+    });
+    is('plan, changed meanwhile', async () => {
+      await dinner();
+      await page.locator('.mp-plan-table .mp-plan-people a').first().click();
+      await page.waitForLoadState('load');
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      const before = await other.locator('.mp-plan').innerText();
+      await other.locator('#flytt form').nth(1).locator('button').click();
+      await other.waitForLoadState('load');
+      assert.equal(await other.locator('[role=status]').count(), 1);
+      const after = await other.locator('.mp-plan').innerText();
+      assert.notEqual(after, before, 'two have swapped seats');
+      await other.close();
+      await page.locator('#flytt form').nth(1).locator('button').click();
+      await page.waitForLoadState('load');
+      assert.equal(await page.locator('[role=alert]').count(), 1, 'nobody changes what they have not seen');
+      assert.equal(await page.locator('.mp-plan').innerText(), after);
+    });
+    for (const [name, path] of [['printed', 'utskrift'], ['table cards', 'bordkort']]) {
+      is(`plan, ${name}`, async () => {
+        await dinner();
+        return page.goto(`${new URL(page.url()).pathname}/${path}`);
+      });
+    }
 
     it('every link in the overview leads to a page without faults', async () => {
       await page.goto('/arrangor');

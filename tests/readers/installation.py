@@ -92,6 +92,13 @@ class Installation:
             holds(answer.headers.get_content_type() == "text/calendar", f"{address} is {answer.headers.get_content_type()}")
             return answer.read()
 
+    def page(self, address):
+        """A page as it is for those who read Nynorsk."""
+        address = address if address.startswith("http") else self.url + address
+        request = urllib.request.Request(address, headers={"Accept-Language": "nn"})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.read().decode("utf-8")
+
     def letters(self):
         found = sorted((self.folder / "data").rglob("*.eml"), key=lambda file: file.stat().st_mtime_ns)
         return [Letter(file.name, file.read_bytes()) for file in found]

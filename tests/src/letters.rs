@@ -1,5 +1,6 @@
 //! A letter as its receiver reads it.
 
+use crate::visitor::local;
 use mail_parser::{MessageParser, MimeHeaders};
 
 /// A letter that a mail server has accepted.
@@ -72,4 +73,10 @@ impl Received {
             word[begin..].trim_end_matches(['.', ',', ')']).to_owned()
         })
     }
+}
+
+/// The newest address with this in it that somebody was sent, as a visitor opens it.
+pub fn link_to(letters: &[Received], email: &str, part: &str) -> Option<String> {
+    let theirs = letters.iter().rev().filter(|letter| letter.recipient == email);
+    theirs.filter_map(|letter| letter.link(part)).map(|link| local(&link)).next()
 }

@@ -14,6 +14,7 @@ pub fn editor(settings: &Settings, organisation: &str, until: DateTime<Utc>) -> 
         account: AccountId(Uuid::now_v7()),
         session: Uuid::now_v7(),
         roles: vec![Membership { organisation: organisation.to_owned(), role: Role::Editor }],
+        events: Vec::new(),
         expires_at: until,
     };
     (COOKIE, seal(&Keys::new(&settings.secret().expect("a key")), &access))

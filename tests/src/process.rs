@@ -2,7 +2,9 @@
 
 use host::Settings;
 use host::testing::server;
+use std::fs::OpenOptions;
 use std::net::TcpListener;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tokio::process::{Child, Command};
@@ -12,13 +14,20 @@ pub struct Process {
     services: Vec<&'static str>,
     settings: Settings,
     port: u16,
+    /// Where it writes its log; nowhere when absent.
+    log: Option<PathBuf>,
     child: Child,
 }
 
-/// A port that nobody listens on.
+/// A port that nobody listens on. None of those that the system gives to whoever connects to somewhere: a process that was
+/// killed must find its own free when it comes back.
 pub fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    listener.local_addr().expect("an address").port()
+    loop {
+        let port = rand::random_range(15_000..30_000);
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// How long a process may take until it answers. Generous: tests share two cores with a broker and a database.
@@ -27,11 +36,16 @@ const PATIENCE: Duration = Duration::from_secs(60);
 impl Process {
     /// Starts `moteplass serve` with these services (none: all) and waits until it answers.
     pub async fn start(settings: &Settings, services: &[&'static str]) -> Self {
-        let port = free_port();
-        let child = spawn(settings, services, port);
-        let process = Self { services: services.to_vec(), settings: settings.clone(), port, child };
+        let process = Self::begin(settings, services, None);
         process.ready().await;
         process
+    }
+
+    /// Starts it without waiting, and has its log written into this file.
+    pub fn begin(settings: &Settings, services: &[&'static str], log: Option<PathBuf>) -> Self {
+        let port = free_port();
+        let child = spawn(settings, services, port, log.as_deref());
+        Self { services: services.to_vec(), settings: settings.clone(), port, log, child }
     }
 
     /// The address of a path.
@@ -39,10 +53,37 @@ impl Process {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
+    /// Whether it runs this service.
+    pub fn serves(&self, service: &str) -> bool {
+        self.services.is_empty() || self.services.contains(&service)
+    }
+
     /// SIGKILL, and a new one on the same port. Does not wait for it.
     pub async fn kill_and_start(&mut self) {
         self.child.kill().await.expect("it was running");
-        self.child = spawn(&self.settings, &self.services, self.port);
+        self.start_anew();
+    }
+
+    /// A new one on the same port, in place of one that has ended. Does not wait for it.
+    pub fn start_anew(&mut self) {
+        self.child = spawn(&self.settings, &self.services, self.port, self.log.as_deref());
+    }
+
+    /// Sends a signal by its name. One that has ended hears nothing.
+    pub async fn signal(&self, name: &str) {
+        let Some(id) = self.child.id() else { return };
+        let told = Command::new("kill").args(["-s", name, &id.to_string()]).stderr(Stdio::null()).status().await;
+        told.expect("kill");
+    }
+
+    /// Whether it has ended, for whatever reason.
+    pub fn has_ended(&mut self) -> bool {
+        self.child.try_wait().expect("it was ours").is_some()
+    }
+
+    /// How many files and connections it has open; none when it has ended.
+    pub fn open_files(&self) -> Option<usize> {
+        Some(std::fs::read_dir(format!("/proc/{}/fd", self.child.id()?)).ok()?.count())
     }
 
     /// Waits until it answers.
@@ -75,13 +116,14 @@ pub async fn command(settings: &Settings, arguments: &[&str]) -> std::process::O
     program(settings).args(arguments).output().await.expect("the program runs")
 }
 
-fn spawn(settings: &Settings, services: &[&'static str], port: u16) -> Child {
+fn spawn(settings: &Settings, services: &[&'static str], port: u16, log: Option<&Path>) -> Child {
+    let log = log.map(|file| OpenOptions::new().create(true).append(true).open(file).expect("a file"));
     program(settings)
         .arg("serve")
         .args(services)
         .env("MOTEPLASS_LISTEN", format!("127.0.0.1:{port}"))
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
+        .stderr(log.map_or_else(Stdio::null, Stdio::from))
         .kill_on_drop(true)
         .spawn()
         .expect("the program starts")

@@ -3,14 +3,31 @@
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
+use axum::response::Response;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
 use tower::ServiceExt;
+
+/// How long an answer is waited for by those who come with many others.
+const AT_LAST: Duration = Duration::from_secs(30);
+
+/// No page is larger.
+const LARGEST: usize = 1 << 22;
 
 /// A visitor with a language and a cookie jar.
 pub struct Visitor {
-    router: Router,
+    site: Site,
     language: &'static str,
     cookies: BTreeMap<String, String>,
+}
+
+/// What a visitor visits.
+enum Site {
+    /// The pages in this process.
+    Here(Router),
+    /// A running program: where each path is found, and connections to it.
+    There(reqwest::Client, Arc<dyn Fn(&str) -> String + Send + Sync>),
 }
 
 /// A page as it came.
@@ -78,7 +95,14 @@ pub(crate) fn unescape(text: &str) -> String {
 impl Visitor {
     /// A visitor who reads this language.
     pub fn new(router: &Router, language: &'static str) -> Self {
-        Self { router: router.clone(), language, cookies: BTreeMap::new() }
+        Self { site: Site::Here(router.clone()), language, cookies: BTreeMap::new() }
+    }
+
+    /// One who visits a running program over connections of their own. `found` gives the address of a path.
+    pub fn over_http(found: Arc<dyn Fn(&str) -> String + Send + Sync>, language: &'static str) -> Self {
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).timeout(AT_LAST);
+        let site = Site::There(client.build().expect("a client"), found);
+        Self { site, language, cookies: BTreeMap::new() }
     }
 
     /// Opens a page.
@@ -156,7 +180,10 @@ impl Visitor {
     }
 
     async fn answer(&mut self, request: Request<Body>) -> Page {
-        let answer = self.router.clone().oneshot(request).await.expect("a router always answers");
+        let answer = match &self.site {
+            Site::Here(router) => router.clone().oneshot(request).await.expect("a router always answers"),
+            Site::There(client, found) => there(client, found(request.uri().path()), request).await,
+        };
         for cookie in answer.headers().get_all(header::SET_COOKIE) {
             let cookie = cookie.to_str().expect("a cookie of ours is ASCII");
             let (name, rest) = cookie.split_once('=').expect("a cookie has a name");
@@ -169,9 +196,26 @@ impl Visitor {
         }
         let status = answer.status();
         let location = answer.headers().get(header::LOCATION).map(|to| to.to_str().expect("an address").to_owned());
-        let body = axum::body::to_bytes(answer.into_body(), 1 << 22).await.expect("a body");
+        let body = axum::body::to_bytes(answer.into_body(), LARGEST).await.expect("a body");
         Page { status, location, body: String::from_utf8_lossy(&body).into_owned() }
     }
+}
+
+/// Asks a running program.
+async fn there(client: &reqwest::Client, site: String, request: Request<Body>) -> Response {
+    let (head, body) = request.into_parts();
+    let path = head.uri.path_and_query().map_or("/", |path| path.as_str());
+    let body = axum::body::to_bytes(body, LARGEST).await.expect("what we wrote ourselves");
+    let mut headers = head.headers;
+    headers.remove(header::HOST);
+    let asked = client.request(head.method, format!("{site}{path}")).headers(headers).body(body).send().await;
+    let answer = asked.unwrap_or_else(|error| panic!("{path} is not answered: {error:?}"));
+    let mut response = Response::builder().status(answer.status());
+    for (name, value) in answer.headers() {
+        response = response.header(name, value);
+    }
+    let body = answer.bytes().await.unwrap_or_else(|error| panic!("{path} is answered by half: {error}"));
+    response.body(Body::from(body)).expect("an answer")
 }
 
 /// The path of an address of ours.

@@ -24,12 +24,7 @@ async fn every_service_is_killed_in_turn_on_postgresql_and_rabbitmq_and_nothing_
 }
 
 async fn run(database: Kind, broker: bool, processes: &[Vec<&'static str>]) {
-    let seed: u64 = rand::random();
-    #[expect(clippy::print_stderr, reason = "a run that fails must be possible to repeat")]
-    {
-        eprintln!("seed {seed}");
-    }
-    let mut chance = rand::rngs::StdRng::seed_from_u64(seed);
+    let mut chance = rand::rngs::StdRng::seed_from_u64(host::testing::seed());
     let mut installation = Installation::begin(Way { database, broker }, processes).await;
     let url = installation.open_for_sign_up(PLACES).await;
     let running = &mut installation.running;

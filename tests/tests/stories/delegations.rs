@@ -1,55 +1,17 @@
 //! A network is called together: members name people, replace one, and are reminded; calendars follow.
 
 use chrono::TimeDelta;
-use moteplass::commands::import::take_in_network;
 use proto::account::Role;
+use tests::delegations::{Gathering, LINK, naming, press};
 use tests::visitor::local;
 use tests::{Received, WAYS, World};
-
-const NETWORK: &str = r#"
-kind = "network"
-slug = "byregionprogrammet"
-organisation = "distriktssenteret"
-members = "members.csv"
-[name]
-nn = "Læringsnettverket"
-nb = "Læringsnettverket"
-"#;
 
 const MEMBERS: &str = "\u{feff}member;kind;name;municipality;from;contact_name;contact_email;contact_language\r\n\
     namdal;region;Region Namdal;5007;2015-07-01;Kari Namdal;kari@namdal.example;nn\r\n\
     namdal;region;Region Namdal;5041;2015-07-01;;;\r\n\
     lofoten;region;Aust Lofoten;1865;2015-07-01;Ola Lofoten;ola@lofoten.example;nn\r\n";
 
-/// Five places, four of them kept.
-const GATHERING: &str = r#"
-kind = "gathering"
-slug = "samling"
-organisation = "distriktssenteret"
-network = "byregionprogrammet"
-start = 2027-04-27T10:00:00
-end = 2027-04-28T15:00:00
-timezone = "Europe/Oslo"
-reminders = []
-
-[title]
-nn = "Samling i Namsos"
-nb = "Samling i Namsos"
-[summary]
-nn = "To dagar."
-nb = "To dager."
-[description]
-nn = "Vi møtest."
-nb = "Vi møtes."
-[venue]
-nn = "Kulturhuset, Namsos"
-nb = "Kulturhuset, Namsos"
-[contact]
-name = "arrangementskontoret"
-email = "arrangement@distriktssenteret.example"
-[sign_up]
-closes = 2027-04-20T12:00:00
-capacity = 5
+const QUESTION: &str = r#"
 [[questions]]
 key = "mat"
 type = "text"
@@ -57,20 +19,14 @@ sensitive = true
 delete_after_days = 14
 label = { nn = "Er det noko kjøkenet må vite?", nb = "Er det noe kjøkkenet må vite?" }
 purpose = { nn = "Til kjøkenet", nb = "Til kjøkkenet" }
-[delegations]
-seats = 2
-release = 2027-04-12
 "#;
-
-const MISSING: &str = "/arrangor/samling/samling";
 
 fn subjects(letters: &[Received]) -> Vec<String> {
     letters.iter().map(Received::subject).collect()
 }
 
 async fn name(world: &World, link: &str, name: &str, email: &str) {
-    let fields = [("what", "name"), ("name", name), ("email", email), ("role", "elected"), ("language", "nn")];
-    let page = world.visitor("nn").fill_in(link, link, &fields).await;
+    let page = world.visitor("nn").fill_in(link, link, &naming(name, email, "elected")).await;
     assert!(page.words().contains("Vi melder på personen, som får brev."), "{}", page.words());
     world.settle().await;
 }
@@ -79,15 +35,17 @@ async fn name(world: &World, link: &str, name: &str, email: &str) {
 async fn members_name_people_replace_one_and_only_those_who_are_missing_are_reminded() {
     for way in WAYS {
         let world = World::begin(way).await;
-        let network = take_in_network(&world.house, ("network.toml", NETWORK), ("members.csv", MEMBERS.as_bytes()));
-        network.await.unwrap_or_else(|problem| panic!("{problem:#}"));
-        world.import("samling.toml", GATHERING).await;
+        world.network("nettverket", MEMBERS).await;
+        // Four of the five places are kept.
+        let gathering =
+            Gathering { capacity: 5, delegations: "release = 2027-04-12", more: QUESTION, ..Gathering::default() };
+        world.import("samling.toml", &gathering.toml()).await;
         let mut organiser = world.organiser("editor@example.no", "distriktssenteret", Role::Editor).await;
-        organiser.fill_in(MISSING, MISSING, &[("what", "invite")]).await;
+        press(&mut organiser, "samling", &[("what", "invite")]).await;
         world.settle().await;
         let invited = world.sink.to("kari@namdal.example");
         assert_eq!(subjects(&invited), ["Invitasjon: Kven kjem frå Region Namdal til Samling i Namsos?"], "{way:?}");
-        let link = local(&invited[0].link("/delegasjon/").expect("a link"));
+        let link = world.sink.link("kari@namdal.example", LINK).expect("a link");
 
         // One place is left for those who come by themselves.
         let form = |person: &'static str| [("name", person), ("email", "x"), ("q-mat", "")];
@@ -104,7 +62,7 @@ async fn members_name_people_replace_one_and_only_those_who_are_missing_are_remi
         let deputy = [("what", "deputy"), ("deputy_name", "Vara"), ("deputy_email", "vara@namdal.example")];
         world.visitor("nn").fill_in(&link, &link, &deputy).await;
         world.settle().await;
-        let theirs = local(&world.sink.to("vara@namdal.example")[0].link("/delegasjon/").expect("a link"));
+        let theirs = world.sink.link("vara@namdal.example", LINK).expect("a link");
         assert_ne!(theirs, link);
         name(&world, &theirs, "Nils Planleggjar", "nils@example.no").await;
 
@@ -129,14 +87,7 @@ async fn members_name_people_replace_one_and_only_those_who_are_missing_are_remi
         // Nils is replaced: his entry leaves his calendar, and Liv gets one.
         let seat = page.body.split("?byt=").nth(2).and_then(|rest| rest.split('#').next()).expect("a seat").to_owned();
         let path = format!("{link}?byt={seat}");
-        let fields = [
-            ("what", "name"),
-            ("instead_of", seat.as_str()),
-            ("name", "Liv"),
-            ("email", "liv@example.no"),
-            ("role", "leadership"),
-            ("language", "nn"),
-        ];
+        let fields = [&[("instead_of", seat.as_str())], &naming("Liv", "liv@example.no", "leadership")[..]].concat();
         let page = world.visitor("nn").fill_in(&path, &link, &fields).await;
         assert!(page.words().contains("Vi byter ut personen."), "{}", page.words());
         world.settle().await;
@@ -145,7 +96,7 @@ async fn members_name_people_replace_one_and_only_those_who_are_missing_are_remi
         assert_eq!(last("liv@example.no").as_deref(), Some("REQUEST"), "{way:?}");
 
         // Only Aust Lofoten is missing, and only its contact is reminded.
-        organiser.fill_in(MISSING, MISSING, &[("what", "remind")]).await;
+        press(&mut organiser, "samling", &[("what", "remind")]).await;
         world.settle().await;
         assert_eq!(world.sink.to("kari@namdal.example").len(), 1, "{way:?}");
         assert_eq!(world.sink.to("vara@namdal.example").len(), 1, "{way:?}");

@@ -51,6 +51,14 @@ async fn a_person_signs_up_has_a_place_is_invited_reminded_and_joins() {
         assert_eq!(page.status, StatusCode::OK, "{way:?}: {}", page.words());
         let joined = visitor.post(&local(&join), &[]).await;
         assert_eq!(joined.location.as_deref(), Some("https://mote.example.org/rom/hemmeleg"), "{way:?}");
+
+        // A day after the end those who were there are asked what they thought.
+        world.pass(TimeDelta::days(2)).await;
+        let letters = world.sink.to("ase@example.no");
+        let last = letters.last().expect("a letter");
+        assert_eq!((letters.len(), last.subject().as_str()), (5, "Takk for sist: Torget som møteplass"), "{way:?}");
+        let asked = visitor.get(&local(&last.link("/vurdering/").expect("a link"))).await;
+        assert_eq!(asked.status, StatusCode::OK, "{way:?}: {}", asked.words());
         world.end().await;
     }
 }

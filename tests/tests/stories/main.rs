@@ -3,6 +3,8 @@
 mod answers_from_calendars;
 mod calendars_stay_true;
 mod delegations;
+mod delegations_at_once;
+mod delegations_in_any_order;
 mod event_changes;
 mod form_to_calendar;
 mod letters_again;
@@ -13,3 +15,4 @@ mod parties;
 mod programme_changes;
 mod released_amid_sign_ups;
 mod reminders;
+mod series;

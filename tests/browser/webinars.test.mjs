@@ -1,0 +1,146 @@
+// A webinar that begins soon in a room of its own: who comes early waits, and the panel goes in. One that is over: the organiser reads
+// the list of who came, those who came say what they thought, and the organiser sees it.
+
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { openBrowser, visitor } from './browser.mjs';
+import { findEvents } from './events.mjs';
+import { examine } from './examine.mjs';
+import { send } from './form.mjs';
+import { openHouse } from './house.mjs';
+
+let house, browser, events, organiser;
+
+before(async () => {
+  house = await openHouse();
+  browser = await openBrowser();
+  events = await findEvents(house);
+  organiser = await visitor(browser, house);
+  await organiser.page.goto(await house.invite('eigar@example.no', 'distriktssenteret'));
+  await send(organiser.page);
+});
+after(async () => {
+  await organiser?.close();
+  await browser?.close();
+  await house?.close();
+});
+
+const path = (part) => `/arrangor/webinar/${events.over}/${part}`;
+
+/** As Teams writes it in Norwegian: UTF-16 with tabs, in three parts. */
+const list = (people) =>
+  Buffer.from(
+    `\uFEFF1. Sammendrag\r\nMøtetittel\tGardsdrift og gatefest\r\n\r\n2. Deltakere\r\nNavn\tFørste deltakelse\tE-post\tRolle\r\n${people
+      .map(([name, email]) => `${name}\t01.11.2026, 09:58\t${email}\tDeltaker\r\n`)
+      .join('')}\r\n3. Aktiviteter i møtet\r\nNavn\tE-post\r\n`,
+    'utf16le',
+  );
+
+const read = async (name, people) => {
+  const { page } = organiser;
+  await page.goto(path('frammote'));
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: list(people) });
+  await page.locator('main form[enctype] button').click();
+  await page.waitForLoadState('load');
+};
+
+const came = async () => {
+  await organiser.page.goto(path('frammote'));
+  return Number(await organiser.page.locator('main dd').nth(1).innerText());
+};
+
+it('who comes early waits, and a link stops the page from opening by itself', async () => {
+  const somebody = await visitor(browser, house);
+  const { page } = somebody;
+  const letter = await house.letterTo('person0@example.no', ({ subject }) => subject.includes('Rom for nye idear'));
+  const answer = await page.goto(letter.link('/delta/'));
+  assert.match(answer.headers().refresh, /^\d+/);
+  await examine(somebody, { name: 'room-waiting' });
+  const stopped = page.waitForResponse((answer) => answer.url().endsWith('?i-ro=1'));
+  await page.locator('main a[href$="?i-ro=1"]').click();
+  const still = await stopped;
+  await page.waitForLoadState('load');
+  assert.equal(still.headers().refresh, undefined);
+  await examine(somebody, { name: 'room-waiting-still' });
+  await somebody.close();
+});
+
+it('the panel goes in before the others, and leads only who is to lead', async () => {
+  const { page } = organiser;
+  await page.goto(`/arrangor/webinar/${events.inARoom}/panel`);
+  await examine(organiser, { name: 'room-panel-links' });
+  const links = await page.locator('main dd a').allInnerTexts();
+  assert.equal(links.length, 2);
+  const leads = [];
+  for (const [number, link] of links.entries()) {
+    const somebody = await visitor(browser, house);
+    await somebody.page.goto(link);
+    await examine(somebody, { name: `room-panel-${number}` });
+    // Nobody answers there: it is enough to see where the button leads.
+    const asked = somebody.page.waitForRequest((request) => request.url().startsWith('https://rom.example.org/'));
+    await somebody.page.locator('main form button').click({ noWaitAfter: true });
+    const token = new URL((await asked).url()).searchParams.get('jwt');
+    leads.push(JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()).context.user.moderator);
+    await somebody.close();
+  }
+  assert.deepEqual(leads, ['true', 'false']);
+});
+
+it('a list with a mistake says where it is', async () => {
+  await read('feil.csv', [['Kari Nordmann', 'ikkje ei adresse']]);
+  assert.match(await organiser.page.locator('.ds-error-summary').innerText(), /Linje 6/);
+  await examine(organiser, { name: 'afterwards-list-with-a-mistake', error: true });
+});
+
+it('a list is looked at, and brings those who were not known, once', async () => {
+  const { page } = organiser;
+  const before = await came();
+  const everybody = [['Ask Døme', 'person0@example.no'], ['Lind Døme (Gjest)', ''], ['=1+1', '']];
+  for (const time of ['first', 'second']) {
+    await read('liste.csv', everybody);
+    const box = page.locator('main input[type=checkbox]');
+    assert.equal(await box.count(), 1, 'a name alone is asked about');
+    assert.ok(await box.isChecked(), 'and likely where the whole of it is the same');
+    if (time === 'first') await examine(organiser, { name: 'afterwards-preview' });
+    await page.locator('main form button').first().click();
+    await page.waitForLoadState('load');
+    assert.ok(await page.locator('[role=status]').isVisible());
+  }
+  const now = await came();
+  assert.ok(now > before && now <= before + 2, `${before} and ${now}`);
+  await examine(organiser, { name: 'afterwards-attendance' });
+});
+
+it('who came is asked, answers with the keyboard, and is not asked twice', async () => {
+  const somebody = await visitor(browser, house);
+  const { page } = somebody;
+  const letter = await house.letterTo('person1@example.no', (letter) => letter.link('/vurdering/'));
+  await page.goto(letter.link('/delta/'));
+  await examine(somebody, { name: 'afterwards-own-page' });
+  assert.ok((await page.locator('main a[href*="/materiale/"]').count()) === 1, 'slides for those who are signed up');
+  await page.goto(letter.link('/vurdering/'));
+  await examine(somebody, { name: 'afterwards-evaluation' });
+  await send(page);
+  await examine(somebody, { name: 'afterwards-nothing-answered', error: true });
+  await page.locator('[id=useful]').focus();
+  await page.keyboard.press('Space');
+  await page.locator('[id=comment]').fill('<b>Takk</b>');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForLoadState('load');
+  assert.equal(await page.locator('h1').innerText(), 'Takk for svara');
+  await page.goto(letter.link('/vurdering/'));
+  assert.equal(await page.locator('h1').innerText(), 'Du har svart');
+  await examine(somebody, { name: 'afterwards-answered' });
+  await somebody.close();
+});
+
+it('what people thought is a chart, a table and a file', async () => {
+  const { page } = organiser;
+  await page.goto(path('vurdering'));
+  assert.match(await page.locator('main').innerText(), /8 har svart/);
+  assert.equal(await page.locator('main svg[role=img]').count(), 3);
+  await examine(organiser, { name: 'afterwards-results' });
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('main a[href$=".csv"]').click()]);
+  assert.match(file.suggestedFilename(), /^vurdering-.*\.csv$/);
+});
