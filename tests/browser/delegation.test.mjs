@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
 import { examine } from './examine.mjs';
+import { loads } from './form.mjs';
 import { eventually, openHouse } from './house.mjs';
 
 const GATHERING = 'nettverkssamling-for-byregionar';
@@ -28,8 +29,7 @@ before(async () => {
   await deputy.page.setViewportSize({ width: 390, height: 844 });
   const { page } = organiser;
   await page.goto(await house.invite('samlar@example.no', 'distriktssenteret', 'editor'));
-  await page.locator('main form button[type=submit]').click();
-  await page.waitForLoadState('load');
+  await loads(page, () => page.locator('main form button[type=submit]').click());
   contacts = await contactsOf(page);
 });
 after(async () => {
@@ -63,8 +63,7 @@ async function look({ page }, name, { error } = {}) {
 
 const said = ({ page }) => page.locator('main').innerText();
 const press = async ({ page }, button) => {
-  await button.click();
-  await page.waitForLoadState('load');
+  await loads(page, () => button.click());
 };
 
 /** Fills in the form for one person. */

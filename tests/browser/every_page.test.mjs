@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { LANGUAGES, openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
 import { examine } from './examine.mjs';
-import { content, fillIn, send } from './form.mjs';
+import { content, fillIn, loads, send } from './form.mjs';
 import { openHouse } from './house.mjs';
 
 let house, browser, events;
@@ -163,8 +163,7 @@ for (const language of LANGUAGES) {
     });
     is('not this time, question', async () => {
       await page.goto(followed);
-      await page.locator('main a[href$="/meld-av"]').last().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('main a[href$="/meld-av"]').last().click());
     });
     is('not this time', () => send(page));
     is('leave a series, question', () => page.goto(`${followed}/ut`));
@@ -178,8 +177,7 @@ for (const language of LANGUAGES) {
     is('letters of the demonstration', () => page.goto('/postkasse'));
     is('letter of the demonstration', async () => {
       await page.goto('/postkasse');
-      await page.locator('main a[href*="/postkasse/"], main a[href*="/postkasse?"]').first().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('main a[href*="/postkasse/"], main a[href*="/postkasse?"]').first().click());
     });
   });
 }

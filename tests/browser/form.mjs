@@ -43,10 +43,15 @@ function answer({ name, type, mode, list, rows }, person) {
   return rows ? 'Éi line.\nTo liner: blåbær & <saft>.' : 'Kulturkontoret';
 }
 
+/**
+ * Does what leaves the page, and waits for the next one. A page that is left is still loaded for a while, so that it is no use to
+ * ask for one that is.
+ */
+export const loads = (page, act) => Promise.all([page.waitForEvent('load'), act()]);
+
 /** Presses the button that sends the form in main, and waits for the answer. */
 export async function send(page) {
-  await page.locator('main form button[type=submit]:visible, main form button:not([type]):visible').first().click();
-  await page.waitForLoadState('load');
+  await loads(page, () => page.locator('main form button[type=submit]:visible, main form button:not([type]):visible').first().click());
 }
 
 /** What is in the form's fields, by their ids. */

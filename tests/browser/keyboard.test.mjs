@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
+import { loads } from './form.mjs';
 import { openHouse } from './house.mjs';
 
 let house, browser, events, somebody, page;
@@ -54,9 +55,7 @@ async function tabTo(what, fits) {
   return assert.fail(`no way to ${what}`);
 }
 
-async function press(key) {
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)]);
-}
+const press = (key) => loads(page, () => page.keyboard.press(key));
 
 it('from the front page to the form', async () => {
   await page.goto('/');

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
+import { loads } from './form.mjs';
 import { eventually, openHouse } from './house.mjs';
 
 const CONFERENCE = 'bylivkonferansen';
@@ -24,8 +25,7 @@ before(async () => {
   participant = await visitor(browser, house, { language: 'nn' });
   planner = await visitor(browser, house, { language: 'nn' });
   await planner.page.goto(await house.invite('planleggjar@example.no', 'distriktssenteret', 'editor'));
-  await planner.page.locator('main form button[type=submit]').click();
-  await planner.page.waitForLoadState('load');
+  await loads(planner.page, () => planner.page.locator('main form button[type=submit]').click());
 
   const { choices } = await house.json(`/api/v1/events/${CONFERENCE}`);
   const named = (title) => choices.find(({ label }) => (label.nn ?? label) === title);
@@ -91,8 +91,7 @@ it('a planner moves it, and sees whom that touches', async () => {
   await page.locator('#to').fill('14.00');
   await page.locator('#room').selectOption({ label: 'Storsalen (300 plassar)' });
   await look(planner, 'placement');
-  await page.locator('#form button[type=submit]').click();
-  await page.waitForLoadState('load');
+  await loads(page, () => page.locator('#form button[type=submit]').click());
   const { dataset } = await page.locator(`td[data-occurrence="${moved.id}"]`).evaluate(({ dataset }) => ({ dataset: { ...dataset } }));
   assert.equal(dataset.from, '13.00');
   await look(planner, 'grid-after');
@@ -108,8 +107,7 @@ it('a planner moves it, and sees whom that touches', async () => {
 
 it('releases it, and everybody who holds it is told once', async () => {
   const { page } = planner;
-  await page.locator('#form button[type=submit]').click();
-  await page.waitForLoadState('load');
+  await loads(page, () => page.locator('#form button[type=submit]').click());
   await look(planner, 'released');
   for (let number = 0; number < PEOPLE; number += 1) {
     const letter = await house.letterTo(`flytta.${number}@example.no`, isChange);
@@ -128,8 +126,7 @@ it('who cannot be at both chooses, and the next in line has the place', async ()
   await page.goto((await house.letterTo(first.email)).link('/mi/'));
   await look(participant, 'choose');
   await page.getByLabel(MOVED).check();
-  await page.locator('form[action$="/vel"] button[type=submit]').click();
-  await page.waitForLoadState('load');
+  await loads(page, () => page.locator('form[action$="/vel"] button[type=submit]').click());
   await look(participant, 'chosen');
   assert.equal(await page.locator('#choose').count(), 0);
 

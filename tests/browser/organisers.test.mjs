@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { LANGUAGES, openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
 import { examine } from './examine.mjs';
-import { send } from './form.mjs';
+import { loads, send } from './form.mjs';
 import { eventually, openHouse } from './house.mjs';
 
 let house, browser, events;
@@ -90,8 +90,7 @@ for (const language of LANGUAGES) {
     is('series', () => page.goto(series));
     is('edit a date of a series', async () => {
       await page.goto(series);
-      await page.locator(`main a[href^="${series}/"]:not([href$="/ny"])`).last().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator(`main a[href^="${series}/"]:not([href$="/ny"])`).last().click());
     });
     is('edit a date of a series, wrong', async () => {
       await page.locator('[id=start]').fill('ti');
@@ -134,8 +133,7 @@ for (const language of LANGUAGES) {
     });
     is('role of one', async () => {
       await page.goto(`${own}/tilgang`);
-      await page.locator('main td a').last().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('main td a').last().click());
     });
     is('organisation', () => page.goto(own));
     is('organisation, wrong', async () => {
@@ -150,14 +148,12 @@ for (const language of LANGUAGES) {
     is('reminder plan, wrong', async () => {
       await page.locator('[id=count]').fill('mange');
       await page.locator('[id=clock]').fill('25');
-      await page.locator('#form button[name=do]').click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('#form button[name=do]').click());
       assert.equal(await page.locator('[id=count]').inputValue(), 'mange');
     }, { error: true });
     is('reminder plan, a rule to be changed', async () => {
       await page.goto(`/arrangor/brev/${events.full.slug}/plan`);
-      await page.locator('main a[href*="endre="]').first().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('main a[href*="endre="]').first().click());
       assert.notEqual(await page.locator('[id=count]').inputValue(), '');
     });
     it('a reminder is added, and the plan given up again', async () => {
@@ -195,8 +191,7 @@ for (const language of LANGUAGES) {
       await page.goto(coverage);
       await page.locator('[id=fase]').selectOption('Fase 2');
       await page.locator('[id=fra]').fill('2020-01-01');
-      await page.locator('main form button').click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('main form button').click());
       assert.ok(page.url().includes('fase=Fase+2'), page.url());
     });
     is('who took part, no gathering in the time', () => page.goto(`${coverage}?til=1999-01-01`));
@@ -204,8 +199,7 @@ for (const language of LANGUAGES) {
       is(`material, ${kind}`, () => page.goto(`/arrangor/samling/${events.gathering.slug}/materiale?nytt=${kind}`));
       is(`material, ${kind} sent empty`, async () => {
         await page.goto(`/arrangor/samling/${events.gathering.slug}/materiale?nytt=${kind}`);
-        await page.locator('main form[enctype] button').click();
-        await page.waitForLoadState('load');
+        await loads(page, () => page.locator('main form[enctype] button').click());
       }, { error: true });
     }
 
@@ -213,8 +207,7 @@ for (const language of LANGUAGES) {
     /** Opens the plan that people have been told about. */
     const dinner = async () => {
       await page.goto(plans);
-      await page.locator('main a[href*="/planar/"]').first().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('main a[href*="/planar/"]').first().click());
     };
     is('plans of a gathering', () => page.goto(plans));
     is('plan sent empty', async () => {
@@ -224,25 +217,21 @@ for (const language of LANGUAGES) {
     is('plan with tables', dinner);
     is('plan, somebody to be moved', async () => {
       await dinner();
-      await page.locator('.mp-plan-table .mp-plan-people a').first().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('.mp-plan-table .mp-plan-people a').first().click());
       assert.equal(await page.locator('#flytt select').count(), 2);
     });
     is('plan, changed meanwhile', async () => {
       await dinner();
-      await page.locator('.mp-plan-table .mp-plan-people a').first().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('.mp-plan-table .mp-plan-people a').first().click());
       const other = await page.context().newPage();
       await other.goto(page.url());
       const before = await other.locator('.mp-plan').innerText();
-      await other.locator('#flytt form').nth(1).locator('button').click();
-      await other.waitForLoadState('load');
+      await loads(other, () => other.locator('#flytt form').nth(1).locator('button').click());
       assert.equal(await other.locator('[role=status]').count(), 1);
       const after = await other.locator('.mp-plan').innerText();
       assert.notEqual(after, before, 'two have swapped seats');
       await other.close();
-      await page.locator('#flytt form').nth(1).locator('button').click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('#flytt form').nth(1).locator('button').click());
       assert.equal(await page.locator('[role=alert]').count(), 1, 'nobody changes what they have not seen');
       assert.equal(await page.locator('.mp-plan').innerText(), after);
     });
@@ -283,8 +272,7 @@ for (const language of LANGUAGES) {
     });
     is('signed out', async () => {
       await page.goto('/arrangor');
-      await page.locator('main form button').first().click();
-      await page.waitForLoadState('load');
+      await loads(page, () => page.locator('main form button').first().click());
       const answer = await page.request.get('/arrangor', { maxRedirects: 0 });
       assert.ok([302, 303].includes(answer.status()));
     });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
+import { loads } from './form.mjs';
 import { openHouse } from './house.mjs';
 
 const GRID = '/arrangor/konferanse/bylivkonferansen/program';
@@ -29,7 +30,6 @@ async function planner(name) {
   return somebody;
 }
 
-const loads = (page, act) => Promise.all([page.waitForEvent('load'), act()]);
 const cell = (page, id) => page.locator(`td[data-occurrence="${id}"]`);
 const slot = (place) => place.evaluate(({ dataset: { from, to, room } }) => ({ from, to, room }));
 const minutes = (clock) => clock.split('.').reduce((hours, rest) => Number(hours) * 60 + Number(rest));

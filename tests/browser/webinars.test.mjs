@@ -6,7 +6,7 @@ import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
 import { examine } from './examine.mjs';
-import { send } from './form.mjs';
+import { loads, send } from './form.mjs';
 import { openHouse } from './house.mjs';
 
 let house, browser, events, organiser;
@@ -40,8 +40,7 @@ const read = async (name, people) => {
   const { page } = organiser;
   await page.goto(path('frammote'));
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: list(people) });
-  await page.locator('main form[enctype] button').click();
-  await page.waitForLoadState('load');
+  await loads(page, () => page.locator('main form[enctype] button').click());
 };
 
 const came = async () => {
@@ -102,8 +101,7 @@ it('a list is looked at, and brings those who were not known, once', async () =>
     assert.equal(await box.count(), 1, 'a name alone is asked about');
     assert.ok(await box.isChecked(), 'and likely where the whole of it is the same');
     if (time === 'first') await examine(organiser, { name: 'afterwards-preview' });
-    await page.locator('main form button').first().click();
-    await page.waitForLoadState('load');
+    await loads(page, () => page.locator('main form button').first().click());
     assert.ok(await page.locator('[role=status]').isVisible());
   }
   const now = await came();
@@ -126,8 +124,7 @@ it('who came is asked, answers with the keyboard, and is not asked twice', async
   await page.keyboard.press('Space');
   await page.locator('[id=comment]').fill('<b>Takk</b>');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState('load');
+  await loads(page, () => page.keyboard.press('Enter'));
   assert.equal(await page.locator('h1').innerText(), 'Takk for svara');
   await page.goto(letter.link('/vurdering/'));
   assert.equal(await page.locator('h1').innerText(), 'Du har svart');
