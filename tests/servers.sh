@@ -51,6 +51,7 @@ as_user() {
   if [ "$(id -u)" = 0 ]; then runuser -u "$user" -- "$@"; else "$@"; fi
 }
 
+# start_postgres SETTING...: with these settings besides, as name=value.
 start_postgres() {
   local port
   postgres_bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
@@ -62,7 +63,7 @@ start_postgres() {
   as_user postgres "$postgres_bin/initdb" -D "$work/postgres/data" -A trust -U postgres --no-sync \
     --locale=C.UTF-8 --encoding=UTF8 >"$work/postgres.log" 2>&1 || { cat "$work/postgres.log"; exit 1; }
   as_user postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -w -t 60 -l "$work/postgres/server.log" \
-    -o "-p $port -k $work/postgres -c listen_addresses=127.0.0.1 -c max_connections=600 -c tcp_keepalives_idle=10" \
+    -o "-p $port -k $work/postgres -c listen_addresses=127.0.0.1 -c max_connections=600 -c tcp_keepalives_idle=10 ${*/#/-c }" \
     start >>"$work/postgres.log" 2>&1 || { cat "$work/postgres/server.log"; exit 1; }
   export MOTEPLASS_TEST_POSTGRES=postgres://postgres@127.0.0.1:$port/postgres
 }
