@@ -168,7 +168,7 @@ pub(super) async fn get(
             Extent::Many => "many",
             Extent::All => "all",
         }),
-        may_pause: organiser.may(&event.organisation, Role::Owner),
+        may_pause: organiser.may_at(event.id, &event.organisation, Role::Owner),
         hurried: asked.sende,
         again: asked.igjen.map(|word| word == "ja"),
     };

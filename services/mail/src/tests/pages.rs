@@ -6,8 +6,8 @@ use bus::Carrier;
 use chrono::TimeDelta;
 use host::access::{self, Access};
 use host::testing::{KINDS, Kind, visitor};
-use proto::AccountId;
-use proto::account::{Membership, Role};
+use proto::account::{EventRole, Membership, Role};
+use proto::{AccountId, EventId};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -119,11 +119,20 @@ async fn one_click_stops_the_reminders_of_that_sign_up_and_nothing_else() {
 }
 
 pub(super) fn signed_in(world: &World, organisation: &str, role: Role) -> String {
+    with_access(world, vec![Membership { organisation: organisation.to_owned(), role }], Vec::new())
+}
+
+/// Somebody with a role in one event of the organisation and in nothing else.
+pub(super) fn signed_in_at(world: &World, event: EventId, organisation: &str, role: Role) -> String {
+    with_access(world, Vec::new(), vec![EventRole { event, organisation: organisation.to_owned(), role }])
+}
+
+fn with_access(world: &World, roles: Vec<Membership>, events: Vec<EventRole>) -> String {
     let access = Access {
         account: AccountId(Uuid::from_u128(1)),
         session: Uuid::from_u128(2),
-        roles: vec![Membership { organisation: organisation.to_owned(), role }],
-        events: Vec::new(),
+        roles,
+        events,
         expires_at: world.host.clock.now() + TimeDelta::minutes(10),
     };
     format!("{}={}", access::COOKIE, access::seal(&world.host.keys, &access))

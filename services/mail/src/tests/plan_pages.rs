@@ -7,7 +7,7 @@ use host::testing::{KINDS, visitor};
 use proto::account::Role;
 use proto::event::Event;
 
-use super::pages::{ask, body, signed_in};
+use super::pages::{ask, body, signed_in, signed_in_at};
 use super::world::*;
 use crate::purpose::{Purpose, State as Fate};
 
@@ -114,6 +114,24 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
         assert!(page.contains("&lt;b&gt;") && !page.contains("<b>"));
         let page = body(see(&world, OF_EVENT, "distriktssenteret", Role::Editor).await).await;
         assert!(page.contains("Planen kjem frå fila"), "nothing of it was kept");
+    }
+}
+
+#[tokio::test]
+async fn the_editor_of_one_event_changes_its_plan_and_no_other() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        for (role, form) in [(Role::Editor, true), (Role::Reader, false)] {
+            let cookie = signed_in_at(&world, event().id, "distriktssenteret", role);
+            let see = async |path: &str| {
+                let request = Request::get(format!("{path}?sprak=nn")).header(header::COOKIE, &cookie);
+                ask(&world, request.body(Body::empty()).unwrap()).await
+            };
+            let page = body(see(OF_EVENT).await).await;
+            assert_eq!(page.contains("<form method=\"post\""), form, "{page}");
+            assert_eq!(see(OF_ORGANISATION).await.status(), StatusCode::NOT_FOUND);
+        }
     }
 }
 

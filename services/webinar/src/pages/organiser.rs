@@ -104,12 +104,12 @@ pub(super) async fn move_meeting(
     Ok(visit.with_cookies(Redirect::to(&format!("/arrangor/webinar/{slug}?lagra=1")).into_response()))
 }
 
-/// The webinar, for those who have any role in the organisation that answers for it.
+/// The webinar, for those who have any role in the organisation that answers for it; for all others there is none.
 pub(super) async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Result<store::webinar::Model, Error> {
     let webinar = site.webinar(slug).await?;
     match organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Numbers) {
         true => Ok(webinar),
-        false => Err(Error::Forbidden),
+        false => Err(Error::NotFound),
     }
 }
 

@@ -211,13 +211,13 @@ async fn lists_are_for_editors_of_the_organisation_and_forms_of_ours() {
         let reader = format!("{visit}; {}", meeting.world.signed_in("distriktssenteret", Role::Reader));
         let other = format!("{visit}; {}", meeting.world.signed_in("bylivsenteret", Role::Owner));
         let file: (&str, &[u8]) = ("x.csv", b"Name,Email\nA,\n");
-        for cookies in [&reader, &other] {
-            assert_eq!(meeting.world.look(&path, cookies).await.status, StatusCode::FORBIDDEN);
-            assert_eq!(meeting.world.send(&path, cookies, &[("csrf", &csrf)]).await.status, StatusCode::FORBIDDEN);
+        for (cookies, refused) in [(&reader, StatusCode::FORBIDDEN), (&other, StatusCode::NOT_FOUND)] {
+            assert_eq!(meeting.world.look(&path, cookies).await.status, refused);
+            assert_eq!(meeting.world.send(&path, cookies, &[("csrf", &csrf)]).await.status, refused);
             let sent = meeting.world.send_file(PAGE, cookies, &[("csrf", &csrf)], file).await;
-            assert_eq!(sent.status, StatusCode::FORBIDDEN);
+            assert_eq!(sent.status, refused);
         }
-        assert_eq!(meeting.world.look(PAGE, &other).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(meeting.world.look(PAGE, &other).await.status, StatusCode::NOT_FOUND);
         assert!(!meeting.world.look(PAGE, &reader).await.text.contains("type=\"file\""));
         assert_eq!(meeting.world.send(&path, &meeting.cookies, &[("csrf", "x")]).await.status, StatusCode::FORBIDDEN);
         let forged = meeting.world.send_file(PAGE, &meeting.cookies, &[("csrf", "x")], file).await;

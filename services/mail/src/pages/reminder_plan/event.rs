@@ -136,7 +136,7 @@ async fn page(site: &Site, event: &Event, organiser: &Organiser, now: DateTime<U
         rules,
         afterwards,
         timezone: event.timezone,
-        may_edit: organiser.may(&event.organisation, Role::Editor) && !over,
+        may_edit: organiser.may_at(event.id, &event.organisation, Role::Editor) && !over,
         over,
         typed: Typed::default(),
         anchors,
