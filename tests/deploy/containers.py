@@ -71,7 +71,10 @@ def own_secrets(file):
     for name, container in file["services"].items():
         if container.get("command", [""])[0] == "serve":
             service = container["command"][1]
-            holds(container["secrets"] == ["key", f"database_{service}", f"broker_{service}"], f"{name} has {container['secrets']}")
+            answers = ["answers_key"] if service == "registration" else []
+            holds(container["secrets"] == ["key", f"database_{service}", f"broker_{service}", *answers], f"{name} has {container['secrets']}")
+            told = {value for variable, value in container["environment"].items() if variable.endswith("_FILE")}
+            holds(told == {f"/run/secrets/{secret}" for secret in container["secrets"]}, f"{name} is told of {sorted(told)}")
 
 
 def trusted(*files):

@@ -31,6 +31,7 @@ def tell(checks, program, folder):
         checks.check("nobody who signs up while copies are made is turned away", nobody_failed, crowd)
     kept = sorted(str(copy) for copy in copies.iterdir())
     checks.check("the newest copies are kept", lambda: holds(kept == made[-2:], f"{kept}, of {made}"))
+    checks.check("what sensitive answers are sealed with is for the program alone, and in no copy", key_stays, data, copies)
     checks.check("what is damaged is refused", damaged, made[-2], folder)
     restored = folder / "restored"
     run([BACKUP, "restore", made[-1], restored])
@@ -74,6 +75,11 @@ def one_moment(copy):
                     carried += 1
                     holds(id in inboxes[hearer], f"{speaker} has said {name} to {hearer}, which has not heard it")
     holds(carried > 20, "hardly anything was said")
+
+
+def key_stays(data, copies):
+    holds((data / "answers_key").stat().st_mode & 0o777 == 0o600, "others can read it")
+    holds(not list(copies.glob("*/answers_key")), "it is in a copy")
 
 
 def damaged(copy, folder):

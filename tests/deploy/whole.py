@@ -156,7 +156,8 @@ class House:
 
     def variables(self, who):
         secret = lambda name: str(self.secrets / name)
-        return {
+        answers = {"MOTEPLASS_ANSWERS_KEY_FILE": secret("answers_key")} if who in ("registration", "operator") else {}
+        return answers | {
             "MOTEPLASS_DATABASE_FILE": secret(f"database_{who}"),
             "MOTEPLASS_BROKER_FILE": secret(f"broker_{who}"),
             "MOTEPLASS_KEY_FILE": secret("key"),

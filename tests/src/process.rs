@@ -139,6 +139,7 @@ fn program(settings: &Settings) -> Command {
         ("MOTEPLASS_BROKER", &settings.broker),
         ("MOTEPLASS_SMTP", &settings.smtp),
         ("MOTEPLASS_KEY", &settings.key),
+        ("MOTEPLASS_ANSWERS_KEY", &settings.answers_key),
         ("MOTEPLASS_NAMESPACE", &settings.namespace),
     ] {
         match value {

@@ -2,7 +2,7 @@ use crate::hears::{Handler, Hears, Of};
 use crate::{Carrier, SetAside, State, Work, carrying, doing, set_aside, state};
 use chrono::{DateTime, Utc};
 use futures::FutureExt;
-use host::{Clock, Database, Host, Task};
+use host::{Clock, Database, Host, Task, Vault};
 use proto::{Message, MessageId};
 use sea_orm::DbErr;
 use std::collections::BTreeMap;
@@ -20,6 +20,7 @@ pub(crate) struct Core {
     pub(crate) service: &'static str,
     pub(crate) db: Database,
     pub(crate) clock: Clock,
+    pub(crate) vault: Vault,
     pub(crate) stop: CancellationToken,
     pub(crate) handlers: BTreeMap<&'static str, Box<dyn Handler>>,
     /// Something was said.
@@ -42,6 +43,7 @@ impl Bus {
                 service,
                 db: host.db.clone(),
                 clock: host.clock.clone(),
+                vault: host.vault.clone(),
                 stop: host.stop.clone(),
                 handlers: BTreeMap::new(),
                 said: Arc::new(Notify::new()),
@@ -125,7 +127,7 @@ const POLL: Duration = Duration::from_secs(1);
 
 impl Core {
     pub(crate) async fn begin(&self) -> Result<Work, DbErr> {
-        Work::begin(self.service, &self.db, &self.clock, &self.said).await
+        Work::begin(self.service, &self.db, &self.clock, &self.vault, &self.said).await
     }
 
     /// Waits until a loop should look at its rows again; false when the program stops.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 /// Runs a handler in a transaction, keeps what it did, and tells what it said.
 pub async fn hear<M: Message, S: Hears<M>>(service: &S, host: &Host, message: M) -> Result<Vec<Envelope>, Failure> {
-    let work = Work::begin("test", &host.db, &host.clock, &Arc::new(Notify::new())).await?;
+    let work = Work::begin("test", &host.db, &host.clock, &host.vault, &Arc::new(Notify::new())).await?;
     // Through the envelope and back, as it would come.
     let arrived = Envelope::seal(&message, "test", MessageId(Uuid::now_v7()), work.now)
         .map_err(|error| Failure::SetAside(error.to_string()))?;

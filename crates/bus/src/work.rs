@@ -1,7 +1,7 @@
 use crate::store::{outbox, within};
 use crate::{Failure, Trace};
 use chrono::{DateTime, Utc};
-use host::{Clock, Database};
+use host::{Clock, Database, Vault};
 use proto::envelope::LARGEST;
 use proto::{Envelope, Message, MessageId};
 use sea_orm::{DatabaseTransaction, DbErr};
@@ -15,6 +15,8 @@ pub struct Work {
     pub tx: DatabaseTransaction,
     /// The time at which it happens, the same for all of it.
     pub now: DateTime<Utc>,
+    /// What sensitive answers are sealed with.
+    pub vault: Vault,
     service: &'static str,
     said: Mutex<Said>,
     wake: Arc<Notify>,
@@ -33,12 +35,13 @@ impl Work {
         service: &'static str,
         db: &Database,
         clock: &Clock,
+        vault: &Vault,
         wake: &Arc<Notify>,
     ) -> Result<Self, DbErr> {
         let tx = within(db.begin()).await?;
         let said = Said { messages: Vec::new(), trouble: None, cause: None, trace: Trace::begin() };
         // The time after the transaction began, which may have had to wait for others.
-        Ok(Self { tx, now: clock.now(), service, said: Mutex::new(said), wake: Arc::clone(wake) })
+        Ok(Self { tx, now: clock.now(), vault: vault.clone(), service, said: Mutex::new(said), wake: Arc::clone(wake) })
     }
 
     /// Says a fact. It is written with the transaction and carried once that is committed.

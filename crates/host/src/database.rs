@@ -55,6 +55,8 @@ impl Database {
                     .synchronous(SqliteSynchronous::Full)
                     .busy_timeout(Duration::from_secs(10))
                     .foreign_keys(true)
+                    // What is deleted is overwritten, and not only no longer listed.
+                    .pragma("secure_delete", "ON")
                     .read_only(read_only)
             });
             options

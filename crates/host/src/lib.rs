@@ -23,6 +23,7 @@ pub mod testing;
 mod testing_pages;
 mod timer;
 mod token;
+mod vault;
 
 use futures::future::BoxFuture;
 use std::sync::Arc;
@@ -43,6 +44,7 @@ pub use settings::{
 pub use snapshots::Snapshots;
 pub use timer::timer;
 pub use token::{Keys, Purpose};
+pub use vault::{Vault, VaultError};
 
 /// Work that goes on until the program stops.
 pub type Task = BoxFuture<'static, anyhow::Result<()>>;
@@ -55,6 +57,8 @@ pub struct Host {
     /// The service's own database; nobody else reads it.
     pub db: Database,
     pub keys: Keys,
+    /// What sensitive answers are sealed with; empty in processes that are not told of it.
+    pub vault: Vault,
     pub text: Arc<text::Text>,
     /// Cancelled when the program is to stop: finish what is in hand, begin nothing new.
     pub stop: CancellationToken,

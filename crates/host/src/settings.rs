@@ -18,7 +18,7 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// The public address, without a slash at the end.
     pub url: Url,
-    /// The folder of the SQLite files, the key and, without SMTP, the letters.
+    /// The folder of the SQLite files, the keys and, without SMTP, the letters.
     pub data: PathBuf,
     /// `postgres://...`; SQLite files in `data` when absent.
     pub database: Option<String>,
@@ -75,6 +75,9 @@ pub struct Settings {
     pub dkim: BTreeMap<String, DkimKey>,
     /// The installation's secret that links and cookies are signed with; made in `data/key` when absent.
     pub key: Option<String>,
+    /// What answers that few may see are sealed with, apart from `key`, so that only those know it who must: one or several,
+    /// the first of which seals. Made in `data/answers_key` when absent.
+    pub answers_key: Option<String>,
     /// Organisers need a second proof besides the link by e-mail, whatever their organisations say.
     pub second_factor_required: bool,
     /// Requests a minute and address, or `off`.
@@ -243,7 +246,12 @@ impl Settings {
         if self.database.is_some() {
             bail!("key must be set when the database is PostgreSQL: every process must sign with the same one");
         }
-        let file = self.data.join("key");
+        self.made_once("key")
+    }
+
+    /// A secret of a small installation, in a file of its folder that is made at the first start.
+    pub(crate) fn made_once(&self, name: &str) -> anyhow::Result<Vec<u8>> {
+        let file = self.data.join(name);
         std::fs::create_dir_all(&self.data)?;
         match make_private(&file, &new_key()) {
             Ok(()) => {}

@@ -1,6 +1,6 @@
 //! A host for tests: a real database of its own, a clock that is set, nothing shared with other tests.
 
-use crate::{Clock, Database, Host, Keys, Settings};
+use crate::{Clock, Database, Host, Keys, Settings, Vault};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -53,6 +53,7 @@ pub fn place(kind: Kind) -> Place {
     settings.data = std::env::temp_dir().join(format!("moteplass-{name}"));
     settings.namespace = Some(name);
     settings.key = Some("a key for tests, which is long enough".to_owned());
+    settings.answers_key = Some("another-key-for-tests-long-enough-too".to_owned());
     settings.rate_limit = crate::RateLimit::Off;
     settings.database_connections = 8;
     if kind == Kind::Postgres {
@@ -100,6 +101,7 @@ pub async fn open(settings: &Settings, service: &'static str, clock: Clock) -> H
         clock,
         db,
         keys: Keys::new(&settings.secret().expect("a key")),
+        vault: Vault::of(settings).expect("a key for answers"),
         text: Arc::new(crate::page::text(settings)),
         stop: CancellationToken::new(),
     }

@@ -1,6 +1,6 @@
 use anyhow::{Context, bail};
 use bus::Carrier;
-use host::{Check, Clock, Database, Front, Host, Keys, Service, Settings};
+use host::{Check, Clock, Database, Front, Host, Keys, Service, Settings, Vault};
 use migrations::SERVICES;
 use proto::asyncapi::KINDS;
 use std::fs::{File, TryLockError};
@@ -16,6 +16,7 @@ pub struct House {
     pub settings: Arc<Settings>,
     pub clock: Clock,
     pub keys: Keys,
+    pub vault: Vault,
     pub text: Arc<Text>,
     pub carrier: Carrier,
     pub stop: CancellationToken,
@@ -26,6 +27,7 @@ impl House {
     pub fn new(settings: Settings, clock: Clock) -> anyhow::Result<Self> {
         Ok(Self {
             keys: Keys::new(&settings.secret()?),
+            vault: Vault::of(&settings)?,
             text: Arc::new(host::page::text(&settings)),
             carrier: Carrier::of(&settings)?,
             settings: Arc::new(settings),
@@ -100,6 +102,7 @@ impl House {
             clock: self.clock.clone(),
             db,
             keys: self.keys.clone(),
+            vault: self.vault.clone(),
             text: self.text.clone(),
             stop: self.stop.clone(),
         })

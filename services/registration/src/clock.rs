@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::desk::errand::Unavailable;
-use crate::store::{event, registration};
+use crate::store::{event, registration, sensitive_answer};
 use crate::{erasure, following, reply};
 use bus::Bus;
 use host::{Host, Task, timer};
@@ -16,7 +16,7 @@ const OFTEN: Duration = Duration::from_secs(10);
 const EACH_SECOND: Duration = Duration::from_secs(1);
 /// How often those who wait are looked at although nothing has happened.
 const SELDOM: Duration = Duration::from_secs(300);
-/// How often personal data are deleted.
+/// How often personal data are deleted, and sealed where a release has written that did not seal.
 const HOURLY: Duration = Duration::from_secs(3_600);
 
 /// The service's timers.
@@ -45,6 +45,10 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         let (host, bus) = (host.clone(), bus.clone());
         move || erase(host.clone(), bus.clone())
     };
+    let seal = {
+        let host = host.clone();
+        move || seal(host.clone())
+    };
     vec![
         timer(host, "registration.followers", OFTEN, follow),
         timer(host, "registration.clock", OFTEN, clock),
@@ -52,6 +56,7 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         timer(host, "registration.replies", OFTEN, leave),
         timer(host, "registration.sweep", SELDOM, sweep),
         timer(host, "registration.erasure", HOURLY, erase),
+        timer(host, "registration.sealing", HOURLY, seal),
     ]
 }
 
@@ -108,4 +113,19 @@ pub async fn erase(host: Host, bus: Bus) -> anyhow::Result<()> {
         erasure::clear(&bus, id.into()).await?;
     }
     Ok(())
+}
+
+/// How many people's answers are sealed in one transaction.
+const SEALED_AT_ONCE: u64 = 200;
+
+/// Seals sensitive answers that are not sealed with the first key.
+pub async fn seal(host: Host) -> anyhow::Result<()> {
+    loop {
+        let tx = host.db.begin().await?;
+        let more = sensitive_answer::seal_some(&tx, &host.vault, SEALED_AT_ONCE).await?;
+        tx.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
 }

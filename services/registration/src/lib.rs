@@ -49,6 +49,11 @@ pub const NAME: &str = "registration";
 
 /// Sets the service up: what it hears, its desk, its timers and its pages.
 pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Service> {
+    if host.vault.seals_with().is_none() {
+        anyhow::bail!(
+            "answers_key must be set when the database is PostgreSQL: registration seals sensitive answers with it"
+        );
+    }
     let text = templates(&host.text);
     let host = host.with_text(text);
     let registrations = Arc::new(Registrations);
@@ -72,6 +77,11 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
     tasks.extend(clock::timers(&host, &bus, &desk));
     let app = App { host, bus, desk };
     Ok(host::Service { name: NAME, routes: routes(app), tasks })
+}
+
+/// Whose sensitive answers no key opens that this host has, and whose are not sealed: how many people, for operators.
+pub async fn unlike_sealed(host: &Host) -> anyhow::Result<(u64, u64)> {
+    Ok(store::sensitive_answer::unlike(&host.db.read, &host.vault).await?)
 }
 
 /// The service's pages and its API, with their full paths.

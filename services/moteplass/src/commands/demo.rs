@@ -82,7 +82,7 @@ pub async fn run(house: &House) -> anyhow::Result<()> {
     serving.await
 }
 
-/// Removes an older demonstration, but for the locks and the key, which are in use. Only what it made itself lies here.
+/// Removes an older demonstration, but for the locks and the keys, which are in use. Only what it made itself lies here.
 fn clear(folder: &Path) -> anyhow::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
@@ -97,7 +97,7 @@ fn clear(folder: &Path) -> anyhow::Result<()> {
 }
 
 fn kept(name: &OsStr) -> bool {
-    name == "key" || Path::new(name).extension().is_some_and(|extension| extension == "lock")
+    name == "key" || name == "answers_key" || Path::new(name).extension().is_some_and(|extension| extension == "lock")
 }
 
 async fn fill(house: &House, router: &Router, today: NaiveDate) -> anyhow::Result<()> {

@@ -20,6 +20,7 @@ pub async fn run(house: &House) -> anyhow::Result<()> {
     for service in SERVICES {
         tell(&format!("database of {service}"), database(house, service).await);
     }
+    tell("sensitive answers", answers(house).await);
     tell("broker", broker(house).await);
     tell("e-mail", e_mail(house).await);
     tell("templates", templates(house));
@@ -60,6 +61,25 @@ async fn database(house: &House, service: &'static str) -> anyhow::Result<String
         );
     }
     Ok(format!("tables up to date, {} messages to carry, {} to do", state.unsent, state.waiting))
+}
+
+async fn answers(house: &House) -> anyhow::Result<String> {
+    let Some(name) = house.vault.seals_with() else {
+        bail!("answers_key is not set, and registration does not start without it");
+    };
+    if house.settings.database.is_none() && !house.settings.data.join("registration.db").exists() {
+        return Ok(format!("will be sealed with the key {name}"));
+    }
+    let (unreadable, plain) = registration::unlike_sealed(&house.host(registration::NAME).await?).await?;
+    if unreadable > 0 {
+        bail!("those of {unreadable} people are sealed with a key that is not among answers_key");
+    }
+    Ok(match plain {
+        0 => format!("sealed with the key {name}"),
+        _ => format!(
+            "sealed with the key {name}, but for those of {plain} people, whose turn comes when registration starts"
+        ),
+    })
 }
 
 async fn broker(house: &House) -> anyhow::Result<String> {

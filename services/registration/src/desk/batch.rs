@@ -11,7 +11,7 @@ use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use host::Database;
 use proto::{EventId, RegistrationId};
-use sea_orm::{ConnectionTrait, DbErr, RuntimeErr};
+use sea_orm::{DbErr, RuntimeErr};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -137,14 +137,14 @@ pub async fn decide_in(
     for verdict in verdicts {
         outcomes.push(match verdict {
             Verdict::Answer(outcome) => outcome,
-            Verdict::Standing(id) => as_it_stands(&work.tx, id).await?,
+            Verdict::Standing(id) => as_it_stands(work, id).await?,
         });
     }
     Ok(Some(Decided { outcomes, evidence }))
 }
 
-async fn as_it_stands(tx: &impl ConnectionTrait, id: RegistrationId) -> Result<Outcome, DbErr> {
-    Ok(match standing(tx, id).await? {
+async fn as_it_stands(work: &Work, id: RegistrationId) -> Result<Outcome, DbErr> {
+    Ok(match standing(&work.tx, &work.vault, id).await? {
         Some(standing) => Outcome::Done(Box::new(standing)),
         None => Outcome::Refused(Refusal::UnknownRegistration),
     })

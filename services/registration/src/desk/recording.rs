@@ -26,7 +26,7 @@ pub async fn record(work: &Work, books: &mut [Book]) -> Result<Recorded, DbErr> 
         return Ok(Recorded::Conflict);
     }
     write_claims(tx, books).await?;
-    write_answers(tx, books).await?;
+    write_answers(work, books).await?;
     for book in books {
         for fact in book.facts.drain(..) {
             fact.say(work);
@@ -118,7 +118,7 @@ async fn write_claims(tx: &impl ConnectionTrait, books: &[Book]) -> Result<(), D
 }
 
 /// Sensitive answers lie apart from the others.
-async fn write_answers(tx: &impl ConnectionTrait, books: &[Book]) -> Result<(), DbErr> {
+async fn write_answers(work: &Work, books: &[Book]) -> Result<(), DbErr> {
     let (mut plain, mut sensitive) = (Vec::new(), Vec::new());
     for book in books {
         let questions = &book.event.sign_up.questions;
@@ -135,8 +135,8 @@ async fn write_answers(tx: &impl ConnectionTrait, books: &[Book]) -> Result<(), 
             }
         }
     }
-    answer::keep(tx, &plain).await?;
-    sensitive_answer::keep(tx, &sensitive).await
+    answer::keep(&work.tx, &plain).await?;
+    sensitive_answer::keep(&work.tx, &work.vault, &sensitive).await
 }
 
 async fn write_counters(tx: &impl ConnectionTrait, book: &Book) -> Result<(), DbErr> {

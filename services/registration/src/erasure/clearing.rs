@@ -95,23 +95,13 @@ async fn erase_answers(work: &Work, event: Uuid, question: &str) -> Result<(), D
         .await?;
     let mut amount = 0;
     for ids in ids.chunks(CHUNK) {
-        let plain: Vec<_> =
+        let mut plain: Vec<_> =
             answer::of_all(tx, ids).await?.into_iter().filter(|(_, given)| given.0.contains_key(question)).collect();
-        let apart: Vec<_> = sensitive_answer::of_all(tx, ids)
-            .await?
-            .into_iter()
-            .filter(|(_, given)| given.0.contains_key(question))
-            .collect();
-        amount += plain.len() + apart.len();
-        let without = |given: Vec<(Uuid, crate::answers::Answers)>| {
-            let mut given = given;
-            for (_, answers) in &mut given {
-                answers.0.remove(question);
-            }
-            given
-        };
-        answer::keep(tx, &without(plain)).await?;
-        sensitive_answer::keep(tx, &without(apart)).await?;
+        for (_, answers) in &mut plain {
+            answers.0.remove(question);
+        }
+        answer::keep(tx, &plain).await?;
+        amount += plain.len() + sensitive_answer::erase_question(tx, ids, question).await?;
     }
     if amount > 0 {
         let row = receipt(work, event, None, Some(question.to_owned()), Why::QuestionRule, amount);

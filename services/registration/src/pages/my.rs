@@ -53,7 +53,7 @@ impl Mine {
         let Some((id, generation)) = app.host.keys.read(Purpose::Manage, token) else { return Ok(None) };
         let db = &app.host.db.read;
         let base = format!("/mi/{token}");
-        let Some(standing) = store::standing::standing(db, id.into()).await? else {
+        let Some(standing) = store::standing::standing(db, &app.host.vault, id.into()).await? else {
             let opened = decoy::opened(app, db, id).await?.filter(|_| generation == 0);
             return Ok(opened.map(|(known, standing, row)| Self {
                 known,

@@ -2,13 +2,14 @@
 //! link that came with the answer shows what they typed themselves, as the link of a new sign-up would.
 
 use super::registration::State;
+use super::{CHUNK, sensitive_answer};
 use crate::answers::Answers;
 use chrono::{DateTime, Utc};
+use host::Vault;
 use proto::registration::Claim;
-use sea_orm::IntoActiveModel;
-use sea_orm::TryInsertResult;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{IntoCondition, OnConflict};
+use sea_orm::{Condition, IntoActiveModel, QuerySelect, TryInsertResult};
 use serde::de::DeserializeOwned;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -27,6 +28,7 @@ pub struct Model {
     pub seq: i32,
     pub revision: i32,
     pub claims: Json,
+    /// What a release wrote that did not seal; they lie with the sensitive answers now.
     pub answers: Json,
     pub created_at: DateTime<Utc>,
     pub withdrawn_at: Option<DateTime<Utc>>,
@@ -43,8 +45,12 @@ impl Model {
         read(&self.claims)
     }
 
-    pub fn answers(&self) -> Result<Answers, DbErr> {
-        read(&self.answers)
+    /// What was typed.
+    pub async fn answers(&self, db: &impl ConnectionTrait, vault: &Vault) -> Result<Answers, DbErr> {
+        match sensitive_answer::of(db, vault, self.id).await? {
+            Some(sealed) => Ok(sealed),
+            None => read(&self.answers),
+        }
     }
 }
 
@@ -56,12 +62,14 @@ pub async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>,
     Entity::find_by_id(id).one(db).await
 }
 
-/// Keeps a new one. The same once more changes nothing.
-pub async fn keep(tx: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+/// Keeps a new one, with what was typed. The same once more changes nothing.
+pub async fn keep(tx: &impl ConnectionTrait, vault: &Vault, row: Model, answers: Answers) -> Result<(), DbErr> {
+    let id = row.id;
     let nothing = OnConflict::column(Column::Id).do_nothing().to_owned();
     let insert = Entity::insert_many([row.into_active_model().reset_all()]).on_conflict(nothing).try_insert();
     match insert.exec_without_returning(tx).await? {
-        TryInsertResult::Inserted(_) | TryInsertResult::Empty | TryInsertResult::Conflicted => Ok(()),
+        TryInsertResult::Inserted(_) => sensitive_answer::keep(tx, vault, &[(id, answers)]).await,
+        TryInsertResult::Empty | TryInsertResult::Conflicted => Ok(()),
     }
 }
 
@@ -71,17 +79,26 @@ pub async fn change(tx: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> 
 }
 
 pub async fn delete(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
-    Entity::delete_by_id(id).exec(tx).await.map(drop)
+    delete_those(tx, Column::Id.eq(id)).await
 }
 
 /// Deletes those of an event that are about this address.
 pub async fn delete_about(tx: &impl ConnectionTrait, event: Uuid, address: Option<&str>) -> Result<(), DbErr> {
     let Some(address) = address else { return Ok(()) };
-    let about = Entity::delete_many().filter(Column::EventId.eq(event));
-    about.filter(Column::Address.eq(address)).exec(tx).await.map(drop)
+    delete_those(tx, Condition::all().add(Column::EventId.eq(event)).add(Column::Address.eq(address))).await
 }
 
 /// Deletes all of an event.
 pub async fn delete_all(tx: &impl ConnectionTrait, event: Uuid) -> Result<(), DbErr> {
-    Entity::delete_many().filter(Column::EventId.eq(event)).exec(tx).await.map(drop)
+    delete_those(tx, Column::EventId.eq(event)).await
+}
+
+async fn delete_those(tx: &impl ConnectionTrait, those: impl IntoCondition) -> Result<(), DbErr> {
+    let ids: Vec<Uuid> =
+        Entity::find().select_only().column(Column::Id).filter(those.into_condition()).into_tuple().all(tx).await?;
+    sensitive_answer::erase(tx, &ids).await?;
+    for ids in ids.chunks(CHUNK) {
+        Entity::delete_many().filter(Column::Id.is_in(ids.iter().copied())).exec(tx).await?;
+    }
+    Ok(())
 }

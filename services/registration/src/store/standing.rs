@@ -6,6 +6,7 @@ use crate::desk::errand::Standing;
 use crate::store::placement::{self, Placement};
 use crate::store::{answer, claim, event, pool, registration, reply, sensitive_answer};
 use chrono::{DateTime, Utc};
+use host::Vault;
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::LikeExpr;
@@ -13,7 +14,7 @@ use sea_orm::{Condition, QueryOrder, QuerySelect};
 use serde::Serialize;
 
 /// One registration as it stands, with every answer that is held; absent when there is none, or it was deleted.
-pub async fn standing(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Standing>, DbErr> {
+pub async fn standing(db: &impl ConnectionTrait, vault: &Vault, id: RegistrationId) -> Result<Option<Standing>, DbErr> {
     let Some(row) = registration::by_id(db, id).await?.filter(|row| row.erased_at.is_none()) else {
         return Ok(None);
     };
@@ -21,7 +22,7 @@ pub async fn standing(db: &impl ConnectionTrait, id: RegistrationId) -> Result<O
     let whole = pool::whole(db, row.event_id).await?;
     let is_whole = |claim: &&claim::Model| whole.contains(&claim.pool_id);
     let mut answers = answer::of(db, row.id).await?.unwrap_or_default();
-    answers.0.extend(sensitive_answer::of(db, row.id).await?.unwrap_or_default().0);
+    answers.0.extend(sensitive_answer::of(db, vault, row.id).await?.unwrap_or_default().0);
     let position = match row.state {
         registration::State::Waiting => Some(registration::ahead_of(db, row.event_id, row.form(), row.turn).await? + 1),
         _ => None,
@@ -140,7 +141,11 @@ pub struct EventName {
     pub starts_at: Option<DateTime<Utc>>,
 }
 
-pub async fn everything_held(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Everything>, DbErr> {
+pub async fn everything_held(
+    db: &impl ConnectionTrait,
+    vault: &Vault,
+    id: RegistrationId,
+) -> Result<Option<Everything>, DbErr> {
     let Some(row) = registration::by_id(db, id).await?.filter(|row| row.erased_at.is_none()) else {
         return Ok(None);
     };
@@ -152,7 +157,7 @@ pub async fn everything_held(db: &impl ConnectionTrait, id: RegistrationId) -> R
         party: row.party_id,
         event: event.map(|event| EventName { id: event.id.into(), slug: event.slug, starts_at: event.starts_at }),
         answers: answer::of(db, row.id).await?.unwrap_or_default(),
-        sensitive_answers: sensitive_answer::of(db, row.id).await?.unwrap_or_default(),
+        sensitive_answers: sensitive_answer::of(db, vault, row.id).await?.unwrap_or_default(),
         created_at: row.created_at,
         offered_until: row.offered_until,
         withdrawn_at: row.withdrawn_at,

@@ -29,13 +29,13 @@ fn question(key: &str, sensitive: bool, delete_after_days: u16) -> Question {
     }
 }
 
-fn event() -> Event {
+pub(crate) fn event() -> Event {
     let mut event = webinar(Some(1));
     event.sign_up.questions = vec![question("mat", true, 7), question("rolle", false, 60)];
     event
 }
 
-fn answering(name: &str) -> Person {
+pub(crate) fn answering(name: &str) -> Person {
     let given = [("mat", "Glutenfri"), ("rolle", "Planleggjar")];
     let answers = given.into_iter().map(|(key, text)| (key.to_owned(), Answer::Text(text.to_owned())));
     Person { answers: Answers(answers.collect()), ..person(name) }
@@ -65,7 +65,7 @@ on_both! {
         let kari = world.sign_up(&event, form(&[answering("kari")])).await.remove(0);
         let db = &world.host.db.read;
         let plain = store::answer::of(db, kari.id.0).await.expect("a database").expect("answers");
-        let apart = store::sensitive_answer::of(db, kari.id.0).await.expect("a database").expect("answers");
+        let apart = store::sensitive_answer::of(db, &world.host.vault, kari.id.0).await.expect("a database").expect("answers");
         assert_eq!(plain.0.keys().collect::<Vec<_>>(), ["rolle"]);
         assert_eq!(apart.0.keys().collect::<Vec<_>>(), ["mat"]);
         assert_eq!(world.standing(kari.id).await.answers.0.len(), 2);
@@ -91,7 +91,7 @@ on_both! {
         // Ola never got a place.
         world.host.clock.set(after(30));
         turn().await;
-        let standing = |id| store::standing::standing(&world.host.db.read, id);
+        let standing = |id| store::standing::standing(&world.host.db.read, &world.host.vault, id);
         assert!(standing(ola.id).await.expect("a database").is_none());
         assert!(standing(kari.id).await.expect("a database").is_some());
         world.host.clock.set(after(60));

@@ -15,6 +15,7 @@ mod programme;
 mod reading;
 mod replies;
 mod same_again;
+mod sealing;
 mod series;
 mod snapshots;
 mod waiting;

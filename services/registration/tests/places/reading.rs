@@ -57,7 +57,7 @@ on_both! {
         let event = webinar(Some(2));
         let world = World::with(kind, &event).await;
         let pair = world.sign_up(&event, form(&[person("a"), person("b")])).await;
-        let held = everything_held(&world.host.db.read, pair[1].id).await.expect("a database").expect("something");
+        let held = everything_held(&world.host.db.read, &world.host.vault, pair[1].id).await.expect("a database").expect("something");
         assert_eq!(held.registration.email, "b@example.no");
         assert_eq!(held.party, world.standing(pair[0].id).await.party);
         let text = serde_json::to_string(&held).expect("JSON");

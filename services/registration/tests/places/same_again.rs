@@ -48,7 +48,7 @@ on_both! {
         assert!(answer.repeated);
         assert_eq!((answer.state, answer.position), (State::Waiting, Some(2)));
         assert_ne!(answer.id, kari.id);
-        assert!(store::standing::standing(&world.host.db.read, answer.id).await.expect("a database").is_none());
+        assert!(store::standing::standing(&world.host.db.read, &world.host.vault, answer.id).await.expect("a database").is_none());
 
         let repeated = bus::testing::said_of::<RegistrationRepeated>(&world.host.db).await;
         assert_eq!(repeated.len(), 1);

@@ -81,7 +81,7 @@ impl World {
     }
 
     pub(crate) async fn standing(&self, id: RegistrationId) -> Standing {
-        let found = store::standing::standing(&self.host.db.read, id).await.expect("a database");
+        let found = store::standing::standing(&self.host.db.read, &self.host.vault, id).await.expect("a database");
         found.expect("a registration")
     }
 

@@ -5,8 +5,8 @@ use axum::body::Body;
 use axum::http::Request;
 use host::testing::{KINDS, Kind};
 use proto::event::Event;
-use registration::store::decoy;
 use registration::store::registration::State;
+use registration::store::{decoy, sensitive_answer};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::json;
 
@@ -183,11 +183,16 @@ async fn what_a_caller_typed_goes_with_the_owners_own() {
         let link = world.signed_up("Ekte Eigar", VICTIM).await;
         let body = json!({ "name": "X", "email": VICTIM, "answers": { "attend": "online", "municipality": "1577" } });
         let answer = world.api(None, &body).await;
-        let kept = async || decoy::Entity::find().count(&world.host.db.read).await.unwrap();
-        assert_eq!(kept().await, 1);
+        let kept = async || {
+            let decoys = decoy::Entity::find().count(&world.host.db.read).await.unwrap();
+            let answers = sensitive_answer::Entity::find().count(&world.host.db.read).await.unwrap();
+            (decoys, answers)
+        };
+        // The owner's own answers, and the caller's.
+        assert_eq!(kept().await, (1, 2));
         world.post(&format!("{link}/meld-av"), &[]).await;
         world.post(&format!("{link}/slett"), &[]).await;
-        assert_eq!(kept().await, 0);
+        assert_eq!(kept().await, (0, 0));
         assert_eq!(world.get(answer.location()).await.status, axum::http::StatusCode::NOT_FOUND);
     }
 }

@@ -43,7 +43,7 @@ async fn a_form_that_is_right_leads_to_a_place_and_then_to_the_waiting_list() {
             rows.iter().map(|row| row.email.as_str()).collect::<Vec<_>>(),
             ["kari@kommune.no", "b@x.no", "c@x.no"]
         );
-        let held = standing(&world.host.db.read, rows[0].id()).await.unwrap().unwrap();
+        let held = standing(&world.host.db.read, &world.host.vault, rows[0].id()).await.unwrap().unwrap();
         assert_eq!(held.answers.0.len(), 3);
         let said = world.said().await;
         assert_eq!(said, ["registration.admitted.v1", "registration.admitted.v1", "registration.waitlisted.v1"]);
@@ -99,7 +99,7 @@ async fn two_come_together_or_wait_together() {
         world.get(answer.location()).await.says("Takk! De er påmelde.");
         let rows = world.rows().await;
         assert_eq!(rows[0].party_id, rows[1].party_id);
-        let guest = standing(&world.host.db.read, rows[1].id()).await.unwrap().unwrap();
+        let guest = standing(&world.host.db.read, &world.host.vault, rows[1].id()).await.unwrap().unwrap();
         assert_eq!(guest.answers.0.keys().collect::<Vec<_>>(), ["municipality"], "only where they come from is shared");
     }
 }

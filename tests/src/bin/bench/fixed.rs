@@ -69,6 +69,7 @@ pub(crate) async fn serve(port: u16, folder: &Path) {
     let ready = Ready { plain: read("plain"), gzip: read("gzip") };
     let mut settings = Settings::defaults().expect("the defaults are whole");
     settings.key = Some("a key for tests, which is long enough".to_owned());
+    settings.answers_key = Some("another-key-for-tests-long-enough-too".to_owned());
     settings.rate_limit = RateLimit::Off;
     let house = House::new(settings, Clock::set_at(host::testing::beginning())).expect("a house");
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.expect("a port");

@@ -5,6 +5,7 @@
 use super::{Asked, Mine, dead_link};
 use crate::address::normalised;
 use crate::admission::{self, check_choices};
+use crate::answers::Answers;
 use crate::app::App;
 use crate::desk::book::snapshot;
 use crate::desk::errand::{Details, Errand, Outcome, Person, Placed, Refusal, SignUp, Standing, Unavailable};
@@ -15,7 +16,7 @@ use crate::publication::needed;
 use crate::store::decoy::{self, Model};
 use crate::store::registration::State;
 use crate::store::standing::{EventName, Everything};
-use crate::store::{claim, event, kept, registration};
+use crate::store::{claim, event, kept, registration, sensitive_answer};
 use crate::withdrawal::{may_answer_offer, may_change, may_hand_over, may_withdraw};
 use chrono::{DateTime, Utc};
 use host::Error;
@@ -47,11 +48,13 @@ pub(crate) async fn keep(app: &App, event: &Event, person: &Person, placed: &Pla
         seq: kept(placed.seq),
         revision: 1,
         claims: json(&claims)?,
-        answers: json(&person.answers)?,
+        answers: json(&Answers::default())?,
         created_at: app.host.clock.now(),
         withdrawn_at: None,
     };
-    Ok(decoy::keep(&app.host.db.write, row).await?)
+    let tx = app.host.db.begin().await?;
+    decoy::keep(&tx, &app.host.vault, row, person.answers.clone()).await?;
+    Ok(tx.commit().await?)
 }
 
 fn json(value: &impl serde::Serialize) -> Result<serde_json::Value, DbErr> {
@@ -103,6 +106,7 @@ pub(super) async fn opened(
     let is_whole = |id: PoolId| known.event.sign_up.pools.iter().any(|pool| pool.id == id && pool.whole);
     let mut standing = standing(&row, position, |claim| !is_whole(claim.pool_id.into()))?;
     standing.registration.form = form;
+    standing.answers = row.answers(db, &app.host.vault).await?;
     Ok(Some((known, standing, row)))
 }
 
@@ -123,7 +127,7 @@ fn standing(row: &Model, position: Option<u32>, shown: impl Fn(&claim::Model) ->
         position,
         offered_until: None,
         choose_before: None,
-        answers: row.answers()?,
+        answers: Answers::default(),
         created_at: row.created_at,
         attended_at: None,
     })
@@ -160,15 +164,15 @@ fn as_registration(row: &Model) -> registration::Model {
 /// Everything that is held, as a file.
 pub(super) fn everything(mine: &Mine, row: &Model) -> Result<Everything, DbErr> {
     let event = &mine.known.event;
-    let (plain, sensitive) = row.answers()?.0.into_iter().partition(|(key, _)| {
+    let (plain, sensitive) = mine.standing.answers.0.clone().into_iter().partition(|(key, _)| {
         !event.sign_up.questions.iter().any(|question| question.key == *key && question.sensitive)
     });
     Ok(Everything {
         registration: standing(row, None, |_| true)?.registration,
         party: row.id,
         event: Some(EventName { id: event.id, slug: Some(event.slug.clone()), starts_at: Some(event.starts_at) }),
-        answers: crate::answers::Answers(plain),
-        sensitive_answers: crate::answers::Answers(sensitive),
+        answers: Answers(plain),
+        sensitive_answers: Answers(sensitive),
         created_at: row.created_at,
         offered_until: None,
         withdrawn_at: row.withdrawn_at,
@@ -187,10 +191,13 @@ pub(super) async fn ask(app: &App, mine: &Mine, row: &Model, errand: Errand) -> 
     if let Err(refusal) = may(mine, row, &errand, now) {
         return Ok(Asked::Refused(refusal));
     }
-    let mut row = row.clone();
+    let (mut row, mut answers) = (row.clone(), None);
     match errand {
         Errand::Withdraw { .. } | Errand::LetGo { .. } => release(&mut row, now)?,
-        Errand::Change { details, .. } => tell(&mut row, &mine.known.places, details)?,
+        Errand::Change { details, .. } => {
+            answers = Some(details.answers.clone());
+            tell(&mut row, &mine.known.places, details)?;
+        }
         Errand::HandOver { to, .. } => {
             if is_signed_up(app, mine, to).await? {
                 return Ok(Asked::Done(Box::new(mine.standing.clone())));
@@ -206,7 +213,12 @@ pub(super) async fn ask(app: &App, mine: &Mine, row: &Model, errand: Errand) -> 
         }
     }
     let id = row.id;
-    decoy::change(&app.host.db.write, row).await?;
+    let tx = app.host.db.begin().await?;
+    decoy::change(&tx, row).await?;
+    if let Some(answers) = answers {
+        sensitive_answer::keep(&tx, &app.host.vault, &[(id, answers)]).await?;
+    }
+    tx.commit().await?;
     let opened = opened(app, &app.host.db.write, id).await?;
     Ok(Asked::Done(Box::new(opened.map_or_else(|| mine.standing.clone(), |(_, standing, _)| standing))))
 }
@@ -268,7 +280,7 @@ fn tell(row: &mut Model, places: &Places, details: Details) -> Result<(), DbErr>
         before.iter().find(|claim| claim.pool_id == *id).copied().unwrap_or(Claim { pool_id: *id, state })
     });
     row.claims = json(&whole.chain(chosen).collect::<Vec<_>>())?;
-    row.answers = json(&details.answers)?;
+    row.answers = json(&Answers::default())?;
     row.name = details.name;
     row.revision += 1;
     details.language.code().clone_into(&mut row.language);

@@ -13,7 +13,10 @@ pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(token): Path<
     let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
     let held = match &mine.decoy {
         Some(row) => decoy::everything(&mine, row)?,
-        None => everything_held(&app.host.db.read, mine.standing.registration.id).await?.ok_or(Error::NotFound)?,
+        None => {
+            let held = everything_held(&app.host.db.read, &app.host.vault, mine.standing.registration.id).await?;
+            held.ok_or(Error::NotFound)?
+        }
     };
     let name = format!("attachment; filename=\"{}.json\"", mine.known.event.slug);
     Ok(([(header::CONTENT_DISPOSITION, name)], Json(held)).into_response())

@@ -94,7 +94,7 @@ impl Follower {
                 }
             },
         };
-        let Some(stands) = standing::standing(db, id.into()).await? else { return Ok(()) };
+        let Some(stands) = standing::standing(db, &host.vault, id.into()).await? else { return Ok(()) };
         let state = overview::state(stands.registration.state);
         view.state = Some(if date.row.cancelled { "cancelled" } else { state });
         view.position = stands.position.filter(|_| !date.row.cancelled);
@@ -170,7 +170,7 @@ pub(crate) async fn download(
     let mut dates = Vec::new();
     for date in invited::of(db, mine.row.id).await? {
         let Some(id) = date.registration_id else { continue };
-        dates.extend(standing::everything_held(db, id.into()).await?);
+        dates.extend(standing::everything_held(db, &app.host.vault, id.into()).await?);
     }
     let row = &mine.row;
     let held = json!({
