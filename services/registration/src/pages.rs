@@ -6,6 +6,7 @@ mod closed;
 pub(crate) mod event;
 mod field;
 mod form;
+mod insight;
 mod list;
 pub(crate) mod my;
 pub(crate) mod notice;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/pamelding/{slug}/ny-lenkje-sendt", get(new_link::get_done))
         .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
         .route("/arrangor/pameldingar/{slug}", get(list::get).post(list::post))
+        .route("/arrangor/pameldingar/{slug}/innsyn", get(insight::get))
         .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
         .merge(series::routes())
         .merge(mine())
@@ -80,6 +82,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<hand_over::HandOverPage>());
     all.extend(host::samples::<dead_link::DeadLinkPage>());
     all.extend(host::samples::<list::ListPage>());
+    all.extend(host::samples::<insight::InsightPage>());
     all.extend(series::samples());
     all
 }

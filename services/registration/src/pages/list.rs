@@ -33,6 +33,8 @@ pub(crate) struct ListPage {
     pub(crate) addresses: bool,
     /// May note who came.
     pub(crate) notes: bool,
+    /// May see who has looked here, and what was deleted.
+    pub(crate) insight: bool,
     /// More people have places there than there are places now.
     pub(crate) overfull: Vec<OverfullView>,
     pub(crate) search: String,
@@ -202,6 +204,7 @@ pub(super) async fn show(
         names,
         addresses,
         notes,
+        insight: own(Role::Owner),
         overfull: overfull(&known),
         search: asked.search.clone(),
         state: asked.state().map_or("", word),
@@ -307,6 +310,7 @@ impl Page for ListPage {
             names: true,
             addresses: true,
             notes: true,
+            insight: true,
             overfull: vec![OverfullView { label: known.event.title.clone(), taken: 52, capacity: 50 }],
             search: "\"><script>".to_owned(),
             state: "waiting",
@@ -321,9 +325,9 @@ impl Page for ListPage {
             ],
         };
         let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: 1, counts: Counts::default(), ..full.clone() };
-        let numbers = Self { names: false, addresses: false, notes: false, ..nobody.clone() };
+        let numbers = Self { names: false, addresses: false, notes: false, insight: false, ..nobody.clone() };
         let rows = full.rows.iter().cloned().map(RowView::at_the_door).collect();
-        let at_the_door = Self { addresses: false, rows, ..full.clone() };
+        let at_the_door = Self { addresses: false, insight: false, rows, ..full.clone() };
         let filtered = Self { search: String::new(), ..full.clone() };
         vec![full, nobody, numbers, filtered, at_the_door]
     }

@@ -35,6 +35,13 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Action {
+    /// As it is kept, and the end of the key of its words.
+    pub fn word(&self) -> String {
+        self.to_value()
+    }
+}
+
 pub async fn note(
     db: &impl ConnectionTrait,
     at: DateTime<Utc>,
@@ -60,4 +67,18 @@ pub async fn of_event(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<M
     use sea_orm::QueryOrder;
     let looks = Entity::find().filter(Column::EventId.eq(event.0));
     looks.order_by_desc(Column::At).order_by_desc(Column::Id).all(db).await
+}
+
+/// A page of what was done at an event, latest first and counted from 0, and how much there is in all.
+pub async fn of_event_in_pages(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    page: u64,
+    size: u64,
+) -> Result<(Vec<Model>, u64), DbErr> {
+    use sea_orm::{QueryOrder, QuerySelect};
+    let all = Entity::find().filter(Column::EventId.eq(event.0));
+    let total = all.clone().count(db).await?;
+    let some = all.order_by_desc(Column::At).order_by_desc(Column::Id).offset(page.saturating_mul(size)).limit(size);
+    Ok((some.all(db).await?, total))
 }

@@ -1,7 +1,9 @@
 //! Receipts of what was deleted. They tell that and when, never what.
 
 use chrono::{DateTime, Utc};
+use proto::EventId;
 use sea_orm::entity::prelude::*;
+use sea_orm::{FromQueryResult, QueryOrder, QuerySelect};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "erasure")]
@@ -36,3 +38,36 @@ pub enum Why {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// What went at one moment for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Receipt {
+    pub erased_at: DateTime<Utc>,
+    pub question: Option<String>,
+    pub why: Why,
+    /// People.
+    pub amount: i64,
+}
+
+/// A page of what was deleted of an event, latest first and counted from 0, and how many there are in all.
+pub async fn of_event(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    page: u64,
+    size: u64,
+) -> Result<(Vec<Receipt>, u64), DbErr> {
+    let all = Entity::find()
+        .select_only()
+        .columns([Column::ErasedAt, Column::Question, Column::Why])
+        .column_as(Column::Amount.sum(), "amount")
+        .filter(Column::EventId.eq(event.0))
+        .group_by(Column::ErasedAt)
+        .group_by(Column::Question)
+        .group_by(Column::Why)
+        .order_by_desc(Column::ErasedAt)
+        .order_by_asc(Column::Why)
+        .order_by_asc(Column::Question)
+        .into_model::<Receipt>()
+        .paginate(db, size);
+    Ok((all.fetch_page(page).await?, all.num_items().await?))
+}

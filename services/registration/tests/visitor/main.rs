@@ -5,6 +5,7 @@ mod bad_input;
 mod certificate;
 mod decoy;
 mod form;
+mod insight;
 mod list;
 mod mine;
 mod placed;
