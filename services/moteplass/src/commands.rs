@@ -5,6 +5,7 @@ pub mod demo;
 pub mod doctor;
 pub mod import;
 pub mod letters;
+pub mod person;
 pub mod receive;
 pub mod render;
 pub mod replay;

@@ -89,6 +89,19 @@ enum Command {
     /// Hold letters back, or let them go.
     #[command(subcommand)]
     Letters(Letters),
+    /// What is held about somebody as a participant, across events, series and networks.
+    #[command(subcommand)]
+    Person(Person),
+}
+
+#[derive(Subcommand)]
+enum Person {
+    /// List the sign-ups of an e-mail address, and the series it follows.
+    Find { email: String },
+    /// Write all that is held to the standard output, as JSON, to be given to the person.
+    Export { email: String },
+    /// Delete all of it, everywhere, as the person can on the page of a sign-up. Make sure first that it is they who ask.
+    Erase { email: String },
 }
 
 #[derive(Subcommand)]
@@ -189,6 +202,9 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     Command::Account(Account::ForgetSecondFactor { email }) => {
                         commands::account::forget_second_factor(&house, &email).await
                     }
+                    Command::Person(Person::Find { email }) => commands::person::find(&house, &email).await,
+                    Command::Person(Person::Export { email }) => commands::person::export(&house, &email).await,
+                    Command::Person(Person::Erase { email }) => commands::person::erase(&house, &email).await,
                     Command::Render { .. } => Ok(()),
                 }
             }

@@ -18,6 +18,7 @@ pub mod erasure;
 pub mod following;
 pub mod hears;
 mod pages;
+pub mod person;
 pub mod places;
 mod publication;
 pub mod question;

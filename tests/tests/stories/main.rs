@@ -6,6 +6,7 @@ mod delegations;
 mod delegations_at_once;
 mod delegations_in_any_order;
 mod event_changes;
+mod forgotten;
 mod form_to_calendar;
 mod letters_again;
 mod many_at_once;

@@ -207,7 +207,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 ///
 /// While a small installation is not served, this process does what it would do until nothing is left. Otherwise it only
 /// waits for those who run.
-async fn carry(house: &House) -> anyhow::Result<()> {
+pub(super) async fn carry(house: &House) -> anyhow::Result<()> {
     let here = if house.large() { None } else { house.alone(&SERVICES)? };
     let own = House { stop: house.stop.child_token(), carrier: Carrier::of(&house.settings)?, ..house.clone() };
     let mut running = JoinSet::new();

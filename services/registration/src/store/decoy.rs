@@ -88,6 +88,11 @@ pub async fn delete_about(tx: &impl ConnectionTrait, event: Uuid, address: Optio
     delete_those(tx, Condition::all().add(Column::EventId.eq(event)).add(Column::Address.eq(address))).await
 }
 
+/// Deletes those of all events that are about this address.
+pub async fn delete_person(tx: &impl ConnectionTrait, address: &str) -> Result<(), DbErr> {
+    delete_those(tx, Column::Address.eq(address)).await
+}
+
 /// Deletes all of an event.
 pub async fn delete_all(tx: &impl ConnectionTrait, event: Uuid) -> Result<(), DbErr> {
     delete_those(tx, Column::EventId.eq(event)).await

@@ -74,7 +74,12 @@ pub async fn by_address(db: &impl ConnectionTrait, series: Uuid, address: &str) 
     Entity::find().filter(Column::SeriesId.eq(series)).filter(Column::Address.eq(address)).one(db).await
 }
 
-/// The same for somebody who will write it: on PostgreSQL others wait until the transaction ends.
+/// Those of all series who follow with this address.
+pub async fn of_person(db: &impl ConnectionTrait, address: &str) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Address.eq(address)).all(db).await
+}
+
+/// By its id, for somebody who will write it: on PostgreSQL others wait until the transaction ends.
 pub async fn locked(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(id).lock_exclusive().one(tx).await
 }

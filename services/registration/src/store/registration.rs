@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use proto::registration as message;
 use proto::{EventId, Language, RegistrationId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use sea_orm::{QueryOrder, QuerySelect, Set};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -122,6 +122,17 @@ pub async fn with_parties(db: &impl ConnectionTrait, event: EventId, ids: &[Uuid
         return Ok(Vec::new());
     }
     Entity::find().filter(Column::PartyId.is_in(parties)).filter(Column::ErasedAt.is_null()).all(db).await
+}
+
+/// Those of all events with this address as it is compared, those who have signed off among them, oldest first.
+pub async fn of_person(db: &impl ConnectionTrait, address: &str) -> Result<Vec<Model>, DbErr> {
+    // Whoever signs off keeps their e-mail and lets go of the address, which others may sign up with again.
+    let mailbox = address.split('@').next().unwrap_or_default();
+    let mailbox = mailbox.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let like = LikeExpr::new(format!("%{mailbox}%")).escape('\\');
+    let like = Entity::find().filter(Column::ErasedAt.is_null()).filter(Column::Search.like(like));
+    let rows = like.order_by_asc(Column::CreatedAt).all(db).await?;
+    Ok(rows.into_iter().filter(|row| crate::address::normalised(&row.email) == address).collect())
 }
 
 /// Those of an event who are signed up with one of these addresses.

@@ -1,6 +1,6 @@
 //! People who are signed up for a whole series, and its dates as they are published, moved, repeated and cancelled.
 
-use crate::world::{World, at, on_both, person, webinar};
+use crate::world::{World, at, form, on_both, person, webinar};
 use bus::Hears;
 use chrono::TimeDelta;
 use host::testing::KINDS;
@@ -9,9 +9,11 @@ use proto::registration::{RegistrationAdmitted, RegistrationWaitlisted, State};
 use proto::series::{Series, SeriesFollowed, SeriesLeft, SeriesPublished, SeriesTurnedAway};
 use proto::{EventId, Language, Localised, Message, PoolId, SeriesId};
 use registration::answers::Answers;
+use registration::desk::errand::SignUp;
 use registration::desk::recording::Recorded;
 use registration::following::{self, Follow, Followed};
 use registration::hears::Registrations;
+use registration::person::{What, erase, export, find};
 use registration::store::{follower, invited, registration as row, series};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use uuid::Uuid;
@@ -395,5 +397,43 @@ async fn signing_up_everybody_is_one_step_that_can_be_taken_again() {
         let standing = world.standing(world.rows(&event).await[0].id()).await;
         assert_eq!((standing.registration.state, standing.registration.revision), (State::Admitted, 1));
         assert!(standing.created_at >= at("2026-01-01T00:00:00Z"));
+    }
+}
+
+on_both! {
+    async fn an_address_is_found_exported_and_forgotten_across_events_and_series(kind) {
+        let world = World::of_series(kind).await;
+        let (first, own) = (date(1, Some(1)), webinar(None));
+        world.publish(&first).await;
+        world.publish(&own).await;
+        world.follow("kari").await;
+        let withdrawn = world.one(&own, "kari").await;
+        world.withdraw(&own, withdrawn.id).await;
+        world.sign_up(&own, SignUp { key: "once more".to_owned(), ..form(&[person("kari")]) }).await;
+        let next = world.one(&first, "ola").await;
+        let email = person("kari").email.to_uppercase();
+        let whats = async |email: &str| -> Vec<What> {
+            let found = find(&world.host, email).await.expect("found");
+            found.into_iter().map(|held| held.what).collect()
+        };
+        let mut found = whats(&email).await;
+        found.sort_by_key(|what| format!("{what:?}"));
+        let sign_up = What::SignUp;
+        let (admitted, gone) = (row::State::Admitted, row::State::Withdrawn);
+        assert_eq!(found, [What::Following, sign_up(admitted), sign_up(admitted), sign_up(gone)]);
+        let file = export(&world.host, &email).await.expect("a file");
+        assert_eq!((file["sign_ups"].as_array().map(Vec::len), file["series"].as_array().map(Vec::len)), (Some(3), Some(1)));
+        assert!(!file.to_string().contains("ola"));
+
+        assert_eq!(erase(&world.host, &email).await.expect("deleted"), (3, 1));
+        assert_eq!(whats(&email).await, []);
+        assert_eq!(erase(&world.host, &email).await.expect("nothing is left"), (0, 0));
+        assert_eq!(world.state(next.id).await, State::Admitted, "the place went to who waited");
+        let people = row::Entity::find().all(&world.host.db.read).await.expect("rows");
+        assert!(people.iter().filter(|row| row.id != next.id.0).all(|row| row.email.is_empty() && row.erased_at.is_some()));
+        let erased = bus::testing::said_of::<proto::registration::RegistrationErased>(&world.host.db).await;
+        assert_eq!(erased.len(), 3);
+        assert_eq!(bus::testing::said_of::<SeriesLeft>(&world.host.db).await.len(), 1);
+        assert_eq!(whats(&person("ola").email).await, [sign_up(admitted)]);
     }
 }

@@ -1,0 +1,122 @@
+//! Everything about one e-mail address, across events and series, for operators who answer somebody that asks what is held about
+//! them, or wants it gone. It is the same as that person sees and does behind the links of their own.
+
+use crate::address::normalised;
+use crate::desk::loading::{Front, Need, load};
+use crate::desk::recording::{Recorded, record};
+use crate::erasure::erase_people;
+use crate::following;
+use crate::store::erasure::Why;
+use crate::store::snapshot::Events;
+use crate::store::standing::everything_held;
+use crate::store::{decoy, event, follower, registration, series};
+use anyhow::bail;
+use bus::{Bus, Carrier, Work};
+use chrono::{DateTime, Utc};
+use host::Host;
+use sea_orm::{DbErr, EntityTrait};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Something that is held about an address: a sign-up, or following a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub what: What,
+    /// Of the event or the series; its id when it has none.
+    pub slug: String,
+    pub id: Uuid,
+    pub since: DateTime<Utc>,
+}
+
+/// What is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    SignUp(registration::State),
+    Following,
+}
+
+/// What is held about an address, oldest first. Whoever is deleted already is not among it.
+pub async fn find(host: &Host, email: &str) -> anyhow::Result<Vec<Held>> {
+    let db = &host.db.read;
+    let mut held = Vec::new();
+    for row in registration::of_person(db, &normalised(email)).await? {
+        let slug = event::by_id(db, row.event_id.into()).await?.and_then(|event| event.slug);
+        let slug = slug.unwrap_or_else(|| row.event_id.to_string());
+        held.push(Held { what: What::SignUp(row.state), slug, id: row.id, since: row.created_at });
+    }
+    for row in follower::of_person(db, &normalised(email)).await? {
+        let series = series::by_id(db, row.series_id).await?;
+        let slug = series.map_or_else(|| row.series_id.to_string(), |series| series.slug);
+        held.push(Held { what: What::Following, slug, id: row.id, since: row.created_at });
+    }
+    held.sort_by_key(|held| held.since);
+    Ok(held)
+}
+
+/// All of it, to be given to the person as a file.
+pub async fn export(host: &Host, email: &str) -> anyhow::Result<Value> {
+    let db = &host.db.read;
+    let (mut sign_ups, mut series) = (Vec::new(), Vec::new());
+    for held in find(host, email).await? {
+        match held.what {
+            What::SignUp(_) => sign_ups.extend(everything_held(db, &host.vault, held.id.into()).await?),
+            What::Following => {
+                let Some(row) = follower::by_id(db, held.id).await? else { continue };
+                series.push(json!({
+                    "series": held.slug,
+                    "name": row.name,
+                    "email": row.email,
+                    "language": row.language,
+                    "answers": row.answers,
+                    "created_at": row.created_at,
+                }));
+            }
+        }
+    }
+    Ok(json!({ "address": email, "sign_ups": sign_ups, "series": series }))
+}
+
+/// Deletes all of it, as the person can behind their own links: places go to the next, and everybody else is told. Tells how many
+/// sign-ups and series it was.
+pub async fn erase(host: &Host, email: &str) -> anyhow::Result<(usize, usize)> {
+    let (bus, _loops) = Bus::build(crate::NAME, host, &Carrier::in_process()).start();
+    let held = find(host, email).await?;
+    let series: Vec<Uuid> = held.iter().filter(|held| held.what == What::Following).map(|held| held.id).collect();
+    // With the dates that came with them.
+    for id in &series {
+        let work = bus.begin().await?;
+        following::erase(&work, *id).await?;
+        work.commit().await?;
+    }
+    for held in held.iter().filter(|held| held.what != What::Following) {
+        let work = bus.begin().await?;
+        if !erase_sign_up(&work, held.id).await? {
+            bail!("somebody else wrote the sign-up {} at the same moment; try again", held.id);
+        }
+        work.commit().await?;
+    }
+    let work = bus.begin().await?;
+    decoy::delete_person(&work.tx, &normalised(email)).await?;
+    work.commit().await?;
+    Ok((held.len() - series.len(), series.len()))
+}
+
+/// Deletes one sign-up; false when it must be tried again.
+async fn erase_sign_up(work: &Work, id: Uuid) -> Result<bool, DbErr> {
+    let Some(known) = registration::Entity::find_by_id(id).one(&work.tx).await? else { return Ok(true) };
+    let need = Need { registrations: vec![id], queue: Front::Freed(1), ..Need::default() };
+    let mut books = load(&work.tx, &Events::default(), &[(known.event_id.into(), need)]).await?;
+    for book in &mut books {
+        // Signed off already, cancelled, or over: then there is nothing to let go of.
+        let _ = book.let_go(id.into(), work.now);
+        book.tell();
+    }
+    if record(work, &mut books).await? == Recorded::Conflict {
+        return Ok(false);
+    }
+    let row = registration::by_id(&work.tx, id.into()).await?.filter(|row| row.erased_at.is_none());
+    let Some(row) = row else { return Ok(true) };
+    following::forget(work, row.event_id.into(), &normalised(&row.email)).await?;
+    erase_people(work, &[row], Why::ByPerson).await?;
+    Ok(true)
+}
