@@ -39,7 +39,7 @@ pub use health::{Check, keep_metrics};
 pub use page::{FrameOrganisation, Page, Sample, Visit, samples};
 pub use serve::serve;
 pub use settings::{
-    ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, LogFormat, RateLimit, Receiver, Relay, Settings,
+    ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, LogFormat, RateLimit, Receiver, Relay, Settings, SpfTerm,
 };
 pub use snapshots::Snapshots;
 pub use timer::timer;

@@ -1,6 +1,6 @@
 mod letters;
 
-pub use letters::{ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, Receiver, Relay};
+pub use letters::{ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, Receiver, Relay, SpfTerm};
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
@@ -73,6 +73,10 @@ pub struct Settings {
     pub relay: BTreeMap<String, Relay>,
     /// Signing keys for letters, by organisation.
     pub dkim: BTreeMap<String, DkimKey>,
+    /// What the SPF record of a sender's domain has when it allows the servers that letters leave from.
+    pub spf: Vec<SpfTerm>,
+    /// The DNS server that is asked about the senders of organisations; the system's when absent.
+    pub dns: Option<SocketAddr>,
     /// The installation's secret that links and cookies are signed with; made in `data/key` when absent.
     pub key: Option<String>,
     /// What answers that few may see are sealed with, apart from `key`, so that only those know it who must: one or several,
@@ -138,7 +142,7 @@ const PREFIX: &str = "MOTEPLASS_";
 const SHORTEST_ROOMS_SECRET: usize = 32;
 
 /// Settings that are lists; in a variable their entries are separated by commas.
-const LISTS: [&str; 2] = ["trusted_proxies", "mailboxes"];
+const LISTS: [&str; 3] = ["trusted_proxies", "mailboxes", "spf"];
 
 /// Variables under the same prefix that tell tests where their servers are, and are no settings.
 const OF_TESTS: &str = "test_";
@@ -321,8 +325,13 @@ mod tests {
             ("MOTEPLASS_MAILBOXES", "kurs@example.no, post@example.no"),
             ("MOTEPLASS_BOUNCE_ADDRESS", "retur+{token}@example.no"),
             ("MOTEPLASS_REPLY_ADDRESS", "svar-{token}@svar.example.no"),
+            ("MOTEPLASS_SPF", "ip4:192.0.2.25,ip6:2001:db8::25, include:SPF.example.no"),
+            ("MOTEPLASS_DNS", "192.0.2.53:53"),
         ])
         .unwrap();
+        let spf: Vec<String> = settings.spf.iter().map(ToString::to_string).collect();
+        assert_eq!(spf, ["ip4:192.0.2.25", "ip6:2001:db8::25", "include:spf.example.no"]);
+        assert_eq!(settings.dns.unwrap().port(), 53);
         assert_eq!(settings.mailboxes, ["kurs@example.no", "post@example.no"]);
         assert_eq!(settings.lmtp.as_deref(), Some("127.0.0.1:2424"));
     }
@@ -396,6 +405,10 @@ mod tests {
             ("MOTEPLASS_ROOMS_URL", "https://meet.example.no", "rooms_issuer"),
             ("MOTEPLASS_BOUNCE_ADDRESS", "{token}", "must be an address"),
             ("MOTEPLASS_BOUNCE_ADDRESS", "brev-i-retur-{token}@example.no", "shorter"),
+            ("MOTEPLASS_SPF", "mx", "nor include:"),
+            ("MOTEPLASS_SPF", "ip4:2001:db8::25", "nor include:"),
+            ("MOTEPLASS_SPF", "include:%{i}.example.no", "nor include:"),
+            ("MOTEPLASS_DNS", "dns.example.no", "socket address"),
             ("MOTEPLASS_SMTP_PATIENCE", "0", "smtp_patience is a number of seconds from 1 to 3600"),
             ("MOTEPLASS_SMTP_PATIENCE", "3601", "smtp_patience is a number of seconds from 1 to 3600"),
         ] {

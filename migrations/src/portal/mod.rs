@@ -7,6 +7,7 @@ mod m20261122_000004_make_logo;
 mod m20261123_000341_make_event_role;
 mod m20261123_000342_make_second_factor;
 mod m20261123_000343_edit_organisation;
+mod m20261123_000441_make_sender_check;
 
 use sea_orm_migration::prelude::*;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000341_make_event_role::Migration),
             Box::new(m20261123_000342_make_second_factor::Migration),
             Box::new(m20261123_000343_edit_organisation::Migration),
+            Box::new(m20261123_000441_make_sender_check::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The front page, the public calendar and feeds, organisations, and organisers' sign-in.
 
 pub mod address;
+mod asking;
 pub mod availability;
 pub mod coming;
 pub mod device;
@@ -17,6 +18,7 @@ mod proving;
 pub mod roles;
 mod samples;
 pub mod second_factor;
+pub mod sender;
 pub mod sign_in;
 pub mod store;
 pub mod structured;

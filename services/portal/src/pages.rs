@@ -19,6 +19,7 @@ mod roles;
 mod second_factor;
 mod second_step;
 mod security;
+mod sender;
 mod session;
 mod sign_in;
 mod sign_out;
@@ -60,6 +61,7 @@ pub(crate) fn routes(site: Site) -> Router {
         .route("/arrangor/konto/okt/{id}", post(account::end))
         .route("/arrangor/organisasjon/{slug}", get(organisation::get).post(organisation::post))
         .route("/arrangor/organisasjon/{slug}/logo", post(organisation::logo))
+        .route("/arrangor/organisasjon/{slug}/avsendar", get(sender::get).post(sender::post))
         .route("/arrangor/organisasjon/{slug}/tilgang", get(roles::get).post(roles::post))
         .route("/arrangor/organisasjon/{slug}/tilgang/krav", post(roles::require))
         .route("/arrangor/organisasjon/{slug}/tilgang/{account}", get(role::get).post(role::post))
@@ -82,6 +84,7 @@ pub fn pages() -> Vec<Sample> {
         samples::<roles::Roles>(),
         samples::<role::OneRole>(),
         samples::<organisation::OrganisationPage>(),
+        samples::<sender::SenderPage>(),
         samples::<second_step::SecondStep>(),
         samples::<second_factor::SecondFactor>(),
         samples::<second_factor::RecoveryCodes>(),

@@ -9,6 +9,7 @@ pub mod organisation;
 pub mod programme;
 pub mod recovery_code;
 pub mod second_factor;
+pub mod sender_check;
 pub mod session;
 pub mod sign_in;
 pub mod signup;

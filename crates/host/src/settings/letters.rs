@@ -2,6 +2,8 @@
 
 use anyhow::bail;
 use serde::Deserialize;
+use std::fmt;
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
@@ -57,10 +59,49 @@ pub struct Relay {
     /// Connections to it at once.
     #[serde(default = "few")]
     pub connections: usize,
+    /// What an SPF record has when it allows the servers that letters leave from which this one takes.
+    #[serde(default)]
+    pub spf: Vec<SpfTerm>,
 }
 
 fn few() -> usize {
     2
+}
+
+/// A term of an SPF record that allows servers (RFC 7208 5): `ip4:192.0.2.25`, `ip6:2001:db8::25` or `include:spf.example.no`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum SpfTerm {
+    Address(IpAddr),
+    Include(String),
+}
+
+impl TryFrom<String> for SpfTerm {
+    type Error = String;
+
+    fn try_from(written: String) -> Result<Self, String> {
+        let term = match written.split_once(':') {
+            Some(("ip4", address)) => address.parse().ok().map(IpAddr::V4).map(Self::Address),
+            Some(("ip6", address)) => address.parse().ok().map(IpAddr::V6).map(Self::Address),
+            Some(("include", domain)) if domain.contains('.') && !domain.contains([' ', '%', '/']) => {
+                Some(Self::Include(domain.to_ascii_lowercase()))
+            }
+            _ => None,
+        };
+        term.ok_or_else(|| {
+            format!("spf: {written} is neither ip4: or ip6: with one address, nor include: with a domain")
+        })
+    }
+}
+
+impl fmt::Display for SpfTerm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Address(IpAddr::V4(address)) => write!(f, "ip4:{address}"),
+            Self::Address(IpAddr::V6(address)) => write!(f, "ip6:{address}"),
+            Self::Include(domain) => write!(f, "include:{domain}"),
+        }
+    }
 }
 
 /// What is known about a receiving domain.

@@ -19,7 +19,7 @@ use super::world::*;
 async fn with_relay(kind: Kind) -> (World, Sink, JoinHandle<()>, Event) {
     let (own, serving) = Sink::start(Mode::Fine).await;
     let world = World::with(kind, Mode::Fine, |settings| {
-        let relay = Relay { server: own.address(), user: None, password_file: None, connections: 2 };
+        let relay = Relay { server: own.address(), user: None, password_file: None, connections: 2, spf: Vec::new() };
         settings.relay.insert("bylivsenteret".to_owned(), relay);
     })
     .await;
@@ -109,6 +109,7 @@ async fn what_is_wrong_with_an_organisations_server_is_told_at_the_start() {
         user: file.map(|_| "ks".to_owned()),
         password_file: file.map(Into::into),
         connections: 1,
+        spf: Vec::new(),
     };
     for (relay, word) in [
         (relay("http://mail.example", None), "smtp://"),

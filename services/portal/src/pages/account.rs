@@ -42,7 +42,7 @@ struct Open {
 }
 
 /// Organisers are in one time zone; sessions are not of any event.
-const TIMEZONE: &str = "Europe/Oslo";
+pub(super) const TIMEZONE: &str = "Europe/Oslo";
 
 impl Page for AccountPage {
     const TEMPLATE: &'static str = "portal/account.html";

@@ -2,6 +2,7 @@
 
 mod account;
 mod browser;
+mod dns;
 mod front;
 mod hears;
 mod import;
@@ -11,5 +12,6 @@ mod overview;
 mod pages;
 mod roles;
 mod second_factor;
+mod sender;
 mod sign_in;
 mod world;

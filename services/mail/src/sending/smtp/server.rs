@@ -175,6 +175,7 @@ mod tests {
             user: Some("ks".to_owned()),
             password_file: Some(file.clone()),
             connections: 2,
+            spf: Vec::new(),
         };
         let server = Server::of(&relay("smtp://mail.ks.example"), "moteplass.example").unwrap();
         assert!(server.credentials == Some(Credentials::new("ks".to_owned(), "hunter2".to_owned())));
