@@ -1,5 +1,8 @@
 //! Puts the style sheets and the typeface where the program is built from. They come from npm, pinned by a lock file.
 
+#[path = "themes.rs"]
+mod themes;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -30,7 +33,8 @@ fn main() {
             process::exit(1);
         }
     }
-    if let Err(error) = dark_on_screens_only(&out.join("theme.css")) {
+    println!("cargo:rerun-if-changed={}", here.join("themes.rs").display());
+    if let Err(error) = with_themes(&out.join("theme.css")) {
         println!("cargo:error={error}");
         process::exit(1);
     }
@@ -40,12 +44,14 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::write(to, fs::read(from)?)
 }
 
-/// Dark colours are for screens: whoever reads in the dark prints on white paper all the same.
-fn dark_on_screens_only(theme: &Path) -> std::io::Result<()> {
+/// The themes of organisations stand behind the one they are made from. Dark colours are for screens: whoever reads in the dark
+/// prints on white paper all the same.
+fn with_themes(theme: &Path) -> std::io::Result<()> {
     const ANYWHERE: &str = "@media (prefers-color-scheme:dark)";
     let text = fs::read_to_string(theme)?;
     if !text.contains(ANYWHERE) {
         return Err(std::io::Error::other("the theme names its dark colours otherwise than before"));
     }
-    fs::write(theme, text.replace(ANYWHERE, "@media screen and (prefers-color-scheme:dark)"))
+    let own = themes::themes(&text).map_err(std::io::Error::other)?;
+    fs::write(theme, text.replace(ANYWHERE, "@media screen and (prefers-color-scheme:dark)") + &own)
 }

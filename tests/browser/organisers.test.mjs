@@ -143,6 +143,23 @@ for (const language of LANGUAGES) {
       await send(page);
       assert.equal(await page.locator('[id=dagar]').inputValue(), 'mange', 'what was typed is kept');
     }, { error: true });
+    is('organisation, other colours, which its events wear in another service', async () => {
+      const theme = { nn: 'green', nb: 'brick', sv: 'slate', en: 'teal' }[language];
+      await page.goto(own);
+      await page.locator(`[name=tema][value=${theme}]`).check();
+      await send(page);
+      assert.equal(await page.locator('[role=status]').count(), 1);
+      await eventually('the webinar wears it', 20_000, async () => {
+        await page.goto(`/webinar/${events.full.slug}`);
+        return (await page.locator('html').getAttribute('data-theme')) === theme;
+      });
+    });
+    is('sender', () => page.goto(`${own}/avsendar`));
+    is('sender, asked', async () => {
+      await page.goto(`${own}/avsendar`);
+      await send(page);
+      assert.equal(await page.locator('main h2').count(), 4);
+    });
     is('letters', () => page.goto(`/arrangor/brev/${events.full.slug}`));
     is('reminder plan', () => page.goto(`/arrangor/brev/${events.full.slug}/plan`));
     is('reminder plan, wrong', async () => {

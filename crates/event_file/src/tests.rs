@@ -24,6 +24,7 @@ fn organisation(slug: &str, required: &[Language], statement: &str) -> Organisat
         privacy_notice: "https://example.org/personvern".to_owned(),
         retention_days: 90,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 

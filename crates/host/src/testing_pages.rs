@@ -40,7 +40,7 @@ pub fn framed(context: &Value) -> Value {
         let organisation = json!({
             "name": { "nn": "Distriktssenteret", "en": "Distriktssenteret" },
             "privacy_notice": "https://example.no/personvern", "contact_name": null,
-            "accessibility_statement": "https://example.no/tilgjenge", "contact_email": "post@example.no",
+            "accessibility_statement": "https://example.no/tilgjenge", "contact_email": "post@example.no", "theme": "brick",
         });
         // Mistakes are only shown to somebody who has sent a form.
         let posted = context.get("errors").and_then(Value::as_array).is_some_and(|errors| !errors.is_empty());

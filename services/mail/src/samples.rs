@@ -179,6 +179,7 @@ fn organisation() -> Organisation {
         privacy_notice: "https://distriktssenteret.example/personvern".to_owned(),
         retention_days: 365,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::address;
 use crate::organisation_file::LONGEST_RETENTION;
-use proto::organisation::Organisation;
+use proto::organisation::{Organisation, Theme};
 use proto::{Language, Localised};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -38,6 +38,7 @@ pub struct Form {
     pub accessibility_statement: String,
     pub retention_days: String,
     pub legal_basis: BTreeMap<Language, String>,
+    pub theme: String,
 }
 
 /// A field of the form.
@@ -52,6 +53,7 @@ pub enum Field {
     AccessibilityStatement,
     RetentionDays,
     LegalBasis(Language),
+    Theme,
 }
 
 impl Field {
@@ -67,6 +69,7 @@ impl Field {
             Self::AccessibilityStatement => "tilgjenge".to_owned(),
             Self::RetentionDays => "dagar".to_owned(),
             Self::LegalBasis(language) => format!("grunnlag-{}", language.code()),
+            Self::Theme => "tema".to_owned(),
         }
     }
 
@@ -82,6 +85,7 @@ impl Field {
             Self::AccessibilityStatement => "accessibility",
             Self::RetentionDays => "retention",
             Self::LegalBasis(_) => "basis",
+            Self::Theme => "theme",
         }
     }
 
@@ -104,7 +108,7 @@ impl Field {
             Self::AccessibilityStatement,
             Self::RetentionDays,
         ];
-        names.chain(single).chain(Language::ALL.into_iter().map(Self::LegalBasis))
+        names.chain(single).chain(Language::ALL.into_iter().map(Self::LegalBasis)).chain([Self::Theme])
     }
 }
 
@@ -121,6 +125,7 @@ impl Form {
             accessibility_statement: organisation.accessibility_statement.clone(),
             retention_days: organisation.retention_days.to_string(),
             legal_basis: details.legal_basis.0.clone(),
+            theme: organisation.theme.word().to_owned(),
         }
     }
 
@@ -143,6 +148,7 @@ impl Form {
             accessibility_statement: line(Field::AccessibilityStatement),
             retention_days: line(Field::RetentionDays),
             legal_basis: texts(Field::LegalBasis, LONGEST_TEXT, true),
+            theme: line(Field::Theme),
         }
     }
 
@@ -173,6 +179,10 @@ impl Form {
                 wrong.push((field, "portal-organisation-wrong-https"));
             }
         }
+        let theme = Theme::with_word(&self.theme);
+        if theme.is_none() {
+            wrong.push((Field::Theme, "portal-organisation-wrong-theme"));
+        }
         let days = self.retention_days.parse().ok().filter(|days| (1..=LONGEST_RETENTION).contains(days));
         let Some(retention_days) = days.filter(|_| wrong.is_empty()) else {
             if days.is_none() {
@@ -188,6 +198,7 @@ impl Form {
             accessibility_statement: self.accessibility_statement.clone(),
             privacy_notice: self.privacy_notice.clone(),
             retention_days,
+            theme: theme.unwrap_or_default(),
             ..before.clone()
         };
         let legal_basis = Localised(self.legal_basis.clone());
@@ -210,6 +221,7 @@ impl Form {
             Field::PrivacyNotice => self.privacy_notice.clone(),
             Field::AccessibilityStatement => self.accessibility_statement.clone(),
             Field::RetentionDays => self.retention_days.clone(),
+            Field::Theme => self.theme.clone(),
         }
     }
 
@@ -266,6 +278,7 @@ mod tests {
         let form = typed(|form| {
             form.retention_days = "730".to_owned();
             form.phone = "+47 48 16 82 80".to_owned();
+            form.theme = "brick".to_owned();
             form.legal_basis.insert(Language::Nn, "Oppgåve i allmenta si interesse.".to_owned());
         });
         let (after, details) = form.checked(&before).unwrap();
@@ -273,6 +286,7 @@ mod tests {
             (after.id, after.revision, &after.slug, &after.logo),
             (before.id, before.revision, &before.slug, &before.logo)
         );
+        assert_eq!(after.theme, Theme::Brick);
         assert_eq!(
             (after.retention_days, details.phone.as_deref(), details.email),
             (730, Some("+47 48 16 82 80"), None)
@@ -291,6 +305,9 @@ mod tests {
         refused(&typed(|form| form.required.clear()), Field::Required);
         refused(&typed(|form| form.sender = "desken".to_owned()), Field::Sender);
         refused(&typed(|form| form.email = "a@b".to_owned()), Field::Email);
+        for theme in ["", "gold", "blue\" onload=\"alert(1)"] {
+            refused(&typed(|form| form.theme = theme.to_owned()), Field::Theme);
+        }
         refused(&typed(|form| form.phone = "ring meg".to_owned()), Field::Phone);
         for address in [
             "",

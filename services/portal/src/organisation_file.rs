@@ -1,7 +1,7 @@
 //! Reads organisations from a file and says everything that is wrong with it at once, each where it stands.
 
 use crate::address;
-use proto::organisation::Organisation;
+use proto::organisation::{Organisation, Theme};
 use proto::{Language, Localised};
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 /// An organisation's data are never kept for longer than so many days after an event.
 pub const LONGEST_RETENTION: u16 = 730;
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "slug",
     "name",
     "required_languages",
@@ -22,6 +22,7 @@ const KEYS: [&str; 8] = [
     "privacy_notice",
     "retention_days",
     "logo",
+    "theme",
 ];
 
 /// An organisation as a file describes it: without id and revision, which only the database knows, and without its logo, which
@@ -65,6 +66,7 @@ pub enum What {
     Sender,
     NotHttps { key: &'static str },
     Retention { most: u16 },
+    Theme,
     Logo,
     LogoUnread { name: String },
     LogoTooLarge { most: usize },
@@ -98,6 +100,7 @@ impl fmt::Display for What {
             Self::RepeatedSlug { slug } => write!(f, "there is another organisation called `{slug}` in this file"),
             Self::Sender => f.write_str("`sender` is the e-mail address of a mailbox that somebody reads"),
             Self::NotHttps { key } => write!(f, "`{key}` is an address that begins with https://"),
+            Self::Theme => write!(f, "`theme` is one of {}", Theme::ALL.map(Theme::word).join(", ")),
             Self::Logo => f.write_str(
                 "`logo` is a picture beside this file and what it shows, for example { file = \"logo.png\", alt = { nn = \"…\" } }",
             ),
@@ -191,7 +194,18 @@ impl<'t> Reader<'t, '_> {
             privacy_notice: self.https("privacy_notice"),
             retention_days: self.retention_days(),
             logo: None,
+            theme: self.theme(),
         }
+    }
+
+    /// The usual one where nothing is said of it.
+    fn theme(&mut self) -> Theme {
+        let Some(value) = self.table.get("theme") else { return Theme::default() };
+        let theme = value.get_ref().as_str().and_then(Theme::with_word);
+        if theme.is_none() {
+            self.fault("theme", What::Theme);
+        }
+        theme.unwrap_or_default()
     }
 
     /// Absent where nothing is said of it.

@@ -1,7 +1,7 @@
 //! What stands around a page: language menu, footer, style sheets.
 
 use crate::statics;
-use proto::organisation::Organisation;
+use proto::organisation::{Organisation, Theme};
 use proto::{Language, Localised};
 use serde::Serialize;
 use text::Text;
@@ -23,6 +23,7 @@ pub struct FrameOrganisation {
     /// Whom to ask; the organisation itself when absent.
     pub contact_name: Option<String>,
     pub contact_email: String,
+    pub theme: Theme,
     /// What a reader gets who asks for Norwegian without saying which.
     #[serde(skip)]
     pub norwegian: Option<Language>,
@@ -47,6 +48,7 @@ impl From<&Organisation> for FrameOrganisation {
             accessibility_statement: organisation.accessibility_statement.clone(),
             contact_name: None,
             contact_email: organisation.sender.clone(),
+            theme: organisation.theme,
             norwegian: organisation.required_languages.iter().find(norwegian).copied(),
         }
     }

@@ -61,6 +61,7 @@ async fn ours(visit: Visit) -> Response {
         accessibility_statement: "https://uustatus.no/x".to_owned(),
         contact_name: Some("Kari".to_owned()),
         contact_email: "kari@example.no".to_owned(),
+        theme: proto::organisation::Theme::Brick,
         norwegian: Some(Language::Nb),
     };
     let visit = visit.organisation(&organisation);
@@ -270,6 +271,8 @@ async fn the_organisation_stands_in_the_footer_and_says_which_norwegian() {
     let site = Site::new(|_| {}).await;
     let page = site.get_with("/ours", &[("accept-language", "no,en;q=0.5")]).await;
     assert!(page.body.contains("<html lang=\"nb\"") && page.body.contains("Hei nb"), "{}", page.body);
+    assert!(page.body.contains(" data-theme=\"brick\">"), "{}", page.body);
+    assert!(!site.get("/hello").await.body.contains("data-theme"), "a page of nobody's wears nobody's colours");
     for link in ["https://example.no/personvern", "https://uustatus.no/x", "mailto:kari@example.no"] {
         assert!(page.body.contains(&format!("href=\"{link}\"")), "{link} {}", page.body);
     }

@@ -35,6 +35,7 @@ pub(crate) fn organisation(slug: &str, languages: &[Language]) -> Organisation {
         privacy_notice: format!("https://{slug}.example/personvern"),
         retention_days: 180,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 

@@ -66,6 +66,7 @@ pub(super) async fn world(kind: Kind) -> World {
         privacy_notice: "https://distriktssenteret.example/personvern".to_owned(),
         retention_days: 90,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     };
     world.hear(OrganisationChanged { organisation }).await;
     world

@@ -238,6 +238,7 @@ pub(super) fn organisation() -> Organisation {
         privacy_notice: "https://distriktssenteret.example/personvern".to_owned(),
         retention_days: 365,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 

@@ -9,7 +9,7 @@ use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, FieldError, Fields, FrameOrganisation, Page, Visit};
-use proto::organisation::{Logo, Organisation, OrganisationChanged};
+use proto::organisation::{Logo, Organisation, OrganisationChanged, Theme};
 use proto::{Language, Localised};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,6 +25,7 @@ pub(super) struct OrganisationPage {
     languages: Vec<Spoken>,
     form: Form,
     most_days: u16,
+    themes: [&'static str; 6],
     logo: Option<Logo>,
     alt: BTreeMap<Language, String>,
     largest: usize,
@@ -112,6 +113,7 @@ impl OrganisationPage {
             languages: Language::ALL.map(spoken).to_vec(),
             form,
             most_days: LONGEST_RETENTION,
+            themes: Theme::ALL.map(Theme::word),
             logo: organisation.logo.clone(),
             alt,
             largest: LARGEST / 1024,

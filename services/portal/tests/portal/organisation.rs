@@ -6,7 +6,7 @@ use host::Host;
 use host::testing::{KINDS, host};
 use portal::store;
 use proto::account::Role;
-use proto::organisation::{Organisation, OrganisationChanged};
+use proto::organisation::{Organisation, OrganisationChanged, Theme};
 use proto::{Language, Localised};
 
 const PAGE: &str = "/arrangor/organisasjon/distriktssenteret";
@@ -27,6 +27,7 @@ fn fields<'f>(otherwise: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
         ("personvern", "https://example.org/personvern"),
         ("tilgjenge", "https://uustatus.no/nn/erklaringer/publisert/1"),
         ("dagar", "180"),
+        ("tema", "blue"),
     ];
     let required = [("krav", "nn"), ("krav", "nb")];
     let kept = usual.into_iter().filter(|(name, _)| !otherwise.iter().any(|(other, _)| other == name));
@@ -46,14 +47,22 @@ async fn what_owners_write_is_said_to_all_and_shown() {
         assert!(kari.get("/arrangor").await.text.contains(&format!("href=\"{PAGE}\"")));
         let before = said_of::<OrganisationChanged>(&host.db).await.len();
         let basis = "Oppgåve i allmenta si interesse <artikkel 6>";
-        let changes =
-            [("dagar", "90"), ("epost", "ombod@example.org"), ("grunnlag-nn", basis), ("namn-sv", "Distriktscentret")];
+        let changes = [
+            ("dagar", "90"),
+            ("epost", "ombod@example.org"),
+            ("grunnlag-nn", basis),
+            ("namn-sv", "Distriktscentret"),
+            ("tema", "brick"),
+        ];
         assert_eq!(save(&mut kari, &changes).await.location(), format!("{PAGE}?gjort=lagra"));
         let said = said_of::<OrganisationChanged>(&host.db).await;
         let newest = &said.last().expect("said").organisation;
         assert_eq!((said.len(), newest.revision, newest.retention_days), (before + 1, 2, 90));
         assert_eq!(newest.name.0[&Language::Sv], "Distriktscentret");
         assert_eq!(*newest, organisation(&host).await);
+        assert_eq!(newest.theme, Theme::Brick);
+        let page = kari.get(PAGE).await.text;
+        assert!(page.contains("<html lang=\"nn\" data-color-scheme=\"auto\" data-theme=\"brick\">"));
         let privacy = kari.get("/personvern").await.text;
         assert!(
             privacy.contains("Oppgåve i allmenta si interesse &lt;artikkel 6&gt;")
@@ -125,6 +134,7 @@ async fn mistakes_are_told_and_nothing_is_kept() {
             ("dagar", "731", "Skriv eit tal frå 1 til 730"),
             ("avsendar", "<script>", "E-postadressa må innehalde @"),
             ("telefon", "ring", "Skriv telefonnummeret med siffer"),
+            ("tema", "gold", "Vel fargar"),
         ] {
             let refused = save(&mut kari, &[(field, value)]).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");

@@ -142,6 +142,7 @@ async fn it_is_asked_seldom_and_what_was_found_belongs_to_the_address() {
             ("krav", "nn"),
             ("krav", "nb"),
             ("dagar", "180"),
+            ("tema", "blue"),
             ("personvern", elsewhere),
             ("tilgjenge", elsewhere),
             ("avsendar", "post@intranett.local"),

@@ -161,6 +161,7 @@ fn organisation() -> Organisation {
         privacy_notice: "https://example.no/personvern".to_owned(),
         retention_days: 180,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 

@@ -54,6 +54,7 @@ fn organisation(retention_days: u16) -> OrganisationChanged {
             privacy_notice: "https://example.org/personvern".to_owned(),
             retention_days,
             logo: None,
+            theme: proto::organisation::Theme::Blue,
         },
     }
 }

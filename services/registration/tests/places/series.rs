@@ -371,6 +371,7 @@ async fn followers_of_a_series_that_ended_long_ago_are_forgotten() {
             privacy_notice: "https://example.org/personvern".to_owned(),
             retention_days: 90,
             logo: None,
+            theme: proto::organisation::Theme::Blue,
         };
         world.tell(proto::organisation::OrganisationChanged { organisation }).await;
         let event = date(1, None);

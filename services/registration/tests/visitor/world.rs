@@ -280,6 +280,7 @@ fn organisation() -> Organisation {
         privacy_notice: "https://example.org/personvern".to_owned(),
         retention_days: 180,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 

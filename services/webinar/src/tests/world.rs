@@ -58,6 +58,7 @@ pub(super) fn organisation(slug: &str, revision: u32, name: &str) -> Organisatio
         privacy_notice: format!("https://{slug}.example/personvern"),
         retention_days: 90,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 

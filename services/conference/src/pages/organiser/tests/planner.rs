@@ -91,6 +91,7 @@ fn organised(slug: &str) -> Organisation {
         privacy_notice: format!("https://{slug}.example/personvern"),
         retention_days: 180,
         logo: None,
+        theme: proto::organisation::Theme::Blue,
     }
 }
 
