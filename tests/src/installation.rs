@@ -101,7 +101,9 @@ impl Installation {
             let begins = |paths: &[&str]| paths.iter().any(|begin| path.starts_with(begin));
             match path {
                 _ if begins(&["/samling/", "/nettverk/", "/delegasjon/", "/arrangor/samling/"]) => gathering.clone(),
-                _ if begins(&["/pamelding/", "/mi/", "/api/", "/arrangor/pameldingar/"]) => registration.clone(),
+                _ if begins(&["/pamelding/", "/mi/", "/api/", "/arrangor/pameldingar/", "/arrangor/dor/"]) => {
+                    registration.clone()
+                }
                 _ => portal.clone(),
             }
         };

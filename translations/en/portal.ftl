@@ -117,6 +117,7 @@ portal-overview-unknown = –
 portal-overview-over = Over
 portal-overview-co-organised = You are a co-organiser and see numbers, not names.
 portal-overview-registrations = Sign-ups
+portal-overview-door = Entrance
 portal-overview-letters = Letters
 portal-overview-conference = Planning
 portal-overview-gathering = Who is missing?

@@ -117,6 +117,7 @@ portal-overview-unknown = –
 portal-overview-over = Avsluttet
 portal-overview-co-organised = Dere er medarrangør og ser tall, ikke navn.
 portal-overview-registrations = Påmeldinger
+portal-overview-door = Inngang
 portal-overview-letters = Brev
 portal-overview-conference = Planlegging
 portal-overview-gathering = Hvem mangler?

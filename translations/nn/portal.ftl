@@ -117,6 +117,7 @@ portal-overview-unknown = –
 portal-overview-over = Avslutta
 portal-overview-co-organised = De er medarrangør og ser tal, ikkje namn.
 portal-overview-registrations = Påmeldingar
+portal-overview-door = Inngang
 portal-overview-letters = Brev
 portal-overview-conference = Planlegging
 portal-overview-gathering = Kven manglar?

@@ -117,6 +117,7 @@ portal-overview-unknown = –
 portal-overview-over = Avslutat
 portal-overview-co-organised = Ni är medarrangör och ser antal, inte namn.
 portal-overview-registrations = Anmälningar
+portal-overview-door = Entré
 portal-overview-letters = Brev
 portal-overview-conference = Planering
 portal-overview-gathering = Vilka saknas?

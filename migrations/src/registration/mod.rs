@@ -11,6 +11,7 @@ mod m20261122_000031_say_places_less_often;
 mod m20261122_000032_find_what_is_unsaid;
 mod m20261123_000231_make_series_follower_and_invited;
 mod m20261123_000303_make_placement;
+mod m20261123_000421_make_session_attendance_and_door_mark;
 mod m20261123_000431_seal_answers;
 
 use sea_orm_migration::prelude::*;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000231_make_series_follower_and_invited::Migration),
             Box::new(m20261123_000303_make_placement::Migration),
             Box::new(m20261123_000431_seal_answers::Migration),
+            Box::new(m20261123_000421_make_session_attendance_and_door_mark::Migration),
         ]
     }
 }

@@ -22,6 +22,7 @@ pub mod seating;
 #[cfg(test)]
 mod seating_properties;
 mod signing_up;
+mod walking_in;
 
 use self::batch::{Trouble, decide};
 use self::errand::{Errand, Outcome, Unavailable};

@@ -14,6 +14,7 @@ mod clashes;
 pub mod clock;
 mod demonstrating;
 pub mod desk;
+mod door;
 pub mod erasure;
 pub mod following;
 pub mod hears;

@@ -3,6 +3,7 @@
 mod attendance;
 pub(crate) mod choices;
 mod closed;
+mod door;
 pub(crate) mod event;
 mod field;
 mod form;
@@ -37,6 +38,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/pameldingar/{slug}", get(list::get).post(list::post))
         .route("/arrangor/pameldingar/{slug}/innsyn", get(insight::get))
         .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
+        .route("/arrangor/dor/{slug}", get(door::get).post(door::post))
+        .route("/arrangor/dor/{slug}/ny", get(door::walk_in::get).post(door::walk_in::post))
         .merge(series::routes())
         .merge(mine())
 }
@@ -83,6 +86,8 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<dead_link::DeadLinkPage>());
     all.extend(host::samples::<list::ListPage>());
     all.extend(host::samples::<insight::InsightPage>());
+    all.extend(host::samples::<door::Page>());
+    all.extend(host::samples::<door::walk_in::WalkInPage>());
     all.extend(series::samples());
     all
 }

@@ -1,9 +1,11 @@
 //! What this service keeps, one file for each table, and the questions it asks across them.
 
 pub mod answer;
+pub mod arrival;
 pub mod audit;
 pub mod claim;
 pub mod decoy;
+pub mod door_mark;
 pub mod erasure;
 pub mod event;
 pub mod follower;
@@ -17,6 +19,7 @@ pub mod seat;
 pub mod sensitive_answer;
 pub mod series;
 pub mod series_date;
+pub mod session_attendance;
 pub mod snapshot;
 pub mod standing;
 pub mod submission;

@@ -155,6 +155,9 @@ fn links(listed: &Listed, own: Option<Role>) -> Vec<Link> {
     let event = &listed.event;
     let link = |what, path: &str| Link { what, href: format!("/arrangor/{path}/{}", event.slug) };
     let mut links = vec![link("registrations", "pameldingar")];
+    if own.is_some_and(|own| own.includes(Role::Door)) {
+        links.push(link("door", "dor"));
+    }
     if own == Some(Role::Door) {
         return links;
     }

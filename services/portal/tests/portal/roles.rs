@@ -95,6 +95,7 @@ async fn a_role_in_one_event_opens_nothing_else() {
         let mut ola = follow(&host, "ola@example.org").await;
         let overview = ola.get("/arrangor").await.text;
         assert!(overview.contains("/arrangor/pameldingar/eige") && !overview.contains("/arrangor/brev/eige"));
+        assert!(overview.contains("/arrangor/dor/eige"));
         assert!(!overview.contains("anna") && overview.contains("eige: dørvakt"));
         assert_eq!(ola.get(OWN).await.status, StatusCode::NOT_FOUND);
 

@@ -161,6 +161,7 @@ impl Book {
         let mut new_id = Uuid::now_v7;
         let done = match order {
             Order::Errand(Errand::SignUp(form)) => return Verdict::Answer(self.sign_up(form, now, &mut new_id)),
+            Order::Errand(Errand::WalkIn(form)) => return Verdict::Answer(self.walk_in(form, now, &mut new_id)),
             Order::Errand(Errand::Withdraw { registration }) => self.withdraw(*registration, now),
             Order::Errand(Errand::LetGo { registration }) => self.let_go(*registration, now),
             Order::Errand(Errand::Change { registration, details }) => {
@@ -169,6 +170,9 @@ impl Book {
             Order::Errand(Errand::HandOver { registration, to }) => self.hand_over(*registration, to, now, new_id()),
             Order::Errand(Errand::AcceptOffer { registration }) => self.accept(*registration, now),
             Order::Errand(Errand::DeclineOffer { registration }) => self.decline(*registration, now),
+            Order::Errand(Errand::JoinSession { registration, session }) => {
+                self.join_session(*registration, *session, now)
+            }
             Order::Errand(Errand::Choose { registration, without }) => self.choose(*registration, without, now),
             Order::Tidy => {
                 self.tidy(now);
@@ -191,8 +195,9 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
     for (event, order) in orders {
         let need = needs.entry(*event).or_default();
         let registration = match order {
-            Order::Errand(Errand::SignUp(form)) => {
-                if look_up {
+            Order::Errand(Errand::SignUp(form) | Errand::WalkIn(form)) => {
+                // Who is signed up already, or sends the same once more, is not turned away at the door because it is full.
+                if look_up || matches!(order, Order::Errand(Errand::WalkIn(_))) {
                     need.keys.push(form.key.clone());
                     need.addresses.extend(form.party.iter().map(|person| address::normalised(&person.email)));
                 }
@@ -216,6 +221,7 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
                 | Errand::Change { registration, .. }
                 | Errand::AcceptOffer { registration }
                 | Errand::DeclineOffer { registration }
+                | Errand::JoinSession { registration, .. }
                 | Errand::Choose { registration, .. },
             ) => registration,
         };

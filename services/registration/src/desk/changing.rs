@@ -184,7 +184,7 @@ impl Book {
     }
 
     /// Another choice queues behind those who chose before, and is given at once where nobody does.
-    fn add_choice(&mut self, id: Uuid, pool: PoolId, state: State) {
+    pub(super) fn add_choice(&mut self, id: Uuid, pool: PoolId, state: State) {
         let free = self.places.pool(pool).is_some_and(|pool| pool.waiting == 0 && pool.has_room_for(1));
         let claim_state = match state {
             State::Admitted if free => ClaimState::Held,

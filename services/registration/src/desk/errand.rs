@@ -12,6 +12,8 @@ use uuid::Uuid;
 #[derive(Clone, Debug)]
 pub enum Errand {
     SignUp(SignUp),
+    /// To come in at the door without having signed up, alone: a place now, or none.
+    WalkIn(SignUp),
     /// To give up the place or the wait.
     Withdraw {
         registration: RegistrationId,
@@ -32,6 +34,11 @@ pub enum Errand {
     /// Accepts for everybody who was offered a place together.
     AcceptOffer {
         registration: RegistrationId,
+    },
+    /// To have a place in a session that was not chosen, now that they stand at its door; a place now, or none.
+    JoinSession {
+        registration: RegistrationId,
+        session: PoolId,
     },
     DeclineOffer {
         registration: RegistrationId,

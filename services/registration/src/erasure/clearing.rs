@@ -2,7 +2,7 @@ use super::{Due, due};
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
 use crate::store::{
-    CHUNK, answer, decoy, event, organisation, placement, reply, sensitive_answer, snapshot, submission,
+    CHUNK, answer, decoy, door_mark, event, organisation, placement, reply, sensitive_answer, snapshot, submission,
 };
 use bus::{Bus, Work};
 use proto::EventId;
@@ -73,6 +73,7 @@ pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], wh
     sensitive_answer::erase(&work.tx, &ids).await?;
     reply::erase(&work.tx, &ids).await?;
     placement::erase(&work.tx, &ids).await?;
+    door_mark::erase(&work.tx, &ids).await?;
     registration::erase(&work.tx, &ids, work.now).await?;
     let receipts = people.iter().map(|row| receipt(work, row.event_id, Some(row.id), None, why, 1));
     erasure::Entity::insert_many(receipts).exec_without_returning(&work.tx).await?;

@@ -3,13 +3,13 @@
 use super::event::Known;
 use super::list::{Asked, show, word};
 use crate::app::App;
-use crate::attendance::{Noted, note, take_back};
-use crate::store::audit::{self, Action};
+use crate::attendance::{Mark, Marked, mark};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Organiser, Visit};
 use proto::RegistrationId;
 use proto::account::Role;
+use sea_orm::prelude::Uuid;
 
 pub(crate) async fn post(
     State(app): State<App>,
@@ -32,19 +32,19 @@ pub(crate) async fn post(
         _ => return Err(Error::NotFound),
     };
     let work = app.bus.begin().await.map_err(|_away| Error::Busy)?;
-    let event = known.event.id;
-    let noted = match came {
-        true => note(&work, event, registration, visit.now).await?,
-        false => take_back(&work, event, registration).await?,
+    let pressed = Mark {
+        id: Uuid::now_v7(),
+        event: known.event.id,
+        registration,
+        session: None,
+        came,
+        account: organiser.account,
+        at: visit.now,
     };
-    match noted {
-        Noted::Unknown => return Err(Error::NotFound),
+    match mark(&work, &pressed).await? {
+        Marked::Unknown => return Err(Error::NotFound),
         // Pressed twice: it is so, and that is what one wants to know.
-        Noted::Nothing => {}
-        Noted::Now => {
-            let action = if came { Action::Attended } else { Action::NotAttended };
-            audit::note(&work.tx, visit.now, organiser.account, event, action, 1).await?;
-        }
+        Marked::Now | Marked::Already | Marked::NoPlace => {}
     }
     work.commit().await.map_err(|_away| Error::Busy)?;
     let asked = Asked::typed(&fields);

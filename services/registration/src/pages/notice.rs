@@ -29,6 +29,7 @@ impl Notice {
     pub(crate) const ACCEPTED: Self = Self::new("success", "my-accepted", "my-accepted-text");
     pub(crate) const MINE_NOT_GENUINE: Self = Self::new("warning", "my-not-genuine", "my-not-genuine-text");
 
+    pub(crate) const DOOR_FULL: Self = Self::new("warning", "door-full", "door-full-text");
     pub(crate) const CHOOSE_ONE: Self = Self::new("warning", "my-choose", "my-choose-missing");
     pub(crate) const NOTHING_TO_CHOOSE: Self = Self::new("info", "my-nothing-to-choose", "my-nothing-to-choose-text");
 

@@ -28,6 +28,8 @@ pub enum Action {
     Attended,
     /// Took it back.
     NotAttended,
+    /// Let somebody in who was not signed up.
+    LetIn,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

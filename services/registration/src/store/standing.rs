@@ -4,7 +4,7 @@ use crate::answers::Answers;
 use crate::desk::book::snapshot;
 use crate::desk::errand::Standing;
 use crate::store::placement::{self, Placement};
-use crate::store::{answer, claim, event, pool, registration, reply, sensitive_answer};
+use crate::store::{answer, claim, event, pool, registration, reply, sensitive_answer, session_attendance};
 use chrono::{DateTime, Utc};
 use host::Vault;
 use proto::{EventId, RegistrationId};
@@ -131,6 +131,15 @@ pub struct Everything {
     pub replied_at: Option<DateTime<Utc>>,
     /// At which tables and in which groups.
     pub placements: Vec<Placement>,
+    /// Which of what was chosen they came to, and when that was noted.
+    pub came_to: Vec<CameTo>,
+}
+
+/// A session that somebody came to.
+#[derive(Clone, Debug, Serialize)]
+pub struct CameTo {
+    pub pool_id: Uuid,
+    pub at: DateTime<Utc>,
 }
 
 /// What an event is called in a downloaded file.
@@ -152,6 +161,7 @@ pub async fn everything_held(
     let claims = claim::of_registrations(db, &[row.id]).await?;
     let event = event::by_id(db, row.event_id.into()).await?;
     let reply = reply::of(db, row.id).await?;
+    let came_to = session_attendance::of(db, row.id).await?;
     Ok(Some(Everything {
         registration: snapshot(&row, claims.iter()),
         party: row.party_id,
@@ -167,5 +177,6 @@ pub async fn everything_held(
         reply: reply.as_ref().map(|reply| reply.answer.word()),
         replied_at: reply.map(|reply| reply.answered_at),
         placements: placement::of(db, row.id).await?,
+        came_to: came_to.into_iter().map(|came| CameTo { pool_id: came.pool_id, at: came.at }).collect(),
     }))
 }

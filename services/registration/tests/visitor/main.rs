@@ -4,6 +4,7 @@ mod api;
 mod bad_input;
 mod certificate;
 mod decoy;
+mod door;
 mod form;
 mod insight;
 mod list;

@@ -185,6 +185,12 @@ impl World {
         self.post_with(path, &self.with_access(Vec::new(), vec![own.clone()]), fields).await
     }
 
+    /// The same by another account.
+    pub(crate) async fn post_by(&self, account: u128, path: &str, own: &EventRole, fields: &[(&str, &str)]) -> Answer {
+        let access = self.access_of(account, Vec::new(), vec![own.clone()]);
+        self.post_with(path, &access, fields).await
+    }
+
     async fn post_with(&self, path: &str, access: &str, fields: &[(&str, &str)]) -> Answer {
         let cookie = format!("{}; {access}", self.cookie);
         let body = url::form_urlencoded::Serializer::new(String::new())
@@ -204,8 +210,12 @@ impl World {
 
     /// The cookie of somebody who has these roles and no others.
     fn with_access(&self, roles: Vec<Membership>, events: Vec<EventRole>) -> String {
+        self.access_of(99, roles, events)
+    }
+
+    fn access_of(&self, account: u128, roles: Vec<Membership>, events: Vec<EventRole>) -> String {
         let access = host::access::Access {
-            account: AccountId(Uuid::from_u128(99)),
+            account: AccountId(Uuid::from_u128(account)),
             session: Uuid::nil(),
             roles,
             events,

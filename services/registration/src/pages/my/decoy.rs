@@ -182,6 +182,7 @@ pub(super) fn everything(mine: &Mine, row: &Model) -> Result<Everything, DbErr> 
         reply: None,
         replied_at: None,
         placements: Vec::new(),
+        came_to: Vec::new(),
     })
 }
 
@@ -208,7 +209,12 @@ pub(super) async fn ask(app: &App, mine: &Mine, row: &Model, errand: Errand) -> 
             other.registration.id = Uuid::now_v7().into();
             return Ok(Asked::Done(Box::new(other)));
         }
-        Errand::SignUp(_) | Errand::AcceptOffer { .. } | Errand::DeclineOffer { .. } | Errand::Choose { .. } => {
+        Errand::SignUp(_)
+        | Errand::WalkIn(_)
+        | Errand::JoinSession { .. }
+        | Errand::AcceptOffer { .. }
+        | Errand::DeclineOffer { .. }
+        | Errand::Choose { .. } => {
             return Err(Error::Busy);
         }
     }
@@ -233,7 +239,7 @@ fn may(mine: &Mine, row: &Model, errand: &Errand, now: DateTime<Utc>) -> Result<
         Errand::AcceptOffer { .. } | Errand::DeclineOffer { .. } => {
             may_answer_offer(event, cancelled, state, None, now).and(Err(Refusal::NoOffer))
         }
-        Errand::SignUp(_) => Err(Refusal::UnknownRegistration),
+        Errand::SignUp(_) | Errand::WalkIn(_) | Errand::JoinSession { .. } => Err(Refusal::UnknownRegistration),
         Errand::Choose { .. } => Err(Refusal::NothingToChoose),
         Errand::Change { details, .. } => {
             may_change(event, cancelled, state, now)?;

@@ -1,0 +1,103 @@
+//! Decides for those who stand at the door: whether they have a place now. Nobody is put on a list there, and nobody passes one.
+
+use crate::address;
+use crate::admission::{self, Admission};
+use crate::desk::book::{Book, Submission};
+use crate::desk::errand::{Outcome, Placed, Refusal, SignUp};
+use crate::desk::fact::News;
+use crate::desk::signing_up::{Comer, Got};
+use crate::door;
+use crate::store::count;
+use crate::store::registration::State;
+use crate::withdrawal::may_change;
+use chrono::{DateTime, Utc};
+use proto::{PoolId, RegistrationId};
+use uuid::Uuid;
+
+impl Book {
+    /// Answers a form that was filled in at the door. The same form again gets the same answer.
+    pub fn walk_in(&mut self, form: &SignUp, now: DateTime<Utc>, new_id: &mut dyn FnMut() -> Uuid) -> Outcome {
+        if let Some(known) = self.submissions.get(&form.key) {
+            return match known.content == form.content {
+                true => Outcome::SignedUp(known.answer.clone()),
+                false => Outcome::SameKeyOtherContent,
+            };
+        }
+        match self.let_in(form, now, new_id) {
+            Ok(placed) => {
+                let answer = vec![placed];
+                let submission = Submission { content: form.content.to_vec(), answer: answer.clone(), is_new: true };
+                self.submissions.insert(form.key.clone(), submission);
+                Outcome::SignedUp(answer)
+            }
+            Err(refusal) => Outcome::Refused(refusal),
+        }
+    }
+
+    fn let_in(
+        &mut self,
+        form: &SignUp,
+        now: DateTime<Utc>,
+        new_id: &mut dyn FnMut() -> Uuid,
+    ) -> Result<Placed, Refusal> {
+        door::lets_in(&self.event, self.row.cancelled, now)?;
+        let attends = admission::form(&self.places, form.form)?;
+        let [person] = form.party.as_slice() else { return Err(Refusal::PartyTooLarge { limit: 1 }) };
+        let address = address::normalised(&person.email);
+        if let Some(placed) = self.addresses.get(&address).and_then(|id| self.as_placed(*id)) {
+            return Ok(placed);
+        }
+        let admission = admission::admit(&self.places, attends, &[&person.choices], 1);
+        let claims = match &admission {
+            Admission::Admitted { claims } => claims.concat(),
+            Admission::Waiting { .. } => return Err(Refusal::Full),
+            Admission::Refused(refusal) => return Err(refusal.clone()),
+        };
+        self.places.record(&admission);
+        let comer = Comer { person, address, signed_up_as: None };
+        let got = Got { state: State::Admitted, form: attends, position: None };
+        Ok(self.add(&comer, (new_id(), new_id()), got, &claims, now))
+    }
+
+    /// Somebody who is signed up already, as a door may be told of them.
+    fn as_placed(&self, id: Uuid) -> Option<Placed> {
+        let row = &self.entries.get(&id)?.row;
+        Some(Placed {
+            id: row.id(),
+            generation: row.generation(),
+            state: row.state.into(),
+            position: None,
+            seq: count(row.seq),
+            form: row.form(),
+            choices: Vec::new(),
+            repeated: true,
+        })
+    }
+
+    /// Gives somebody a place in a session that they had not chosen.
+    pub fn join_session(
+        &mut self,
+        id: RegistrationId,
+        session: PoolId,
+        now: DateTime<Utc>,
+    ) -> Result<RegistrationId, Refusal> {
+        let row = &self.entry(id)?.row;
+        may_change(&self.event, self.row.cancelled, row.state, now)?;
+        if row.state != State::Admitted {
+            return Err(Refusal::NoPlace);
+        }
+        let form = row.form();
+        let mut chosen = self.choices(id.0);
+        if chosen.contains(&session) {
+            return Ok(id);
+        }
+        chosen.push(session);
+        admission::check_choices(&self.places, form, &chosen)?;
+        if !self.places.pool(session).is_some_and(|pool| pool.waiting == 0 && pool.has_room_for(1)) {
+            return Err(Refusal::ChoiceFull(session));
+        }
+        self.add_choice(id.0, session, State::Admitted);
+        self.note(id.0, News::Changed);
+        Ok(id)
+    }
+}

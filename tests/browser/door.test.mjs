@@ -1,0 +1,103 @@
+// Two at the door with a phone each, one of them without scripts.
+
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { openBrowser, visitor } from './browser.mjs';
+import { findEvents } from './events.mjs';
+import { examine } from './examine.mjs';
+import { loads, send } from './form.mjs';
+import { openHouse } from './house.mjs';
+
+let house, browser, events, left, right, door;
+
+before(async () => {
+  house = await openHouse();
+  browser = await openBrowser();
+  events = await findEvents(house);
+  left = await atTheDoor('venstre@example.no', { scripts: false });
+  right = await atTheDoor('hogre@example.no', {});
+  door = await withRoom(left.page);
+});
+after(async () => {
+  assert.deepEqual([...(left?.faults ?? []), ...(right?.faults ?? [])], []);
+  await browser?.close();
+  await house?.close();
+});
+
+async function atTheDoor(email, how) {
+  const somebody = await visitor(browser, house, { width: 320, ...how });
+  await somebody.page.goto(await house.invite(email, 'distriktssenteret', 'door'));
+  await send(somebody.page);
+  return somebody;
+}
+
+/** A door of theirs at which somebody is expected, and where there is room for more. */
+async function withRoom(page) {
+  for (const { slug, signup } of events.all) {
+    if (!signup.open || (signup.places_left ?? Infinity) < 10) continue;
+    const answer = await page.goto(`/arrangor/dor/${slug}`);
+    if (answer.status() === 200 && (await page.locator('.mp-people li').count()) > 1) return `/arrangor/dor/${slug}`;
+  }
+  throw new Error('no event of theirs has room');
+}
+
+const card = (page, name) => page.locator('.mp-people > li, .mp-last', { hasText: name }).first();
+const press = (page, name, button) => loads(page, () => card(page, name).getByRole('button', { name: button }).click());
+const words = (page) => page.locator('main').innerText();
+const tally = async (page) => (await page.locator('.mp-tally').innerText()).match(/^(\d+) av (\d+)/).slice(1).map(Number);
+async function search(page, typed) {
+  await page.locator('[id=sok]').fill(typed);
+  await loads(page, () => page.locator('form[role=search] button').click());
+}
+
+it('two doors mark the same person, and there is one attendance', async () => {
+  await left.page.goto('/arrangor');
+  await loads(left.page, () => left.page.locator(`main a[href="${door}"]`).click());
+  await right.page.goto(door);
+  const [before, expected] = await tally(left.page);
+  const name = await left.page.locator('.mp-people > li strong').first().innerText();
+  await press(left.page, name, 'Har kome');
+  assert.deepEqual(await tally(left.page), [before + 1, expected]);
+  assert.match(await card(left.page, name).innerText(), /av deg\./);
+  await press(right.page, name, 'Har kome');
+  assert.match(await words(right.page), /Det er registrert frå før\./);
+  assert.match(await card(right.page, name).innerText(), /av ein annan i døra\./);
+  assert.deepEqual(await tally(right.page), [before + 1, expected]);
+  await examine(right, { name: 'door-already' });
+
+  await search(left.page, name.slice(0, 4).toUpperCase());
+  assert.ok(!left.page.url().includes(name.slice(0, 4)), 'what is searched for stands in no address');
+  await press(left.page, name, 'Angre');
+  assert.deepEqual(await tally(left.page), [before, expected]);
+});
+
+it('a button is as wide as the phone and high enough for a thumb', async () => {
+  await right.page.goto(door);
+  const box = await right.page.locator('.mp-people button').first().boundingBox();
+  assert.ok(box.height >= 48 && box.width >= 250, JSON.stringify(box));
+});
+
+it('somebody comes without having signed up', async () => {
+  await left.page.goto(door);
+  const [before, expected] = await tally(left.page);
+  await loads(left.page, () => left.page.locator('main a[href$="/ny"]').click());
+  await send(left.page);
+  assert.match(await left.page.title(), /^Feil:/);
+  await left.page.locator('[id=name]').fill('Dukka Opp');
+  await left.page.locator('[id=email]').fill('dukka.opp@example.no');
+  await send(left.page);
+  assert.deepEqual(await tally(left.page), [before + 1, expected + 1]);
+  assert.match(await card(left.page, 'Dukka Opp').innerText(), /Har kome/);
+  const letter = await house.letterTo('dukka.opp@example.no');
+  assert.ok(letter.link('/mi/'), 'the letter leads to their own page');
+});
+
+it('where it is full nobody is let in, and whoever waits is shown so', async () => {
+  await right.page.goto(`/arrangor/dor/${events.full.slug}/ny`);
+  await right.page.locator('[id=name]').fill('Dukka Opp');
+  await right.page.locator('[id=email]').fill('dukka.opp@example.no');
+  right.faults.length = 0;
+  await send(right.page);
+  assert.match(await words(right.page), /Det er ingen ledige plassar/);
+  await examine(right, { name: 'door-full', error: true });
+});
