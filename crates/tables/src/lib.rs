@@ -1,8 +1,14 @@
-//! Tables as spreadsheets write and open them: semicolons, UTF-8 with a mark in front, nothing that a cell could do.
+//! Tables as spreadsheets write and open them: semicolons, UTF-8 with a mark in front, or a workbook; nothing that a cell could
+//! do.
 
 mod encoding;
+mod sheet;
+mod workbook;
 
 pub use encoding::{NotText, decoded};
+pub use rust_xlsxwriter::XlsxError;
+pub use sheet::{Cell, Sheet, csv};
+pub use workbook::workbook;
 
 /// What stands in front of a file so that Excel takes it for UTF-8.
 const MARK: &str = "\u{feff}";

@@ -7,7 +7,6 @@ mod history;
 pub(crate) mod sheets;
 #[cfg(test)]
 mod tests;
-pub(crate) mod workbook;
 
 use crate::delegation::Role;
 use crate::network::{Kind, Member, as_of};

@@ -3,23 +3,8 @@
 use super::{Line, People, Report, Since};
 use crate::delegation::Role;
 use crate::taking_part::Basis;
-use chrono::NaiveDate;
 use proto::Language;
-
-/// One table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Sheet {
-    pub(crate) name: String,
-    pub(crate) head: Vec<String>,
-    pub(crate) rows: Vec<Vec<Cell>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Cell {
-    Text(String),
-    Number(u32),
-    Day(NaiveDate),
-}
+use tables::{Cell, Sheet};
 
 /// Which table, in the order of a workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,16 +127,4 @@ const fn basis(basis: Basis) -> &'static str {
         Basis::SignedUp => "signed_up",
         Basis::SoFar => "so_far",
     }
-}
-
-/// The table as a file that Excel opens with a double click.
-pub(crate) fn csv(sheet: &Sheet) -> String {
-    let shown = |cell: &Cell| match cell {
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Day(day) => day.to_string(),
-    };
-    let rows: Vec<Vec<String>> =
-        [sheet.head.clone()].into_iter().chain(sheet.rows.iter().map(|row| row.iter().map(shown).collect())).collect();
-    tables::write(rows.iter().map(|row| row.iter().map(String::as_str).collect()))
 }

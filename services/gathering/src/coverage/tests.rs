@@ -1,5 +1,4 @@
-use super::sheets::{Table, csv, sheet};
-use super::workbook::workbook;
+use super::sheets::{Table, sheet};
 use super::{Asked, Held, Line, Report, Since, drawing, report, took};
 use crate::network::{Kind, Member, Membership};
 use crate::taking_part::{Basis, Count};
@@ -8,6 +7,7 @@ use proptest::prelude::*;
 use proto::{Language, Localised};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use tables::{csv, workbook};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -6,7 +6,6 @@ use super::{Site, private};
 use crate::counting;
 use crate::coverage::drawing::{self, Chart, GatheringBar, Map, RoleBar};
 use crate::coverage::sheets::{self, Table};
-use crate::coverage::workbook::workbook;
 use crate::coverage::{Asked, Held, Report, report, took};
 use crate::network::Member;
 use crate::network_file::Municipalities;
@@ -101,10 +100,10 @@ pub(super) async fn file(
     let sheet = |table| sheets::sheet(&report, table, visit.language, &word);
     tracing::info!(account.id = %organiser.account, network = slug, "numbers of who took part were downloaded");
     let (kind, name, content) = match table {
-        Some(table) => ("text/csv; charset=utf-8", format!("{slug}-{file}"), sheets::csv(&sheet(table)).into_bytes()),
+        Some(table) => ("text/csv; charset=utf-8", format!("{slug}-{file}"), tables::csv(&sheet(table)).into_bytes()),
         None => {
             let all = Table::ALL.map(sheet);
-            let content = workbook(&all, network.name.0.get(visit.language), visit.now);
+            let content = tables::workbook(&all, network.name.0.get(visit.language), visit.now);
             let content = content.map_err(|error| Error::Internal(error.into()))?;
             ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", format!("{slug}-{file}"), content)
         }
