@@ -22,6 +22,7 @@
 mod dates;
 mod functions;
 mod numbers;
+mod order;
 mod templates;
 mod words;
 
@@ -133,5 +134,10 @@ impl Text {
     /// `1 250`, with a no-break space or the comma of English.
     pub fn number(&self, language: Language, number: i64) -> String {
         numbers::number(language, &number.to_string())
+    }
+
+    /// What comes before what in the alphabet of a language: names of people, in a list.
+    pub fn order(&self, language: Language) -> impl Fn(&str, &str) -> std::cmp::Ordering + Send + Sync + use<> {
+        order::order(language)
     }
 }
