@@ -110,6 +110,27 @@ for (const language of LANGUAGES) {
       await send(page);
       assert.ok(!page.url().includes('ingen'), 'what is searched for stands in no address');
     });
+    is('sign-ups, one person', async () => {
+      await page.goto(`/arrangor/pameldingar/${events.full.slug}?sorter=name`);
+      await loads(page, () => page.locator('main tbody th a').first().click());
+      assert.ok(await page.locator('main h1 bdi').count());
+    });
+    is('sign-ups, one person, empty note', async () => {
+      await page.goto(`/arrangor/pameldingar/${events.full.slug}`);
+      await loads(page, () => page.locator('main tbody th a').first().click());
+      await loads(page, () => page.locator('#form button[type=submit]').last().click());
+    }, { error: true });
+    is('sign-ups, download', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/eksport?status=admitted`));
+    is('sign-ups, download for nothing', () => loads(page, () => page.locator('#form button[type=submit]').first().click()), { error: true });
+    it('sign-ups come as a file that says what it is for', async () => {
+      await page.locator('#why').fill('Namneskilt');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('#form button[value=xlsx]').click(),
+      ]);
+      assert.match(file.suggestedFilename(), /\.xlsx$/);
+    });
+    is('sign-ups, food and access', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/behov`));
     const own = '/arrangor/organisasjon/distriktssenteret';
     is('own account', () => page.goto('/arrangor/konto'));
     is('sign-in in two steps', () => page.goto('/arrangor/konto/to-steg'));

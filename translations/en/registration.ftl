@@ -128,7 +128,7 @@ reg-list-attended = Attended
 reg-list-undeliverable = E-mail that did not arrive
 reg-list-numbers-only = Your role shows numbers, not names. Ask whoever manages accounts in your organisation if you need to see the list.
 reg-list-audited = We note who looks at this list, and when.
-reg-list-search = Search names and e-mail
+reg-list-search = Search names, e-mail and organisations
 reg-list-state = Status
 reg-list-all = All
 reg-list-filter = Filter
@@ -159,6 +159,89 @@ reg-list-came-undo = Did not come after all
 reg-list-overfull = { $taken } people have places, and there are { $capacity } places now. Nobody loses their place, and nobody new gets one until the number is lower.
 reg-list-nobody = Nobody was found.
 reg-list-pages = Pages
+reg-list-organisation = Organisation
+reg-list-form = Takes part
+reg-list-choice = Has chosen
+reg-list-choice-any = Anything
+reg-list-sort = Sort by
+reg-list-sort-number = Order of arrival
+reg-list-sort-name = Name
+reg-list-sort-organisation = Organisation
+reg-list-sort-newest = Newest first
+reg-list-clear = Show everybody
+reg-list-place = Place in the queue
+
+# Taking people out as a file, and what the kitchen needs to know.
+reg-export-title = Download the list
+reg-export-file = sign-ups
+reg-export-text = { $n ->
+    [one] The file has { $n } person, with the answers.
+   *[other] The file has { $n } people, with their answers.
+}
+reg-export-why = What is the file for?
+reg-export-why-hint = For example name badges. We note who downloads it, when, why and how many people it is about.
+reg-export-why-missing = Write what the file is for, for example name badges
+reg-export-why-long = Write it in { $n } characters or fewer
+reg-export-sensitive = Include answers about food and access
+reg-export-sensitive-hint = Only when you need them together with the names. The numbers alone are on the page about food and access.
+reg-export-after = Delete the file when you no longer need it.
+reg-export-xlsx = Download for Excel (XLSX)
+reg-export-csv = Download as CSV
+reg-needs-title = Food and access
+reg-needs-file = food-and-access
+reg-needs-text = { $n ->
+    [one] The numbers are of the one person who has a place, without the name.
+   *[other] The numbers are of the { $n } people who have places, without names.
+}
+reg-needs-no-questions = The form has no questions about food or access.
+reg-needs-question = Question
+reg-needs-answer = Answer
+reg-needs-people = People
+reg-needs-unanswered = Not answered
+reg-needs-download = Download the numbers
+
+# One person, as organisers see them.
+reg-person-title = Sign-up no. { $n }
+reg-person-offered-until = The offer stands until
+reg-person-calendar = Answer in the calendar
+reg-person-choice-held = Has a place
+reg-person-choice-waiting = On the waiting list
+reg-person-choice-offered = Offered a place
+reg-person-choice-released = Cancelled
+reg-person-party = Signed up together with
+reg-person-answers = Answers
+reg-person-sensitive-show = Show the answers about food and access
+reg-person-sensitive-noted = We note that you have seen them.
+reg-person-sensitive-none = No answers.
+reg-person-sensitive-not-yours = Your role does not show these answers.
+reg-person-history = What has happened
+reg-person-history-signed_up = signed up
+reg-person-history-admitted = got a place
+reg-person-history-moved_up = got a place from the waiting list
+reg-person-history-waitlisted = went on the waiting list
+reg-person-history-offered = was offered a place
+reg-person-history-changed = changed the sign-up, or had it changed
+reg-person-history-withdrew = cancelled
+reg-person-history-withdrawn = was cancelled
+reg-person-history-unseated = the delegation took the seat back
+reg-person-history-offer_lapsed = the offer lapsed or was declined
+reg-person-history-handed_over = gave the place to somebody else
+reg-person-history-event_cancelled = the event was cancelled
+reg-person-history-repeated = the same address was signed up once more, and nothing changed
+reg-person-history-replanned = the programme changed, and some of what was chosen with it
+reg-person-history-attended = attended
+reg-person-history-not_attended = did not attend after all
+reg-person-history-undeliverable = e-mail did not arrive
+reg-person-notes = Notes
+reg-person-notes-none = Nobody has noted anything.
+reg-person-note = New note
+reg-person-note-hint = Do not write about health or anything else that is sensitive. The person can ask to read it, and it is deleted with the sign-up.
+reg-person-note-save = Save the note
+reg-person-note-delete = Delete the note
+reg-person-note-own = written by you
+reg-person-note-other = written by another organiser
+reg-person-note-missing = Write what you want to note
+reg-person-note-long = Write the note in { $n } characters or fewer
 
 # The person's own page.
 my-title = Your sign-up

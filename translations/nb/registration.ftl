@@ -122,7 +122,7 @@ reg-list-attended = Møtte
 reg-list-undeliverable = E-post som ikke kom fram
 reg-list-numbers-only = Rollen din viser tall, ikke navn. Spør den som styrer kontoene i organisasjonen hvis du trenger å se listen.
 reg-list-audited = Vi noterer hvem som ser på listen, og når.
-reg-list-search = Søk i navn og e-post
+reg-list-search = Søk i navn, e-post og organisasjon
 reg-list-state = Status
 reg-list-all = Alle
 reg-list-filter = Filtrer
@@ -153,6 +153,89 @@ reg-list-came-undo = Kom ikke likevel
 reg-list-overfull = { $taken } har plass, og det er { $capacity } plasser nå. Ingen mister plassen sin, og ingen nye får plass før tallet er under.
 reg-list-nobody = Vi fant ingen.
 reg-list-pages = Sider
+reg-list-organisation = Organisasjon
+reg-list-form = Deltakelse
+reg-list-choice = Har valgt
+reg-list-choice-any = Hva som helst
+reg-list-sort = Sorter etter
+reg-list-sort-number = Rekkefølgen de kom i
+reg-list-sort-name = Navn
+reg-list-sort-organisation = Organisasjon
+reg-list-sort-newest = Nyeste først
+reg-list-clear = Vis alle
+reg-list-place = Plass i køen
+
+# Taking people out as a file, and what the kitchen needs to know.
+reg-export-title = Last ned listen
+reg-export-file = pameldinger
+reg-export-text = { $n ->
+    [one] Filen får med { $n } person, med svarene.
+   *[other] Filen får med { $n } personer, med svarene deres.
+}
+reg-export-why = Hva skal filen brukes til?
+reg-export-why-hint = For eksempel navneskilt. Vi noterer hvem som laster ned, når, hvorfor og hvor mange personer det gjelder.
+reg-export-why-missing = Skriv hva filen skal brukes til, for eksempel navneskilt
+reg-export-why-long = Skriv det med høyst { $n } tegn
+reg-export-sensitive = Ta med svarene om mat og tilrettelegging
+reg-export-sensitive-hint = Bare når du trenger dem sammen med navnene. Tallene alene finner du på siden om mat og tilrettelegging.
+reg-export-after = Slett filen når du ikke trenger den lenger.
+reg-export-xlsx = Last ned for Excel (XLSX)
+reg-export-csv = Last ned som CSV
+reg-needs-title = Mat og tilrettelegging
+reg-needs-file = mat-og-tilrettelegging
+reg-needs-text = { $n ->
+    [one] Tallene gjelder den ene som har plass, uten navn.
+   *[other] Tallene gjelder de { $n } som har plass, uten navn.
+}
+reg-needs-no-questions = Skjemaet har ingen spørsmål om mat eller tilrettelegging.
+reg-needs-question = Spørsmål
+reg-needs-answer = Svar
+reg-needs-people = Personer
+reg-needs-unanswered = Ikke svart
+reg-needs-download = Last ned tallene
+
+# One person, as organisers see them.
+reg-person-title = Påmelding nr. { $n }
+reg-person-offered-until = Tilbudet gjelder til
+reg-person-calendar = Svar i kalenderen
+reg-person-choice-held = Har plass
+reg-person-choice-waiting = Står på venteliste
+reg-person-choice-offered = Har fått tilbud om plass
+reg-person-choice-released = Meldt av
+reg-person-party = Meldte seg på sammen med
+reg-person-answers = Svar
+reg-person-sensitive-show = Vis svarene om mat og tilrettelegging
+reg-person-sensitive-noted = Vi noterer at du har sett dem.
+reg-person-sensitive-none = Ingen svar.
+reg-person-sensitive-not-yours = Rollen din viser ikke disse svarene.
+reg-person-history = Hva som har skjedd
+reg-person-history-signed_up = meldte seg på
+reg-person-history-admitted = fikk plass
+reg-person-history-moved_up = fikk plass fra ventelisten
+reg-person-history-waitlisted = kom på venteliste
+reg-person-history-offered = fikk tilbud om plass
+reg-person-history-changed = endret påmeldingen, eller fikk den endret
+reg-person-history-withdrew = meldte seg av
+reg-person-history-withdrawn = ble meldt av
+reg-person-history-unseated = delegasjonen tok plassen tilbake
+reg-person-history-offer_lapsed = tilbudet gikk ut, eller svaret var nei
+reg-person-history-handed_over = ga plassen til en annen
+reg-person-history-event_cancelled = arrangementet ble avlyst
+reg-person-history-repeated = samme adresse ble meldt på en gang til, og ingenting ble endret
+reg-person-history-replanned = programmet ble endret, og noe av det valgte med det
+reg-person-history-attended = møtte
+reg-person-history-not_attended = møtte ikke likevel
+reg-person-history-undeliverable = e-post kom ikke fram
+reg-person-notes = Merknader
+reg-person-notes-none = Ingen har notert noe.
+reg-person-note = Ny merknad
+reg-person-note-hint = Skriv ikke om helse eller annet som er sensitivt. Personen kan be om å få lese det, og det blir slettet sammen med påmeldingen.
+reg-person-note-save = Lagre merknaden
+reg-person-note-delete = Slett merknaden
+reg-person-note-own = skrevet av deg
+reg-person-note-other = skrevet av en annen arrangør
+reg-person-note-missing = Skriv hva du vil notere
+reg-person-note-long = Skriv merknaden med høyst { $n } tegn
 
 # The person's own page.
 my-title = Påmeldingen din

@@ -122,7 +122,7 @@ reg-list-attended = Møtte
 reg-list-undeliverable = E-post som ikkje kom fram
 reg-list-numbers-only = Rolla di viser tal, ikkje namn. Spør den som styrer kontoane i organisasjonen dersom du treng å sjå lista.
 reg-list-audited = Vi noterer kven som ser på lista, og når.
-reg-list-search = Søk i namn og e-post
+reg-list-search = Søk i namn, e-post og organisasjon
 reg-list-state = Status
 reg-list-all = Alle
 reg-list-filter = Filtrer
@@ -153,6 +153,89 @@ reg-list-came-undo = Kom ikkje likevel
 reg-list-overfull = { $taken } har plass, og det er { $capacity } plassar no. Ingen mistar plassen sin, og ingen nye får plass før talet er under.
 reg-list-nobody = Vi fann ingen.
 reg-list-pages = Sider
+reg-list-organisation = Organisasjon
+reg-list-form = Deltaking
+reg-list-choice = Har valt
+reg-list-choice-any = Kva som helst
+reg-list-sort = Sorter etter
+reg-list-sort-number = Rekkjefølgja dei kom i
+reg-list-sort-name = Namn
+reg-list-sort-organisation = Organisasjon
+reg-list-sort-newest = Nyaste først
+reg-list-clear = Vis alle
+reg-list-place = Plass i køen
+
+# Taking people out as a file, and what the kitchen needs to know.
+reg-export-title = Last ned lista
+reg-export-file = pameldingar
+reg-export-text = { $n ->
+    [one] Fila får med { $n } person, med svara.
+   *[other] Fila får med { $n } personar, med svara deira.
+}
+reg-export-why = Kva skal fila brukast til?
+reg-export-why-hint = Til dømes namneskilt. Vi noterer kven som lastar ned, når, kvifor og kor mange personar det gjeld.
+reg-export-why-missing = Skriv kva fila skal brukast til, til dømes namneskilt
+reg-export-why-long = Skriv det med høgst { $n } teikn
+reg-export-sensitive = Ta med svara om mat og tilrettelegging
+reg-export-sensitive-hint = Berre når du treng dei saman med namna. Tala åleine finn du på sida om mat og tilrettelegging.
+reg-export-after = Slett fila når du ikkje treng ho lenger.
+reg-export-xlsx = Last ned for Excel (XLSX)
+reg-export-csv = Last ned som CSV
+reg-needs-title = Mat og tilrettelegging
+reg-needs-file = mat-og-tilrettelegging
+reg-needs-text = { $n ->
+    [one] Tala gjeld den eine som har plass, utan namn.
+   *[other] Tala gjeld dei { $n } som har plass, utan namn.
+}
+reg-needs-no-questions = Skjemaet har ingen spørsmål om mat eller tilrettelegging.
+reg-needs-question = Spørsmål
+reg-needs-answer = Svar
+reg-needs-people = Personar
+reg-needs-unanswered = Ikkje svart
+reg-needs-download = Last ned tala
+
+# One person, as organisers see them.
+reg-person-title = Påmelding nr. { $n }
+reg-person-offered-until = Tilbodet gjeld til
+reg-person-calendar = Svar i kalenderen
+reg-person-choice-held = Har plass
+reg-person-choice-waiting = Står på venteliste
+reg-person-choice-offered = Har fått tilbod om plass
+reg-person-choice-released = Meld av
+reg-person-party = Meldte seg på saman med
+reg-person-answers = Svar
+reg-person-sensitive-show = Vis svara om mat og tilrettelegging
+reg-person-sensitive-noted = Vi noterer at du har sett dei.
+reg-person-sensitive-none = Ingen svar.
+reg-person-sensitive-not-yours = Rolla di viser ikkje desse svara.
+reg-person-history = Kva som har skjedd
+reg-person-history-signed_up = meldte seg på
+reg-person-history-admitted = fekk plass
+reg-person-history-moved_up = fekk plass frå ventelista
+reg-person-history-waitlisted = kom på venteliste
+reg-person-history-offered = fekk tilbod om plass
+reg-person-history-changed = endra påmeldinga, eller fekk ho endra
+reg-person-history-withdrew = meldte seg av
+reg-person-history-withdrawn = vart meld av
+reg-person-history-unseated = delegasjonen tok plassen tilbake
+reg-person-history-offer_lapsed = tilbodet gjekk ut, eller svaret var nei
+reg-person-history-handed_over = gav plassen til ein annan
+reg-person-history-event_cancelled = arrangementet vart avlyst
+reg-person-history-repeated = same adressa vart meld på ein gong til, og ingenting vart endra
+reg-person-history-replanned = programmet vart endra, og noko av det valde med det
+reg-person-history-attended = møtte
+reg-person-history-not_attended = møtte ikkje likevel
+reg-person-history-undeliverable = e-post kom ikkje fram
+reg-person-notes = Merknader
+reg-person-notes-none = Ingen har notert noko.
+reg-person-note = Ny merknad
+reg-person-note-hint = Skriv ikkje om helse eller anna som er sensitivt. Personen kan be om å få lese det, og det blir sletta saman med påmeldinga.
+reg-person-note-save = Lagre merknaden
+reg-person-note-delete = Slett merknaden
+reg-person-note-own = skriven av deg
+reg-person-note-other = skriven av ein annan arrangør
+reg-person-note-missing = Skriv kva du vil notere
+reg-person-note-long = Skriv merknaden med høgst { $n } teikn
 
 # The person's own page.
 my-title = Påmeldinga di

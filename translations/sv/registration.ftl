@@ -122,7 +122,7 @@ reg-list-attended = Kom
 reg-list-undeliverable = E-post som inte kom fram
 reg-list-numbers-only = Din roll visar antal, inte namn. Fråga den som sköter kontona i organisationen om du behöver se listan.
 reg-list-audited = Vi noterar vem som tittar på listan och när.
-reg-list-search = Sök i namn och e-post
+reg-list-search = Sök i namn, e-post och organisation
 reg-list-state = Status
 reg-list-all = Alla
 reg-list-filter = Filtrera
@@ -153,6 +153,89 @@ reg-list-came-undo = Kom inte ändå
 reg-list-overfull = { $taken } har plats, och det finns { $capacity } platser nu. Ingen förlorar sin plats, och ingen ny får plats förrän antalet är lägre.
 reg-list-nobody = Vi hittade ingen.
 reg-list-pages = Sidor
+reg-list-organisation = Organisation
+reg-list-form = Deltagande
+reg-list-choice = Har valt
+reg-list-choice-any = Vad som helst
+reg-list-sort = Sortera efter
+reg-list-sort-number = Ordningen de kom i
+reg-list-sort-name = Namn
+reg-list-sort-organisation = Organisation
+reg-list-sort-newest = Senaste först
+reg-list-clear = Visa alla
+reg-list-place = Plats i kön
+
+# Taking people out as a file, and what the kitchen needs to know.
+reg-export-title = Ladda ner listan
+reg-export-file = anmalningar
+reg-export-text = { $n ->
+    [one] Filen tar med { $n } person, med svaren.
+   *[other] Filen tar med { $n } personer, med deras svar.
+}
+reg-export-why = Vad ska filen användas till?
+reg-export-why-hint = Till exempel namnskyltar. Vi noterar vem som laddar ner, när, varför och hur många personer det gäller.
+reg-export-why-missing = Skriv vad filen ska användas till, till exempel namnskyltar
+reg-export-why-long = Skriv det med högst { $n } tecken
+reg-export-sensitive = Ta med svaren om mat och anpassningar
+reg-export-sensitive-hint = Bara när du behöver dem tillsammans med namnen. Antalen för sig finns på sidan om mat och anpassningar.
+reg-export-after = Radera filen när du inte behöver den längre.
+reg-export-xlsx = Ladda ner för Excel (XLSX)
+reg-export-csv = Ladda ner som CSV
+reg-needs-title = Mat och anpassningar
+reg-needs-file = mat-och-anpassningar
+reg-needs-text = { $n ->
+    [one] Antalen gäller den enda som har plats, utan namn.
+   *[other] Antalen gäller de { $n } som har plats, utan namn.
+}
+reg-needs-no-questions = Formuläret har inga frågor om mat eller anpassningar.
+reg-needs-question = Fråga
+reg-needs-answer = Svar
+reg-needs-people = Personer
+reg-needs-unanswered = Inte svarat
+reg-needs-download = Ladda ner antalen
+
+# One person, as organisers see them.
+reg-person-title = Anmälan nr { $n }
+reg-person-offered-until = Erbjudandet gäller till
+reg-person-calendar = Svar i kalendern
+reg-person-choice-held = Har plats
+reg-person-choice-waiting = Står på väntelistan
+reg-person-choice-offered = Har fått erbjudande om plats
+reg-person-choice-released = Avanmäld
+reg-person-party = Anmälde sig tillsammans med
+reg-person-answers = Svar
+reg-person-sensitive-show = Visa svaren om mat och anpassningar
+reg-person-sensitive-noted = Vi noterar att du har sett dem.
+reg-person-sensitive-none = Inga svar.
+reg-person-sensitive-not-yours = Din roll visar inte de här svaren.
+reg-person-history = Vad som har hänt
+reg-person-history-signed_up = anmälde sig
+reg-person-history-admitted = fick plats
+reg-person-history-moved_up = fick plats från väntelistan
+reg-person-history-waitlisted = hamnade på väntelistan
+reg-person-history-offered = fick erbjudande om plats
+reg-person-history-changed = ändrade anmälan, eller fick den ändrad
+reg-person-history-withdrew = avanmälde sig
+reg-person-history-withdrawn = avanmäldes
+reg-person-history-unseated = delegationen tog tillbaka platsen
+reg-person-history-offer_lapsed = erbjudandet gick ut, eller svaret var nej
+reg-person-history-handed_over = gav platsen till någon annan
+reg-person-history-event_cancelled = evenemanget ställdes in
+reg-person-history-repeated = samma adress anmäldes en gång till, och inget ändrades
+reg-person-history-replanned = programmet ändrades, och något av det valda med det
+reg-person-history-attended = kom
+reg-person-history-not_attended = kom inte ändå
+reg-person-history-undeliverable = e-post kom inte fram
+reg-person-notes = Anteckningar
+reg-person-notes-none = Ingen har antecknat något.
+reg-person-note = Ny anteckning
+reg-person-note-hint = Skriv inte om hälsa eller annat som är känsligt. Personen kan begära att få läsa det, och det raderas tillsammans med anmälan.
+reg-person-note-save = Spara anteckningen
+reg-person-note-delete = Radera anteckningen
+reg-person-note-own = skriven av dig
+reg-person-note-other = skriven av en annan arrangör
+reg-person-note-missing = Skriv vad du vill anteckna
+reg-person-note-long = Skriv anteckningen med högst { $n } tecken
 
 # The person's own page.
 my-title = Din anmälan

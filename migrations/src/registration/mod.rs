@@ -13,6 +13,7 @@ mod m20261123_000231_make_series_follower_and_invited;
 mod m20261123_000303_make_placement;
 mod m20261123_000421_make_session_attendance_and_door_mark;
 mod m20261123_000431_seal_answers;
+mod m20261123_000401_tell_more_of_participants;
 
 use sea_orm_migration::prelude::*;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000303_make_placement::Migration),
             Box::new(m20261123_000431_seal_answers::Migration),
             Box::new(m20261123_000421_make_session_attendance_and_door_mark::Migration),
+            Box::new(m20261123_000401_tell_more_of_participants::Migration),
         ]
     }
 }

@@ -24,6 +24,7 @@ pub use reading::{asked, read};
 
 use crate::municipality::{self, Land};
 use chrono::NaiveDate;
+use proto::event::Question;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -61,6 +62,15 @@ impl Answers {
     pub fn get(&self, key: &str) -> Option<&Answer> {
         self.0.get(key)
     }
+}
+
+/// Where somebody comes from, by the first question about that; nothing where it is one that few may see the answers to.
+pub fn organisation<'a>(questions: &[Question], given: &'a Answers) -> Option<&'a str> {
+    let open = questions.iter().filter(|question| !question.sensitive);
+    open.filter_map(|question| given.get(&question.key)).find_map(|answer| match answer {
+        Answer::Organisation(organisation) => Some(organisation.text()),
+        _ => None,
+    })
 }
 
 impl Answer {

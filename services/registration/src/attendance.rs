@@ -4,6 +4,7 @@ use crate::desk::book::snapshot;
 use crate::door::{self, Arriving, Door, May};
 use crate::places::Pool;
 use crate::store::audit::{self, Action};
+use crate::store::history::{self, What};
 use crate::store::{claim, door_mark, event, pool, registration, session_attendance};
 use bus::Work;
 use chrono::{DateTime, Utc};
@@ -38,6 +39,7 @@ pub(crate) async fn note(
     row.attended_at = Some(host::to_micros(at));
     row.revision += 1;
     registration::mark_attended(&work.tx, &row).await?;
+    history::note(&work.tx, at, [(row.id, What::Attended)].into_iter()).await?;
     work.say(&RegistrationAttended { registration: told(work, &row).await?, at });
     Ok(Noted::Now)
 }
@@ -54,6 +56,7 @@ pub(crate) async fn take_back(work: &Work, event: EventId, registration: Registr
     registration::mark_attended(&work.tx, &row).await?;
     // Nothing is told about somebody whose data are deleted.
     if row.erased_at.is_none() {
+        history::note(&work.tx, work.now, [(row.id, What::NotAttended)].into_iter()).await?;
         work.say(&RegistrationMissed { registration: told(work, &row).await? });
     }
     Ok(Noted::Now)

@@ -7,7 +7,7 @@ mod batch;
 pub mod book;
 mod changing;
 pub mod errand;
-mod fact;
+pub mod fact;
 pub mod inviting;
 mod leaving;
 pub mod loading;

@@ -5,12 +5,15 @@ pub(crate) mod choices;
 mod closed;
 mod door;
 pub(crate) mod event;
+mod export;
 mod field;
 mod form;
 mod insight;
 mod list;
 pub(crate) mod my;
+mod needs;
 pub(crate) mod notice;
+mod person;
 mod receipt;
 pub(crate) mod sample;
 pub(crate) mod sent;
@@ -40,6 +43,11 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
         .route("/arrangor/dor/{slug}", get(door::get).post(door::post))
         .route("/arrangor/dor/{slug}/ny", get(door::walk_in::get).post(door::walk_in::post))
+        .route("/arrangor/pameldingar/{slug}/eksport", get(export::get).post(export::post))
+        .route("/arrangor/pameldingar/{slug}/behov", get(needs::get).post(needs::post))
+        .route("/arrangor/pameldingar/{slug}/{id}", get(person::get))
+        .route("/arrangor/pameldingar/{slug}/{id}/merknad", get(person::get).post(person::note::post))
+        .route("/arrangor/pameldingar/{slug}/{id}/merknad/slett", get(person::get).post(person::note::post_delete))
         .merge(series::routes())
         .merge(mine())
 }
@@ -88,6 +96,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<insight::InsightPage>());
     all.extend(host::samples::<door::Page>());
     all.extend(host::samples::<door::walk_in::WalkInPage>());
+    all.extend(host::samples::<export::ExportPage>());
+    all.extend(host::samples::<needs::NeedsPage>());
+    all.extend(host::samples::<person::PersonPage>());
     all.extend(series::samples());
     all
 }

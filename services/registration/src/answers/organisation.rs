@@ -13,6 +13,15 @@ pub enum Organisation {
     Numbered { land: Land, number: String },
 }
 
+impl Organisation {
+    /// The name, or the number.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Named(text) | Self::Numbered { number: text, .. } => text,
+        }
+    }
+}
+
 /// Reads a name or a number. Whatever consists of figures is taken for a number and must be right.
 pub(super) fn organisation(typed: &str) -> Result<Organisation, Problem> {
     let typed = line(typed, LONGEST_LINE)?;

@@ -1,10 +1,13 @@
 //! Keeps what the desk decided: rows, counters and what is said about them.
 
-use crate::answers::Answers;
+use crate::answers::{self, Answers};
 use crate::desk::book::{Book, Entry};
 use crate::places::Pool;
-use crate::store::{CHUNK, answer, claim, event, kept, pool, registration, seat, sensitive_answer, submission};
+use crate::store::{
+    CHUNK, answer, claim, event, history, kept, pool, registration, seat, sensitive_answer, submission,
+};
 use bus::Work;
+use proto::event::Question;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{DbErr, IntoActiveModel, Set, TryInsertResult};
@@ -27,6 +30,8 @@ pub async fn record(work: &Work, books: &mut [Book]) -> Result<Recorded, DbErr> 
     }
     write_claims(tx, books).await?;
     write_answers(work, books).await?;
+    let news = books.iter().flat_map(|book| &book.facts);
+    history::note(tx, work.now, news.map(|fact| (fact.registration.id.0, (&fact.news).into()))).await?;
     for book in books {
         for fact in book.facts.drain(..) {
             fact.say(work);
@@ -60,19 +65,20 @@ async fn insert_submissions(work: &Work, books: &[Book]) -> Result<bool, DbErr> 
 
 /// False when one of the addresses was there before.
 async fn write_registrations(tx: &impl ConnectionTrait, books: &[Book]) -> Result<bool, DbErr> {
-    let entries = || books.iter().flat_map(|book| book.entries.values());
+    let entries = || books.iter().flat_map(|book| book.entries.values().map(move |entry| (book, entry)));
+    let row = |(book, entry): (&Book, &Entry)| entry.as_row(&book.event.sign_up.questions);
     let changed: Vec<registration::ActiveModel> =
-        entries().filter(|entry| entry.is_changed && !entry.is_new).map(Entry::as_row).collect();
+        entries().filter(|(_, entry)| entry.is_changed && !entry.is_new).map(row).collect();
     // First those who leave, so that whoever takes over may have their address.
     let replace = OnConflict::column(registration::Column::Id).update_columns(CHANGEABLE).to_owned();
     for rows in chunks(changed) {
         registration::Entity::insert_many(rows).on_conflict(replace.clone()).exec_without_returning(tx).await?;
     }
-    insert_all(tx, entries().filter(|entry| entry.is_new).map(Entry::as_row).collect()).await
+    insert_all(tx, entries().filter(|(_, entry)| entry.is_new).map(row).collect()).await
 }
 
 /// What an errand can change in a registration that is there already.
-const CHANGEABLE: [registration::Column; 12] = [
+const CHANGEABLE: [registration::Column; 13] = [
     registration::Column::PartyId,
     registration::Column::Turn,
     registration::Column::Form,
@@ -82,6 +88,7 @@ const CHANGEABLE: [registration::Column; 12] = [
     registration::Column::State,
     registration::Column::OfferedUntil,
     registration::Column::Name,
+    registration::Column::Organisation,
     registration::Column::Search,
     registration::Column::Language,
     registration::Column::WithdrawnAt,
@@ -176,9 +183,14 @@ impl Book {
 }
 
 impl Entry {
-    fn as_row(&self) -> registration::ActiveModel {
-        let search = registration::searched(&self.row.name, &self.row.email);
-        registration::Model { search, ..self.row.clone() }.into_active_model().reset_all()
+    fn as_row(&self, questions: &[Question]) -> registration::ActiveModel {
+        let row = &self.row;
+        let organisation = match &self.answers {
+            Some(answers) => answers::organisation(questions, answers).unwrap_or_default().to_owned(),
+            None => row.organisation.clone(),
+        };
+        let search = registration::searched(&row.name, &row.email, &organisation);
+        registration::Model { search, organisation, ..row.clone() }.into_active_model().reset_all()
     }
 }
 

@@ -198,6 +198,7 @@ impl Book {
             name: person.name.clone(),
             email: person.email.clone(),
             address: Some(address.clone()),
+            organisation: String::new(),
             search: String::new(),
             language: person.language.code().to_owned(),
             created_at: now,

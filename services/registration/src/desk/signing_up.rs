@@ -145,6 +145,7 @@ impl Book {
             name: comer.person.name.clone(),
             email: comer.person.email.clone(),
             address: Some(comer.address.clone()),
+            organisation: String::new(),
             search: String::new(),
             language: comer.person.language.code().to_owned(),
             created_at: now,

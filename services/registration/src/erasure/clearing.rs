@@ -1,8 +1,10 @@
 use super::{Due, due};
+use crate::answers::{Answer, Answers};
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
 use crate::store::{
-    CHUNK, answer, decoy, door_mark, event, organisation, placement, reply, sensitive_answer, snapshot, submission,
+    CHUNK, answer, decoy, door_mark, event, history, note, organisation, placement, reply, sensitive_answer, snapshot,
+    submission,
 };
 use bus::{Bus, Work};
 use proto::EventId;
@@ -74,6 +76,8 @@ pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], wh
     reply::erase(&work.tx, &ids).await?;
     placement::erase(&work.tx, &ids).await?;
     door_mark::erase(&work.tx, &ids).await?;
+    history::erase(&work.tx, &ids).await?;
+    note::erase(&work.tx, &ids).await?;
     registration::erase(&work.tx, &ids, work.now).await?;
     let receipts = people.iter().map(|row| receipt(work, row.event_id, Some(row.id), None, why, 1));
     erasure::Entity::insert_many(receipts).exec_without_returning(&work.tx).await?;
@@ -98,11 +102,15 @@ async fn erase_answers(work: &Work, event: Uuid, question: &str) -> Result<(), D
     for ids in ids.chunks(CHUNK) {
         let mut plain: Vec<_> =
             answer::of_all(tx, ids).await?.into_iter().filter(|(_, given)| given.0.contains_key(question)).collect();
+        let is_organisation =
+            |(id, given): &(Uuid, Answers)| matches!(given.get(question), Some(Answer::Organisation(_))).then_some(*id);
+        let from: Vec<Uuid> = plain.iter().filter_map(is_organisation).collect();
         for (_, answers) in &mut plain {
             answers.0.remove(question);
         }
         answer::keep(tx, &plain).await?;
         amount += plain.len() + sensitive_answer::erase_question(tx, ids, question).await?;
+        registration::forget_organisation(tx, &from).await?;
     }
     if amount > 0 {
         let row = receipt(work, event, None, Some(question.to_owned()), Why::QuestionRule, amount);

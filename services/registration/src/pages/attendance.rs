@@ -1,7 +1,8 @@
 //! Noting in the list that somebody came, or that they did not after all: in a hall there is no link to join by.
 
 use super::event::Known;
-use super::list::{Asked, show, word};
+use super::list::asked::Asked;
+use super::list::{address, show};
 use crate::app::App;
 use crate::attendance::{Mark, Marked, mark};
 use axum::extract::{Path, State};
@@ -53,7 +54,6 @@ pub(crate) async fn post(
         return show(&app, &organiser, visit, &slug, &asked).await;
     }
     let number: u32 = fields.get("nr").and_then(|number| number.parse().ok()).unwrap_or_default();
-    let status = asked.state().map_or("", word);
-    let list = format!("/arrangor/pameldingar/{slug}?status={status}&side={}#nr-{number}", asked.page());
+    let list = format!("{}#nr-{number}", address(&known, &asked, Some(asked.page())));
     Ok(visit.with_cookies(Redirect::to(&list).into_response()))
 }

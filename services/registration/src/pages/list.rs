@@ -2,26 +2,31 @@
 //!
 //! What is searched for is a name or an address, so it is sent as a form: addresses of pages end up in logs and histories.
 
+pub(super) mod asked;
+mod pager;
+
+use self::asked::{Asked, Chosen};
+use self::pager::pager;
 use super::choices::word as form_word;
 use super::event::{EventView, Known};
 use crate::app::App;
+use crate::places::forms;
 use crate::store::audit::{self, Action};
+use crate::store::participants::{self, Found, Group, Sorting};
 use crate::store::registration::State as Stands;
-use crate::store::standing::{Filter, Line, numbers, sign_ups};
+use crate::store::standing::numbers;
 use crate::store::{count, registration, reply};
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use host::{Error, Fields, Organiser, Page, Visit};
 use proto::account::Role;
-use proto::{Localised, RegistrationId};
+use proto::{Localised, PoolId, RegistrationId};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// People on one page of the list.
-const ON_A_PAGE: u64 = 100;
-/// In characters: longer than every address.
-const LONGEST_SEARCH: usize = 300;
+const ON_A_PAGE: u64 = 50;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ListPage {
@@ -37,12 +42,55 @@ pub(crate) struct ListPage {
     pub(crate) insight: bool,
     /// More people have places there than there are places now.
     pub(crate) overfull: Vec<OverfullView>,
+    /// May see what few may, and change things.
+    pub(crate) edits: bool,
     pub(crate) search: String,
-    pub(crate) state: &'static str,
+    pub(crate) chosen: Chosen,
+    /// The same as it stands in addresses.
+    pub(crate) query: String,
+    pub(crate) groups: Vec<&'static str>,
+    /// Ways of taking part, where there are several.
+    pub(crate) forms: Vec<&'static str>,
+    pub(crate) choices: Vec<Choosable>,
+    pub(crate) sortings: Vec<&'static str>,
     pub(crate) found: u64,
     pub(crate) page: u64,
-    pub(crate) pages: u64,
+    pub(crate) pages: Vec<PageView>,
     pub(crate) rows: Vec<RowView>,
+}
+
+/// A page that can be gone to, or the gap between two.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct PageView {
+    pub(crate) number: Option<u64>,
+    /// What its address ends with.
+    pub(crate) query: String,
+}
+
+/// Something that people can have chosen.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Choosable {
+    pub(crate) id: PoolId,
+    pub(crate) label: Localised,
+    pub(crate) starts_at: Option<DateTime<Utc>>,
+    pub(crate) ends_at: Option<DateTime<Utc>>,
+}
+
+/// What there is to choose at an event.
+pub(super) fn choosable(known: &Known) -> Vec<Choosable> {
+    let view = |pool: &proto::event::Pool| Choosable {
+        id: pool.id,
+        label: pool.label.clone(),
+        starts_at: pool.starts_at,
+        ends_at: pool.ends_at,
+    };
+    known.event.choices().map(view).collect()
+}
+
+/// The ways of taking part, where there are several.
+pub(super) fn form_words(known: &Known) -> Vec<&'static str> {
+    let forms = forms(&known.event);
+    if forms.len() < 2 { Vec::new() } else { forms.into_iter().map(form_word).collect() }
 }
 
 #[derive(Clone, Copy, Debug, Default, Serialize)]
@@ -71,6 +119,7 @@ pub(crate) struct RowView {
     pub(crate) seq: u32,
     pub(crate) name: String,
     pub(crate) email: String,
+    pub(crate) organisation: String,
     pub(crate) state: &'static str,
     pub(crate) position: Option<u32>,
     pub(crate) attended: bool,
@@ -99,39 +148,6 @@ pub(crate) struct ReplyView {
 impl From<&reply::Model> for ReplyView {
     fn from(row: &reply::Model) -> Self {
         Self { answer: row.answer.word(), proven: row.proven }
-    }
-}
-
-/// What of the list is asked for. The address of the page says all but the search.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Asked {
-    #[serde(skip)]
-    pub(super) search: String,
-    #[serde(default)]
-    status: String,
-    #[serde(default)]
-    side: String,
-}
-
-impl Asked {
-    pub(super) fn typed(fields: &Fields) -> Self {
-        let get = |name: &str| fields.get(name).unwrap_or_default();
-        Self {
-            search: get("sok").trim().chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH).collect(),
-            status: get("status").to_owned(),
-            side: get("side").to_owned(),
-        }
-    }
-
-    pub(super) fn state(&self) -> Option<Stands> {
-        [Stands::Admitted, Stands::Waiting, Stands::Offered, Stands::Withdrawn]
-            .into_iter()
-            .find(|state| word(*state) == self.status)
-    }
-
-    /// From 1.
-    pub(super) fn page(&self) -> u64 {
-        self.side.parse().unwrap_or(1).clamp(1, 10_000)
     }
 }
 
@@ -168,10 +184,16 @@ pub(crate) async fn post(
     let asked = Asked::typed(&fields);
     if asked.search.is_empty() {
         // What is left of the question may stand in an address, and be kept as a link.
-        let list = format!("/arrangor/pameldingar/{slug}?status={}", asked.state().map_or("", word));
-        return Ok(visit.with_cookies(Redirect::to(&list).into_response()));
+        let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
+        return Ok(visit.with_cookies(Redirect::to(&address(&known, &asked, None)).into_response()));
     }
     show(&app, &organiser, visit, &slug, &asked).await
+}
+
+/// Where the list is with this selection.
+pub(super) fn address(known: &Known, asked: &Asked, page: Option<u64>) -> String {
+    let query = Chosen::from(&asked.selection(&known.event)).query(page);
+    format!("/arrangor/pameldingar/{}{query}", known.event.slug)
 }
 
 pub(super) async fn show(
@@ -198,6 +220,8 @@ pub(super) async fn show(
     let (addresses, notes) = (own(Role::Reader), own(Role::Door));
     let names = addresses || notes;
     let visit = known.answers_for(visit);
+    let selection = asked.selection(&known.event);
+    let chosen = Chosen::from(&selection);
     let mut page = ListPage {
         event: known.view(),
         counts: counts(&db.read, &known).await?,
@@ -205,27 +229,46 @@ pub(super) async fn show(
         addresses,
         notes,
         insight: own(Role::Owner),
+        edits: own(Role::Editor),
         overfull: overfull(&known),
         search: asked.search.clone(),
-        state: asked.state().map_or("", word),
+        query: chosen.query(None),
+        groups: Group::ALL.map(Group::word).to_vec(),
+        forms: form_words(&known),
+        choices: choosable(&known),
+        sortings: Sorting::ALL.map(Sorting::word).to_vec(),
         found: 0,
-        page: asked.page(),
-        pages: 1,
+        page: 1,
+        pages: Vec::new(),
         rows: Vec::new(),
+        chosen,
     };
     if names {
-        let filter = Filter { state: asked.state(), search: Some(page.search.clone()) };
-        let (lines, found) = sign_ups(&db.read, known.event.id, &filter, page.page - 1, ON_A_PAGE).await?;
-        page.found = found;
-        page.pages = found.div_ceil(ON_A_PAGE).max(1);
-        page.rows = rows(&db.read, lines).await?;
+        let alphabet = app.host.text.order(visit.language);
+        let event = known.event.id;
+        let found = participants::page(&db.read, event, &selection, &alphabet, asked.page(), ON_A_PAGE).await?;
+        page.found = found.total;
+        page.page = found.page;
+        page.pages = pages(&found, &page.chosen);
+        page.rows = rows(&db.read, &known, found.people).await?;
         if !addresses {
             page.rows = page.rows.into_iter().map(RowView::at_the_door).collect();
         }
         let action = if page.search.is_empty() { Action::List } else { Action::Search };
-        audit::note(&db.write, visit.now, organiser.account, known.event.id, action, page.rows.len()).await?;
+        audit::note(&db.write, visit.now, organiser.account, event, action, page.rows.len()).await?;
     }
     Ok(visit.page(&page))
+}
+
+/// Ways to the other pages; none where there is one.
+fn pages(found: &Found, chosen: &Chosen) -> Vec<PageView> {
+    match found.total.div_ceil(ON_A_PAGE) {
+        0 | 1 => Vec::new(),
+        pages => {
+            let view = |number: Option<u64>| PageView { number, query: chosen.query(number) };
+            pager(found.page, pages).into_iter().map(view).collect()
+        }
+    }
 }
 
 /// Where people keep places that there are no more of.
@@ -256,30 +299,30 @@ async fn counts(db: &impl ConnectionTrait, known: &Known) -> Result<Counts, DbEr
     Ok(counts)
 }
 
-async fn rows(db: &impl ConnectionTrait, lines: Vec<Line>) -> Result<Vec<RowView>, DbErr> {
-    let ids: Vec<_> = lines.iter().map(|line| line.registration.id).collect();
+async fn rows(
+    db: &impl ConnectionTrait,
+    known: &Known,
+    people: Vec<registration::Model>,
+) -> Result<Vec<RowView>, DbErr> {
+    let ids: Vec<_> = people.iter().map(|row| row.id).collect();
     let replies = reply::of_all(db, &ids).await?;
-    let mut rows = Vec::with_capacity(lines.len());
-    for Line { registration: row, .. } in lines {
-        let position = match row.state {
-            Stands::Waiting => Some(registration::ahead_of(db, row.event_id, row.form(), row.turn).await? + 1),
-            _ => None,
-        };
-        rows.push(RowView {
-            id: row.id(),
-            reply: replies.get(&row.id).map(ReplyView::from),
-            form: row.form().map(form_word),
-            seq: count(row.seq),
-            name: row.name,
-            email: row.email,
-            state: word(row.state),
-            position,
-            attended: row.attended_at.is_some(),
-            undeliverable: row.undeliverable_at.is_some(),
-            created_at: row.created_at,
-        });
-    }
-    Ok(rows)
+    let waiting: Vec<_> = people.iter().filter(|row| row.state == Stands::Waiting).map(|row| row.id).collect();
+    let positions = registration::positions(db, known.event.id, &waiting).await?;
+    let view = |row: registration::Model| RowView {
+        id: row.id(),
+        reply: replies.get(&row.id).map(ReplyView::from),
+        form: row.form().map(form_word),
+        seq: count(row.seq),
+        position: positions.get(&row.id).copied(),
+        name: row.name,
+        email: row.email,
+        organisation: row.organisation,
+        state: word(row.state),
+        attended: row.attended_at.is_some(),
+        undeliverable: row.undeliverable_at.is_some(),
+        created_at: row.created_at,
+    };
+    Ok(people.into_iter().map(view).collect())
 }
 
 impl Page for ListPage {
@@ -293,6 +336,7 @@ impl Page for ListPage {
             seq,
             name: name.to_owned(),
             email: "kari@kommune.no".to_owned(),
+            organisation: if seq == 2 { "=1+1 <b>kommune</b>".to_owned() } else { "Volda kommune".to_owned() },
             state,
             position,
             attended: seq == 1,
@@ -304,6 +348,7 @@ impl Page for ListPage {
             },
             created_at: known.event.starts_at,
         };
+        let chosen = Chosen { status: "waiting", sorter: "name", ..Chosen::default() };
         let full = Self {
             event: known.view(),
             counts: Counts { admitted: 50, waiting: 2, offered: 1, withdrawn: 3, attended: 1, undeliverable: 1 },
@@ -312,11 +357,17 @@ impl Page for ListPage {
             notes: true,
             insight: true,
             overfull: vec![OverfullView { label: known.event.title.clone(), taken: 52, capacity: 50 }],
+            edits: true,
             search: "\"><script>".to_owned(),
-            state: "waiting",
-            found: 250,
-            page: 2,
-            pages: 3,
+            chosen: chosen.clone(),
+            query: chosen.query(None),
+            groups: Group::ALL.map(Group::word).to_vec(),
+            forms: vec!["in_person", "online"],
+            choices: choosable(&known),
+            sortings: Sorting::ALL.map(Sorting::word).to_vec(),
+            found: 10_000,
+            page: 100,
+            pages: pages(&Found { people: Vec::new(), total: 10_000, page: 100 }, &chosen),
             rows: vec![
                 row(1, "Åse Ødegård", "admitted", None),
                 row(2, "<script>alert(1)</script>", "offered", None),
@@ -324,11 +375,12 @@ impl Page for ListPage {
                 row(51, "Kari Nordmann", "waiting", Some(1)),
             ],
         };
-        let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: 1, counts: Counts::default(), ..full.clone() };
-        let numbers = Self { names: false, addresses: false, notes: false, insight: false, ..nobody.clone() };
+        let none = Counts::default();
+        let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: Vec::new(), counts: none, ..full.clone() };
+        let numbers = Self { names: false, addresses: false, notes: false, edits: false, insight: false, ..nobody.clone() };
         let rows = full.rows.iter().cloned().map(RowView::at_the_door).collect();
-        let at_the_door = Self { addresses: false, insight: false, rows, ..full.clone() };
-        let filtered = Self { search: String::new(), ..full.clone() };
+        let at_the_door = Self { addresses: false, edits: false, insight: false, rows, ..full.clone() };
+        let filtered = Self { search: String::new(), edits: false, ..full.clone() };
         vec![full, nobody, numbers, filtered, at_the_door]
     }
 }

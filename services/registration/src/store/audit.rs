@@ -1,7 +1,7 @@
 //! Who has looked at what about people, or noted something about them. Rows are only ever added.
 
 use chrono::{DateTime, Utc};
-use proto::{AccountId, EventId};
+use proto::{AccountId, EventId, RegistrationId};
 use sea_orm::Set;
 use sea_orm::entity::prelude::*;
 
@@ -16,6 +16,12 @@ pub struct Model {
     pub action: Action,
     /// How many people it showed.
     pub people: i32,
+    /// The file that was made, in a word.
+    pub what: Option<String>,
+    /// What it was needed for, in the organiser's own words.
+    pub why: Option<String>,
+    /// Where it was about one person.
+    pub registration_id: Option<Uuid>,
 }
 
 /// What was looked at. What was searched for is left out: it may be a name.
@@ -30,6 +36,43 @@ pub enum Action {
     NotAttended,
     /// Let somebody in who was not signed up.
     LetIn,
+    /// All about one person but what few may see.
+    Person,
+    /// What few may see of one person.
+    Sensitive,
+    /// Took people out as a file.
+    Export,
+    /// What few may see, counted, without names.
+    Needs,
+    /// Took that out as a file.
+    NeedsExport,
+    /// Noted something about a person.
+    Note,
+    /// Deleted a note.
+    NoteDeleted,
+}
+
+/// Something that an organiser did or looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Deed<'a> {
+    pub action: Action,
+    /// How many people it showed.
+    pub people: usize,
+    pub what: Option<&'a str>,
+    pub why: Option<&'a str>,
+    pub registration: Option<RegistrationId>,
+}
+
+impl Deed<'_> {
+    /// About several people, with nothing to add.
+    pub const fn of(action: Action, people: usize) -> Self {
+        Self { action, people, what: None, why: None, registration: None }
+    }
+
+    /// About one person.
+    pub const fn about(action: Action, registration: RegistrationId) -> Self {
+        Self { action, people: 1, what: None, why: None, registration: Some(registration) }
+    }
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -52,13 +95,27 @@ pub async fn note(
     action: Action,
     people: usize,
 ) -> Result<(), DbErr> {
+    keep(db, at, account, event, Deed::of(action, people)).await
+}
+
+/// Notes a deed with all there is to say about it.
+pub async fn keep(
+    db: &impl ConnectionTrait,
+    at: DateTime<Utc>,
+    account: AccountId,
+    event: EventId,
+    deed: Deed<'_>,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(Uuid::now_v7()),
         at: Set(at),
         account_id: Set(account.0),
         event_id: Set(event.0),
-        action: Set(action),
-        people: Set(i32::try_from(people).unwrap_or(i32::MAX)),
+        action: Set(deed.action),
+        people: Set(i32::try_from(deed.people).unwrap_or(i32::MAX)),
+        what: Set(deed.what.map(ToOwned::to_owned)),
+        why: Set(deed.why.map(ToOwned::to_owned)),
+        registration_id: Set(deed.registration.map(|registration| registration.0)),
     };
     Entity::insert(row).exec_without_returning(db).await?;
     Ok(())

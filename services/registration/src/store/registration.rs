@@ -5,8 +5,9 @@ use chrono::{DateTime, Utc};
 use proto::registration as message;
 use proto::{EventId, Language, RegistrationId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
-use sea_orm::{QueryOrder, QuerySelect, Set};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Query, WindowStatement};
+use sea_orm::{Order, QueryOrder, QuerySelect, Set};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "registration")]
@@ -29,7 +30,9 @@ pub struct Model {
     pub email: String,
     /// The e-mail address as it is compared.
     pub address: Option<String>,
-    /// Name and address in small letters, for lists that are searched. Whoever writes a row works it out.
+    /// Where they come from, in their own words; empty when they were not asked, or the answer is sensitive.
+    pub organisation: String,
+    /// Name, address and organisation in small letters, for lists that are searched. Whoever writes a row works it out.
     pub search: String,
     pub language: String,
     pub created_at: DateTime<Utc>,
@@ -100,8 +103,8 @@ impl Model {
 }
 
 /// What a list is searched in. Small letters are made here, since SQLite has none for æ, ø and å.
-pub fn searched(name: &str, email: &str) -> String {
-    format!("{name} {email}").trim().to_lowercase()
+pub fn searched(name: &str, email: &str, organisation: &str) -> String {
+    format!("{name} {email} {organisation}").trim().to_lowercase()
 }
 
 pub async fn by_id(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Option<Model>, DbErr> {
@@ -220,6 +223,41 @@ pub async fn ahead_of(
     Ok(super::count(before.count(db).await?))
 }
 
+/// Where those of these who wait stand on the list of their form, from 1.
+pub async fn positions(db: &impl ConnectionTrait, event: EventId, ids: &[Uuid]) -> Result<HashMap<Uuid, u32>, DbErr> {
+    let queue = WindowStatement::partition_by(Column::Form).order_by(Column::Turn, Order::Asc).take();
+    let numbered = Query::select()
+        .column(Column::Id)
+        .expr_window_as(Expr::cust("ROW_NUMBER()"), queue, "position")
+        .from(Entity)
+        .and_where(Column::EventId.eq(event.0))
+        .and_where(Column::State.eq(State::Waiting))
+        .to_owned();
+    let mut positions = HashMap::new();
+    for ids in ids.chunks(super::CHUNK) {
+        let wanted = Query::select()
+            .columns(["id", "position"])
+            .from_subquery(numbered.clone(), "numbered")
+            .and_where(Expr::col("id").is_in(ids.iter().copied()))
+            .to_owned();
+        for row in db.query_all(&wanted).await? {
+            positions.insert(row.try_get("", "id")?, super::count(row.try_get::<i64>("", "position")?));
+        }
+    }
+    Ok(positions)
+}
+
+/// Writes what is searched for anew once an answer is deleted: what these people answered where they come from.
+pub async fn forget_organisation(tx: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {
+    let known = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).filter(Column::Organisation.ne(""));
+    for row in known.all(tx).await? {
+        let search = searched(&row.name, &row.email, "");
+        let without = ActiveModel { organisation: Set(String::new()), search: Set(search), ..Default::default() };
+        Entity::update_many().set(without).filter(Column::Id.eq(row.id)).exec(tx).await?;
+    }
+    Ok(())
+}
+
 /// Whether somebody of this form who came with this turn or later has been given a place, or been asked.
 pub async fn overtaken(
     db: &impl ConnectionTrait,
@@ -297,6 +335,7 @@ pub async fn erase(tx: &impl ConnectionTrait, ids: &[Uuid], now: DateTime<Utc>) 
         name: Set(String::new()),
         email: Set(String::new()),
         address: Set(None),
+        organisation: Set(String::new()),
         search: Set(String::new()),
         undeliverable: Set(None),
         erased_at: Set(Some(now)),

@@ -4,13 +4,12 @@ use crate::answers::Answers;
 use crate::desk::book::snapshot;
 use crate::desk::errand::Standing;
 use crate::store::placement::{self, Placement};
-use crate::store::{answer, claim, event, pool, registration, reply, sensitive_answer, session_attendance};
+use crate::store::{answer, claim, event, note, pool, registration, reply, sensitive_answer, session_attendance};
 use chrono::{DateTime, Utc};
 use host::Vault;
 use proto::{EventId, RegistrationId};
+use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::LikeExpr;
-use sea_orm::{Condition, QueryOrder, QuerySelect};
 use serde::Serialize;
 
 /// One registration as it stands, with every answer that is held; absent when there is none, or it was deleted.
@@ -37,65 +36,6 @@ pub async fn standing(db: &impl ConnectionTrait, vault: &Vault, id: Registration
         created_at: row.created_at,
         attended_at: row.attended_at,
     }))
-}
-
-/// Which sign-ups of an event an organiser wants to see.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    pub state: Option<registration::State>,
-    /// Part of a name or an e-mail address.
-    pub search: Option<String>,
-}
-
-/// One line of an organiser's list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    pub registration: registration::Model,
-    pub claims: Vec<claim::Model>,
-    /// Without those that few may see.
-    pub answers: Answers,
-}
-
-/// A page of an event's sign-ups, counted from 0, and how many there are in all. They stand in order of arrival; when
-/// only those who wait are asked for, in the order in which they will be asked.
-pub async fn sign_ups(
-    db: &impl ConnectionTrait,
-    event: EventId,
-    filter: &Filter,
-    page: u64,
-    size: u64,
-) -> Result<(Vec<Line>, u64), DbErr> {
-    let mut wanted =
-        Condition::all().add(registration::Column::EventId.eq(event.0)).add(registration::Column::ErasedAt.is_null());
-    if let Some(state) = filter.state {
-        wanted = wanted.add(registration::Column::State.eq(state));
-    }
-    if let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
-        let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let like = LikeExpr::new(format!("%{escaped}%")).escape('\\');
-        wanted = wanted.add(registration::Column::Search.like(like));
-    }
-    let all = registration::Entity::find().filter(wanted);
-    let total = all.clone().count(db).await?;
-    let order = match filter.state {
-        Some(registration::State::Waiting) => registration::Column::Turn,
-        _ => registration::Column::Seq,
-    };
-    let rows = all.order_by_asc(order).offset(page.saturating_mul(size)).limit(size).all(db).await?;
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let claims = claim::of_registrations(db, &ids).await?;
-    let answers = answer::Entity::find().filter(answer::Column::RegistrationId.is_in(ids)).all(db).await?;
-    let mut lines = Vec::with_capacity(rows.len());
-    for registration in rows {
-        let id = registration.id;
-        let given = answers.iter().find(|row| row.registration_id == id);
-        lines.push(Line {
-            registration,
-            claims: claims.iter().filter(|claim| claim.registration_id == id).cloned().collect(),
-            answers: given.map(answer::Model::answers).transpose()?.unwrap_or_default(),
-        });
-    }
-    Ok((lines, total))
 }
 
 /// How many sign-ups of an event are in each state.
@@ -131,6 +71,8 @@ pub struct Everything {
     pub replied_at: Option<DateTime<Utc>>,
     /// At which tables and in which groups.
     pub placements: Vec<Placement>,
+    /// What organisers have noted.
+    pub notes: Vec<Noted>,
     /// Which of what was chosen they came to, and when that was noted.
     pub came_to: Vec<CameTo>,
 }
@@ -140,6 +82,13 @@ pub struct Everything {
 pub struct CameTo {
     pub pool_id: Uuid,
     pub at: DateTime<Utc>,
+}
+
+/// Something that an organiser noted.
+#[derive(Clone, Debug, Serialize)]
+pub struct Noted {
+    pub at: DateTime<Utc>,
+    pub text: String,
 }
 
 /// What an event is called in a downloaded file.
@@ -162,6 +111,7 @@ pub async fn everything_held(
     let event = event::by_id(db, row.event_id.into()).await?;
     let reply = reply::of(db, row.id).await?;
     let came_to = session_attendance::of(db, row.id).await?;
+    let notes = note::of(db, id).await?.into_iter();
     Ok(Some(Everything {
         registration: snapshot(&row, claims.iter()),
         party: row.party_id,
@@ -178,5 +128,6 @@ pub async fn everything_held(
         replied_at: reply.map(|reply| reply.answered_at),
         placements: placement::of(db, row.id).await?,
         came_to: came_to.into_iter().map(|came| CameTo { pool_id: came.pool_id, at: came.at }).collect(),
+        notes: notes.map(|row| Noted { at: row.at, text: row.text }).collect(),
     }))
 }

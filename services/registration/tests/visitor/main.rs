@@ -9,6 +9,7 @@ mod form;
 mod insight;
 mod list;
 mod mine;
+mod participants;
 mod placed;
 mod programme;
 mod series;

@@ -180,6 +180,20 @@ impl World {
         self.post_with(path, &self.signed_in(organisation, role), fields).await
     }
 
+    /// A file that a signed-in organiser gets for a form.
+    pub(crate) async fn file_as(&self, path: &str, role: Role, fields: &[(&str, &str)]) -> (StatusCode, Vec<u8>) {
+        let request = self.request(path, &self.signed_in("distriktssenteret", role), fields);
+        let (parts, body) = self.site.clone().oneshot(request).await.expect("an answer").into_parts();
+        (parts.status, axum::body::to_bytes(body, 4 << 20).await.expect("an answer").to_vec())
+    }
+
+    /// What somebody sees who has a role in one event only.
+    pub(crate) async fn get_at(&self, path: &str, own: &EventRole) -> Answer {
+        let cookie = self.with_access(Vec::new(), vec![own.clone()]);
+        let request = Request::get(path).header(header::ACCEPT_LANGUAGE, "nn").header(header::COOKIE, cookie);
+        self.send(request.body(Body::empty()).expect("a request")).await
+    }
+
     /// A form that somebody sends who has a role in one event only.
     pub(crate) async fn post_at(&self, path: &str, own: &EventRole, fields: &[(&str, &str)]) -> Answer {
         self.post_with(path, &self.with_access(Vec::new(), vec![own.clone()]), fields).await
@@ -192,6 +206,10 @@ impl World {
     }
 
     async fn post_with(&self, path: &str, access: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(self.request(path, access, fields)).await
+    }
+
+    fn request(&self, path: &str, access: &str, fields: &[(&str, &str)]) -> Request<Body> {
         let cookie = format!("{}; {access}", self.cookie);
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs([("csrf", self.csrf.as_str())])
@@ -201,7 +219,7 @@ impl World {
             .header(header::ACCEPT_LANGUAGE, "nn")
             .header(header::COOKIE, cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(body)).expect("a request")).await
+        request.body(Body::from(body)).expect("a request")
     }
 
     fn signed_in(&self, organisation: &str, role: Role) -> String {

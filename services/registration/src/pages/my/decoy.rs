@@ -149,6 +149,7 @@ fn as_registration(row: &Model) -> registration::Model {
         name: row.name.clone(),
         email: row.email.clone(),
         address: None,
+        organisation: String::new(),
         search: String::new(),
         language: row.language.clone(),
         created_at: row.created_at,
@@ -183,6 +184,7 @@ pub(super) fn everything(mine: &Mine, row: &Model) -> Result<Everything, DbErr> 
         replied_at: None,
         placements: Vec::new(),
         came_to: Vec::new(),
+        notes: Vec::new(),
     })
 }
 

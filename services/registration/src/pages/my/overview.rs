@@ -162,7 +162,7 @@ pub(crate) const fn claim(state: ClaimState) -> &'static str {
     }
 }
 
-fn chosen(known: &Known, registration: &Registration) -> Vec<ChosenView> {
+pub(crate) fn chosen(known: &Known, registration: &Registration) -> Vec<ChosenView> {
     let view = |pool: &proto::event::Pool| {
         let own = registration.choices.iter().find(|claim| claim.pool_id == pool.id)?;
         Some(ChosenView { label: pool.label.clone(), state: claim(own.state) })
@@ -178,7 +178,7 @@ fn answer_views(known: &Known, held: &answers::Answers) -> Vec<AnswerView> {
     shown.map(|question| answer_view(question, held.get(&question.key), erased_at(question, &known.event))).collect()
 }
 
-fn answer_view(question: &Question, answer: Option<&Answer>, erased_at: DateTime<Utc>) -> AnswerView {
+pub(crate) fn answer_view(question: &Question, answer: Option<&Answer>, erased_at: DateTime<Utc>) -> AnswerView {
     let mut view = AnswerView {
         label: question.label.clone(),
         kind: "text",
@@ -208,7 +208,7 @@ fn answer_view(question: &Question, answer: Option<&Answer>, erased_at: DateTime
 }
 
 /// An option that the question no longer has is called by its value.
-fn option_label(question: &Question, value: &str) -> Localised {
+pub(crate) fn option_label(question: &Question, value: &str) -> Localised {
     let options = match &question.answer {
         AnswerType::OneOf { options } | AnswerType::SeveralOf { options } => options.as_slice(),
         _ => &[],
