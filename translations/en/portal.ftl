@@ -129,6 +129,7 @@ portal-role-owner = owner
 portal-role-editor = editor
 portal-role-reader = sees the participant list
 portal-role-numbers = sees numbers only
+portal-overview-own-webinars = Make a webinar for { $organisation }
 portal-overview-own-access = Who has access to { $organisation }
 portal-role-door = door staff
 

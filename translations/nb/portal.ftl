@@ -129,6 +129,7 @@ portal-role-owner = eier
 portal-role-editor = redaktør
 portal-role-reader = ser deltakerlisten
 portal-role-numbers = ser bare tall
+portal-overview-own-webinars = Lag webinar for { $organisation }
 portal-overview-own-access = Hvem som har tilgang til { $organisation }
 portal-role-door = dørvakt
 

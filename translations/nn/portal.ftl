@@ -129,6 +129,7 @@ portal-role-owner = eigar
 portal-role-editor = redaktør
 portal-role-reader = ser deltakarlista
 portal-role-numbers = ser berre tal
+portal-overview-own-webinars = Lag webinar for { $organisation }
 portal-overview-own-access = Kven som har tilgang til { $organisation }
 portal-role-door = dørvakt
 

@@ -219,7 +219,8 @@ pub fn contact(reading: &mut Reading<'_>, section: &mut Section<'_>) -> Option<C
     })
 }
 
-fn is_address(text: &str) -> bool {
+/// Whether this can be an address of e-mail.
+pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     !local.is_empty()
         && domain.contains('.')

@@ -19,7 +19,7 @@ use proto::organisation::Organisation;
 use std::collections::BTreeMap;
 use toml::de::DeTable;
 
-pub use facts::{Cancelled, Doors, Facts, contact, meeting_address};
+pub use facts::{Cancelled, Doors, Facts, contact, is_address, meeting_address};
 pub use names::is_key;
 pub use problem::{Problem, Problems};
 pub use reading::Reading;

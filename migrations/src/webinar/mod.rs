@@ -5,6 +5,7 @@ mod m20261122_000103_make_material_and_evaluation;
 mod m20261122_000104_show_answers_in_steps;
 mod m20261123_000231_make_series;
 mod m20261123_000311_note_since_when_there_is_material;
+mod m20261123_000411_make_draft;
 
 use sea_orm_migration::prelude::*;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000104_show_answers_in_steps::Migration),
             Box::new(m20261123_000231_make_series::Migration),
             Box::new(m20261123_000311_note_since_when_there_is_material::Migration),
+            Box::new(m20261123_000411_make_draft::Migration),
         ]
     }
 }

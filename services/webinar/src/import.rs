@@ -4,8 +4,8 @@ use crate::forgetting::is_forgotten;
 use crate::publishing::{Publishing, publish};
 use crate::store::afterwards::Change;
 use crate::{NAME, afterwards_file, meeting_file, store, telling};
-use bus::{Bus, Carrier};
-use event_file::{Expected, Known, Problem, Published, read, slug_of};
+use bus::{Bus, Carrier, Work};
+use event_file::{Expected, Facts, Known, Problem, Published, read, slug_of};
 use host::Host;
 use proto::EventId;
 use proto::event::{Attendance, EventCancelled, EventKind, EventPublished};
@@ -83,24 +83,31 @@ pub enum ImportError {
 pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, ImportError> {
     let (bus, _loops) = Bus::build(NAME, host, &Carrier::in_process()).start();
     let work = bus.begin().await?;
-    let slug = slug_of(text);
-    let stored = match &slug {
-        Some(slug) => store::webinar::to_change(&work.tx, slug).await?,
+    match take_in(&work, text, file, host.settings.rooms_url.is_some()).await {
+        Ok(imported) => {
+            work.commit().await?;
+            tracing::info!(event.slug = imported.slug(), "imported an event file");
+            Ok(imported)
+        }
+        Err(error) => {
+            work.rollback().await;
+            Err(error)
+        }
+    }
+}
+
+/// Judges a file, keeps what it says and says it to others, all of it in the work of whoever asks. `rooms`: this installation can
+/// make rooms.
+pub(crate) async fn take_in(work: &Work, text: &str, file: &str, rooms: bool) -> Result<Imported, ImportError> {
+    let stored = match slug_of(text) {
+        Some(slug) => store::webinar::to_change(&work.tx, &slug).await?,
         None => None,
     };
     let organisations = store::organisation::all(&work.tx).await?;
     let published =
         stored.as_ref().map(|webinar| Published { organisation: &webinar.organisation, cancelled: webinar.cancelled });
     let known = Known { organisations: &organisations, published, now: work.now };
-    let rooms = host.settings.rooms_url.is_some();
-    let (read, filed) =
-        match read(text, file, &known, &WEBINAR, |reading, file, _| meeting_file::read(reading, file, rooms)) {
-            Ok(both) => both,
-            Err(problems) => {
-                work.rollback().await;
-                return Err(ImportError::Problems(problems));
-            }
-        };
+    let (read, filed) = judge(text, file, &known, rooms).map_err(ImportError::Problems)?;
     let slug = read.event.slug.clone();
     // The letter leads to what is behind the doors, which somebody who presses as long as they are open has come through.
     let shut = i64::from(read.doors.after_minutes);
@@ -141,9 +148,16 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
     // Names that are deleted do not come back.
     let panel = if forgotten { &[][..] } else { &filed.panel };
     let panel = store::panelist::keep(&work.tx, imported.event(), panel).await?;
-    let after = telling::tell(&work, imported.event(), Change::Filed(afterwards)).await?;
-    let imported = if panel || after { imported.beside() } else { imported };
-    work.commit().await?;
-    tracing::info!(event.slug = imported.slug(), "imported an event file");
-    Ok(imported)
+    let after = telling::tell(work, imported.event(), Change::Filed(afterwards)).await?;
+    Ok(if panel || after { imported.beside() } else { imported })
+}
+
+/// Everything that the file of a webinar says, or all that is wrong with it.
+pub(crate) fn judge(
+    text: &str,
+    file: &str,
+    known: &Known<'_>,
+    rooms: bool,
+) -> Result<(Facts, meeting_file::Meeting), Vec<Problem>> {
+    read(text, file, known, &WEBINAR, |reading, file, _| meeting_file::read(reading, file, rooms))
 }

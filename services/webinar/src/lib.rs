@@ -2,7 +2,9 @@
 
 mod afterwards_file;
 mod attendance_list;
+mod clock;
 mod demonstrating;
+mod drafting;
 mod entrance;
 mod evaluation;
 mod forgetting;

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod calendar;
+mod draft;
 mod evaluation;
 mod files;
 mod join;
@@ -51,6 +52,12 @@ pub(crate) fn routes(host: Host, bus: Bus) -> Router {
         .route("/webinar/{slug}", get(webinar::show))
         .route("/webinar/{slug}/delta/{token}", get(join::show).post(join::enter))
         .route("/webinar/rekkje/{slug}", get(series::show))
+        .route("/arrangor/webinar", get(draft::list::show).post(draft::list::begin))
+        .route("/arrangor/webinar/utkast/{id}", get(draft::overview::show).post(draft::publication::publish))
+        .route("/arrangor/webinar/utkast/{id}/kopi", post(draft::copy::begin))
+        .route("/arrangor/webinar/utkast/{id}/slett", post(draft::publication::delete))
+        .route("/arrangor/webinar/utkast/{id}/sja/{language}", get(draft::preview::show))
+        .route("/arrangor/webinar/utkast/{id}/steg/{step}", get(draft::step::show).post(draft::step::save))
         .route("/arrangor/webinar/rekkje/{slug}", get(series::overview::show))
         .route("/arrangor/webinar/rekkje/{slug}/ny", get(series::new::show).post(series::new::post))
         .route("/arrangor/webinar/rekkje/{slug}/{date}", get(series::edit::show).post(series::edit::post))
@@ -88,6 +95,9 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<series::overview::SeriesOverviewPage>(),
         host::samples::<series::edit::SeriesEditPage>(),
         host::samples::<series::new::SeriesNewPage>(),
+        host::samples::<draft::list::DraftsPage>(),
+        host::samples::<draft::overview::DraftPage>(),
+        host::samples::<draft::step::DraftStepPage>(),
     ]
     .into_iter()
     .flatten()

@@ -3,6 +3,7 @@
 mod afterwards;
 mod attendance;
 mod demo;
+mod drafting;
 mod importing;
 mod joining;
 mod organising;

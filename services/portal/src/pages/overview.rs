@@ -141,11 +141,13 @@ impl Row {
     }
 }
 
-/// What an owner looks after.
+/// What an owner looks after, and where editors make webinars.
 fn own_links(own: &Membership) -> Vec<Link> {
     let link = |what, page: &str| Link { what, href: format!("/arrangor/organisasjon/{}{page}", own.organisation) };
+    let webinars = Link { what: "webinars", href: "/arrangor/webinar".to_owned() };
     match own.role {
-        Role::Owner => vec![link("page", ""), link("access", "/tilgang")],
+        Role::Owner => vec![webinars, link("page", ""), link("access", "/tilgang")],
+        Role::Editor => vec![webinars],
         _ => Vec::new(),
     }
 }

@@ -9,7 +9,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use host::{Error, Page, Visit};
-use proto::event::Contact;
+use proto::event::{Contact, Pool};
+use proto::organisation::Organisation;
 use proto::{Language, Localised};
 use serde::Serialize;
 
@@ -42,6 +43,24 @@ pub(super) struct WebinarPage {
     material: Vec<Shown>,
     /// schema.org, safe to stand in a script element.
     json_ld: String,
+    /// Nobody but its organisers sees it yet.
+    preview: Option<Preview>,
+}
+
+/// What stands on a page only as long as the webinar is a draft.
+#[derive(Serialize)]
+pub(super) struct Preview {
+    /// Of the draft.
+    pub(super) path: String,
+    pub(super) asked: Vec<Asked>,
+}
+
+/// A question of the form.
+#[derive(Serialize)]
+pub(super) struct Asked {
+    pub(super) label: Localised,
+    pub(super) purpose: Localised,
+    pub(super) required: bool,
 }
 
 /// Something one can choose when signing up.
@@ -74,37 +93,61 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
     let whole = store::series::of(&site.host.db.read, &webinar).await?;
     let series_path = whole.map(|series| format!("/webinar/rekkje/{}", series.slug));
     let visit = framed(visit, &webinar, &organisers);
-    let event = webinar.event();
-    let address = site.host.address(&event.path());
     let page = WebinarPage {
-        title: event.title.clone(),
-        summary: event.summary.clone(),
-        description: event.description.clone(),
-        starts_at: event.starts_at,
-        ends_at: event.ends_at,
-        timezone: event.timezone.name().to_owned(),
-        venue: event.venue.clone(),
-        price: event.sign_up.price.clone(),
-        organisers: organisers.iter().map(|organisation| organisation.name.clone()).collect(),
-        contact: event.contact.clone(),
-        standing: standing(&webinar, visit.now),
-        closes_at: event.sign_up.closes_at,
-        reason: webinar.reason().cloned(),
-        choices: event.choices().map(|pool| Choice { label: pool.label.clone(), starts_at: pool.starts_at }).collect(),
         series: series.iter().map(Other::of).collect(),
         material: match standing(&webinar, visit.now) {
             Standing::Over => {
-                shown(store::material::of_event(&site.host.db.read, webinar.id).await?, false, &event.path())
+                let all = store::material::of_event(&site.host.db.read, webinar.id).await?;
+                shown(all, false, &webinar.event().path())
             }
             _ => Vec::new(),
         },
         series_path,
-        json_ld: structured::event(&webinar, &organisers, visit.language, &address),
-        sign_up: format!("/pamelding/{}", event.slug),
-        calendar: format!("{}.ics", event.path()),
-        address,
+        ..WebinarPage::of(&webinar, &organisers, &visit, site.host.address(&webinar.event().path()))
     };
     Ok(visit.page_with(StatusCode::OK, &page))
+}
+
+impl WebinarPage {
+    /// What the webinar says of itself. `address` is where it stands.
+    pub(super) fn of(
+        webinar: &store::webinar::Model,
+        organisers: &[Organisation],
+        visit: &Visit,
+        address: String,
+    ) -> Self {
+        let event = webinar.event();
+        let choice = |pool: &Pool| Choice { label: pool.label.clone(), starts_at: pool.starts_at };
+        Self {
+            title: event.title.clone(),
+            summary: event.summary.clone(),
+            description: event.description.clone(),
+            starts_at: event.starts_at,
+            ends_at: event.ends_at,
+            timezone: event.timezone.name().to_owned(),
+            venue: event.venue.clone(),
+            price: event.sign_up.price.clone(),
+            organisers: organisers.iter().map(|organisation| organisation.name.clone()).collect(),
+            contact: event.contact.clone(),
+            standing: standing(webinar, visit.now),
+            closes_at: event.sign_up.closes_at,
+            reason: webinar.reason().cloned(),
+            choices: event.choices().map(choice).collect(),
+            series: Vec::new(),
+            material: Vec::new(),
+            series_path: None,
+            json_ld: structured::event(webinar, organisers, visit.language, &address),
+            sign_up: format!("/pamelding/{}", event.slug),
+            calendar: format!("{}.ics", event.path()),
+            address,
+            preview: None,
+        }
+    }
+
+    /// The same as a draft shows it.
+    pub(super) fn with_preview(self, preview: Preview) -> Self {
+        Self { preview: Some(preview), ..self }
+    }
 }
 
 impl Other {
@@ -158,7 +201,9 @@ impl Page for WebinarPage {
             calendar: "/webinar/tomme-lokale.ics".to_owned(),
             material: Vec::new(),
             json_ld: "{}".to_owned(),
+            preview: None,
         };
+        let preview = |asked| Some(Preview { path: "/arrangor/webinar/utkast/7".to_owned(), asked });
         let mut whole = sample(Standing::Open { places_left: Some(3) });
         whole.venue = Some(text("Biblioteket i Steinkjer", "The library in Steinkjer"));
         whole.choices = vec![
@@ -195,6 +240,22 @@ impl Page for WebinarPage {
             sample(Standing::Now),
             sample(Standing::Over),
             Self { material: examples(), ..sample(Standing::Over) },
+            Self { preview: preview(Vec::new()), ..sample(Standing::Closed) },
+            Self {
+                preview: preview(vec![
+                    Asked {
+                        label: text("Kva kommune kjem du frå?", "Which municipality are you from?"),
+                        purpose: text("For å sjå kven vi når.", "To see whom we reach."),
+                        required: true,
+                    },
+                    Asked {
+                        required: false,
+                        label: text("Allergiar?", "Allergies?"),
+                        purpose: text("Til maten.", "Food."),
+                    },
+                ]),
+                ..sample(Standing::Open { places_left: None })
+            },
         ]
     }
 }

@@ -158,6 +158,17 @@ pub(crate) async fn count_erased(db: &impl ConnectionTrait, event: EventId) -> R
     Ok(())
 }
 
+/// Those of these organisations, the latest first, as many as a page can list.
+pub(crate) async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::Organisation.is_in(organisations.iter().copied()))
+        .order_by_desc(Column::StartsAt)
+        .order_by_desc(Column::Id)
+        .limit(200)
+        .all(db)
+        .await
+}
+
 /// The others of a series that are not over, soonest first.
 pub(crate) async fn coming_in_series(
     db: &impl ConnectionTrait,

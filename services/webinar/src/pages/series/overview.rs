@@ -125,7 +125,7 @@ pub(super) async fn seen(
 }
 
 /// What organisers see is kept from caches.
-pub(super) fn private(mut response: Response) -> Response {
+pub(in crate::pages) fn private(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -1,0 +1,106 @@
+//! Webinars that organisers write in pages, before and after they are published.
+
+use crate::drafting::draft::{Draft, Step};
+use chrono::{DateTime, Utc};
+use sea_orm::entity::prelude::*;
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "draft")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: Uuid,
+    pub(crate) organisation: String,
+    pub(crate) version: i64,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub(crate) typed: Typed,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub(crate) touched: Touched,
+    /// Of the webinar that it has become.
+    pub(crate) slug: Option<String>,
+    /// The version of it that others see.
+    pub(crate) published: Option<i64>,
+    pub(crate) changed_at: DateTimeUtc,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Typed(pub(crate) Draft);
+
+/// Who changed each step last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Touched(pub(crate) BTreeMap<Step, Touch>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Touch {
+    /// The version that it led to.
+    pub(crate) version: i64,
+    pub(crate) at: DateTime<Utc>,
+    /// An account.
+    pub(crate) by: Uuid,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    pub(crate) fn draft(&self) -> &Draft {
+        &self.typed.0
+    }
+}
+
+/// How many are listed at most.
+const MOST: u64 = 200;
+
+pub(crate) async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// The same for somebody who will write it: on PostgreSQL others wait until the transaction ends.
+pub(crate) async fn to_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).lock_exclusive().one(db).await
+}
+
+/// Those of these organisations that are not published, the last changed first.
+pub(crate) async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::Organisation.is_in(organisations.iter().copied()))
+        .filter(Column::Slug.is_null())
+        .order_by_desc(Column::ChangedAt)
+        .order_by_desc(Column::Id)
+        .limit(MOST)
+        .all(db)
+        .await
+}
+
+/// Those of these organisations that have become webinars, by the slugs of those.
+pub(crate) async fn published(
+    db: &impl ConnectionTrait,
+    organisations: &[&str],
+) -> Result<BTreeMap<String, Uuid>, DbErr> {
+    let rows = Entity::find()
+        .select_only()
+        .column(Column::Slug)
+        .column(Column::Id)
+        .filter(Column::Organisation.is_in(organisations.iter().copied()))
+        .filter(Column::Slug.is_not_null())
+        .into_tuple::<(String, Uuid)>()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    Entity::insert(row.into_active_model()).exec_without_returning(db).await.map(drop)
+}
+
+pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    Entity::update(row.into_active_model().reset_all()).exec(db).await.map(drop)
+}
+
+pub(crate) async fn delete(db: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    Entity::delete_by_id(id).exec(db).await.map(drop)
+}
