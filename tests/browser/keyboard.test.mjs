@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
-import { loads } from './form.mjs';
 import { openHouse } from './house.mjs';
+import { keyboard } from './keyboard.mjs';
 
-let house, browser, events, somebody, page;
+let house, browser, events, somebody, page, focused, tabTo, press;
 
 before(async () => {
   house = await openHouse();
@@ -15,47 +15,12 @@ before(async () => {
   events = await findEvents(house);
   somebody = await visitor(browser, house, { language: 'nn' });
   ({ page } = somebody);
+  ({ focused, tabTo, press } = keyboard(page));
 });
 after(async () => {
   await browser?.close();
   await house?.close();
 });
-
-/** What has the focus, and how that can be seen. */
-const focused = () =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    // For a button with a label beside it, the ring is around both.
-    const shown = ['radio', 'checkbox'].includes(element.type) ? element.closest('.ds-field') : element;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
-    const { top, bottom, left, right } = element.getBoundingClientRect();
-    return {
-      tag: element.tagName.toLowerCase(),
-      id: element.id,
-      name: element.name ?? '',
-      type: element.type ?? '',
-      href: element.getAttribute('href') ?? '',
-      list: Boolean(element.list),
-      html: element.outerHTML.slice(0, 160),
-      ring: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
-      inside: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-    };
-  });
-
-/** Tab by tab to something, which every stop on the way must show. */
-async function tabTo(what, fits) {
-  for (let stops = 0; stops < 80; stops += 1) {
-    await page.keyboard.press('Tab');
-    const at = await focused();
-    assert.notEqual(at.tag, 'body', `the focus left the page on the way to ${what}`);
-    assert.ok(at.ring, `the focus cannot be seen on ${at.html}`);
-    assert.ok(at.inside, `out of sight: ${at.html}`);
-    if (fits(at)) return at;
-  }
-  return assert.fail(`no way to ${what}`);
-}
-
-const press = (key) => loads(page, () => page.keyboard.press(key));
 
 it('from the front page to the form', async () => {
   await page.goto('/');

@@ -1,13 +1,14 @@
 // A webinar that begins soon in a room of its own: who comes early waits, and the panel goes in. One that is over: the organiser reads
-// the list of who came, those who came say what they thought, and the organiser sees it.
+// the list of who came, those who came say what they thought, and the organiser sees it. One that is made from nothing.
 
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
 import { examine } from './examine.mjs';
-import { loads, send } from './form.mjs';
-import { openHouse } from './house.mjs';
+import { fillIn, loads, send } from './form.mjs';
+import { eventually, openHouse } from './house.mjs';
+import { keyboard } from './keyboard.mjs';
 
 let house, browser, events, organiser;
 
@@ -140,4 +141,70 @@ it('what people thought is a chart, a table and a file', async () => {
   await examine(organiser, { name: 'afterwards-results' });
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('main a[href$=".csv"]').click()]);
   assert.match(file.suggestedFilename(), /^vurdering-.*\.csv$/);
+});
+
+it('a webinar is made from nothing and published with the keyboard only, and people can sign up', async () => {
+  const { page } = organiser;
+  const { tabTo, press } = keyboard(page);
+  const named = (name) => (at) => at.name === name;
+  const type = async (name, text) => {
+    await tabTo(name, named(name));
+    await page.keyboard.type(text);
+  };
+  const go = async (fits) => {
+    await tabTo('a button', fits);
+    await press('Enter');
+  };
+  const link = (end) => ({ href }) => href.endsWith(end);
+  await page.goto('/arrangor');
+  await tabTo('making webinars', link('/arrangor/webinar'));
+  await press('Enter');
+  await examine(organiser, { name: 'draft-list' });
+  await go(({ tag, html }) => tag === 'button' && html.includes('Start eit nytt'));
+  for (const part of ['title', 'summary', 'description']) {
+    for (const [code, words] of [['nn', 'Torget om kvelden'], ['nb', 'Torget om kvelden']]) await type(`${part}_${code}`, words);
+  }
+  await examine(organiser, { name: 'draft-texts' });
+  await go(named('go'));
+  const ahead = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000);
+  await type('day-day', String(ahead.getDate()));
+  await type('day-month', String(ahead.getMonth() + 1));
+  await type('day-year', String(ahead.getFullYear()));
+  await type('starts', '18');
+  await type('ends', '17.30');
+  await type('meeting_url', 'https://mote.example.org/rom/kveld');
+  await go(named('go'));
+  await examine(organiser, { name: 'draft-wrong-time', error: true });
+  await tabTo('what is wrong', link('#ends'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('19.30');
+  await go(named('go'));
+  await type('contact_name', 'Kurskontoret');
+  await type('contact_email', 'kurs@distriktssenteret.example');
+  await examine(organiser, { name: 'draft-sign-up' });
+  await go(named('go'));
+  await tabTo('the municipality', named('ask_municipality'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await examine(organiser, { name: 'draft-questions' });
+  await go(({ tag }) => tag === 'button');
+  const draft = page.url().split('?')[0];
+  await examine(organiser, { name: 'draft-ready' });
+  await tabTo('the preview', link('/sja/nb'));
+  await press('Enter');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'nb');
+  assert.match(await page.locator('main').innerText(), /Hvilken kommune kommer du fra\?/);
+  await page.goto(draft);
+  await go(({ html }) => html.includes('Publiser webinaret'));
+  await examine(organiser, { name: 'draft-published' });
+  await tabTo('the public page', ({ href }) => href.startsWith('/webinar/'));
+  await press('Enter');
+  assert.equal(await page.locator('h1').innerText(), 'Torget om kvelden');
+  const open = async () => (await page.goto(page.url().replace('/webinar/', '/pamelding/'))).status() === 200;
+  await eventually('the form is open', 20_000, open);
+  await fillIn(page, { name: 'Ask Nytt', email: 'ask.nytt@example.no' });
+  await send(page);
+  const letter = await house.letterTo('ask.nytt@example.no');
+  assert.match(letter.subject, /Torget om kvelden/);
 });
