@@ -11,9 +11,9 @@ mod m20261122_000031_say_places_less_often;
 mod m20261122_000032_find_what_is_unsaid;
 mod m20261123_000231_make_series_follower_and_invited;
 mod m20261123_000303_make_placement;
+mod m20261123_000401_tell_more_of_participants;
 mod m20261123_000421_make_session_attendance_and_door_mark;
 mod m20261123_000431_seal_answers;
-mod m20261123_000401_tell_more_of_participants;
 
 use sea_orm_migration::prelude::*;
 

@@ -7,6 +7,7 @@ use crate::desk::loading::{Front, Need, load};
 use crate::desk::recording::{Evidence, Recorded, record};
 use crate::store::snapshot::Events;
 use crate::store::standing::standing;
+use crate::store::submission;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use host::Database;
@@ -129,6 +130,10 @@ pub async fn decide_in(
             None => Verdict::Answer(Outcome::Refused(Refusal::UnknownEvent)),
         })
         .collect();
+    // What is turned away is not written, so that nothing conflicts where the same form has been given a place before.
+    if !look_up && any_known(work, orders, &verdicts).await? {
+        return Ok(None);
+    }
     let evidence = Evidence::of(&books);
     if record(work, &mut books).await? == Recorded::Conflict {
         return Ok(None);
@@ -141,6 +146,22 @@ pub async fn decide_in(
         });
     }
     Ok(Some(Decided { outcomes, evidence }))
+}
+
+/// True when a form that is turned away has been answered before.
+async fn any_known(work: &Work, orders: &[(EventId, &Order)], verdicts: &[Verdict]) -> Result<bool, DbErr> {
+    let mut keys: BTreeMap<EventId, Vec<&str>> = BTreeMap::new();
+    for ((event, order), verdict) in orders.iter().zip(verdicts) {
+        if let (Order::Errand(Errand::SignUp(form)), Verdict::Answer(Outcome::Refused(_))) = (order, verdict) {
+            keys.entry(*event).or_default().push(&form.key);
+        }
+    }
+    for (event, keys) in keys {
+        if !submission::with_keys(&work.tx, event, &keys).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn as_it_stands(work: &Work, id: RegistrationId) -> Result<Outcome, DbErr> {

@@ -377,7 +377,8 @@ impl Page for ListPage {
         };
         let none = Counts::default();
         let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: Vec::new(), counts: none, ..full.clone() };
-        let numbers = Self { names: false, addresses: false, notes: false, edits: false, insight: false, ..nobody.clone() };
+        let numbers =
+            Self { names: false, addresses: false, notes: false, edits: false, insight: false, ..nobody.clone() };
         let rows = full.rows.iter().cloned().map(RowView::at_the_door).collect();
         let at_the_door = Self { addresses: false, edits: false, insight: false, rows, ..full.clone() };
         let filtered = Self { search: String::new(), edits: false, ..full.clone() };

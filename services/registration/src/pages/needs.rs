@@ -127,7 +127,8 @@ impl NeedsPage {
         let alphabet = app.host.text.order(visit.language);
         let people = participants::all(db, known.event.id, &selection, &alphabet).await?;
         let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
-        let mut given: HashMap<Uuid, Answers> = sensitive_answer::of_all(db, &app.host.vault, &ids).await?.into_iter().collect();
+        let mut given: HashMap<Uuid, Answers> =
+            sensitive_answer::of_all(db, &app.host.vault, &ids).await?.into_iter().collect();
         let given: Vec<Answers> = ids.iter().map(|id| given.remove(id).unwrap_or_default()).collect();
         Ok(Self::of(known, &selection, &given))
     }

@@ -1,6 +1,7 @@
 //! The same form twice, and the same person twice.
 
 use crate::world::{World, choosing, form, on_both, person, placed, refused, session, webinar};
+use proto::event::WaitingMode;
 use proto::registration::{ClaimState, RegistrationRepeated, RegistrationWaitlisted, State};
 use registration::desk::errand::{Errand, Outcome, Person, Refusal, SignUp};
 use registration::store;
@@ -15,6 +16,21 @@ on_both! {
         world.withdraw(&event, first[0].id).await;
         assert_eq!(world.sign_up(&event, form(&[person("kari")])).await, first);
         assert_eq!(world.rows(&event).await.len(), 2);
+    }
+
+    async fn a_form_sent_again_when_there_is_no_room_any_more_gets_the_answer_it_had(kind) {
+        let mut event = webinar(Some(1));
+        event.sign_up.waiting_list.mode = WaitingMode::None;
+        let world = World::with(kind, &event).await;
+        let first = world.sign_up(&event, form(&[person("kari")])).await;
+        let ola = Errand::SignUp(form(&[person("ola")]));
+        assert_eq!(refused(world.ask(&event, ola.clone()).await), Refusal::Full);
+        assert_eq!(world.sign_up(&event, form(&[person("kari")])).await, first);
+        // Nor when nobody can sign up any more.
+        world.host.clock.set(event.ends_at);
+        assert!(matches!(world.ask(&event, ola).await, Outcome::Refused(_)));
+        assert_eq!(world.sign_up(&event, form(&[person("kari")])).await, first);
+        assert_eq!(world.rows(&event).await.len(), 1);
     }
 
     async fn a_form_sent_many_times_at_once_gets_one_answer(kind) {
