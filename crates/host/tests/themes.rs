@@ -14,7 +14,8 @@ type Colours = BTreeMap<String, [f64; 3]>;
 
 /// The variables of the rules with a selector, each rule by itself.
 fn rules(sheet: &str, selector: &str) -> Vec<Colours> {
-    let bodies = sheet.split(&format!("{selector}{{")).skip(1).map(|rest| rest.split('}').next().unwrap());
+    let beginning = format!("{selector}{{");
+    let bodies = sheet.split(beginning.as_str()).skip(1).map(|rest| rest.split('}').next().unwrap());
     let colour = |line: &str| {
         let (name, value) = line.strip_prefix("--ds-color-")?.split_once(":#")?;
         let value: String = match value.len() {
