@@ -33,9 +33,8 @@ pub(crate) enum Stands {
 
 impl Dns {
     pub(crate) async fn serving(zone: Vec<Stands>) -> Self {
-        let udp = UdpSocket::bind("127.0.0.1:0").await.expect("a socket");
+        let (udp, tcp) = one_port().await;
         let address = udp.local_addr().expect("an address");
-        let tcp = TcpListener::bind(address).await.expect("the same port");
         let (zone, asked) = (Arc::new(zone), Arc::new(Mutex::new(Vec::new())));
         let mut serving = JoinSet::new();
         let (own, log) = (zone.clone(), asked.clone());
@@ -65,6 +64,19 @@ impl Dns {
         });
         Self { address, asked, _serving: serving }
     }
+}
+
+/// A port that is free over both. One that is free over UDP may be taken over TCP by anybody who calls out.
+async fn one_port() -> (UdpSocket, TcpListener) {
+    let mut taken = Vec::new();
+    for _ in 0..100 {
+        let udp = UdpSocket::bind("127.0.0.1:0").await.expect("a socket");
+        match TcpListener::bind(udp.local_addr().expect("an address")).await {
+            Ok(tcp) => return (udp, tcp),
+            Err(_) => taken.push(udp),
+        }
+    }
+    panic!("no port is free over UDP and TCP")
 }
 
 fn answered(zone: &[Stands], asked: &Mutex<Vec<String>>, question: &[u8]) -> Option<Message> {
