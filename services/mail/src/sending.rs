@@ -3,6 +3,7 @@
 mod files;
 mod gate;
 mod marks;
+mod noting;
 mod room;
 mod smtp;
 mod tls;

@@ -242,7 +242,7 @@ async fn take_one(
         }
         _ => None,
     };
-    let references = letter::first_message(&work.tx, id).await?;
+    let references = around.first_messages.get(&id);
     let taken_out = matches!(row.purpose, Purpose::Cancellation | Purpose::Withdrawal);
     let composed = composing::compose(
         desk,
@@ -264,7 +264,7 @@ async fn take_one(
             since,
             series: series.as_ref(),
             invited: taken_out && letter::invited(&work.tx, id, u32::MAX).await?,
-            references: references.as_deref(),
+            references: references.map(String::as_str),
             now: work.now,
         },
     );

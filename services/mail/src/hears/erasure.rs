@@ -65,7 +65,7 @@ impl Mail {
         };
         let Some(row) = letter::held(tx, id).await? else { return Ok(None) };
         let (facts, sequence) = (row.facts()?, entry.next_sequence());
-        let references = letter::first_message(tx, person.id.0).await?;
+        let references = letter::first_messages(tx, &[person.id.0]).await?;
         let material = Material {
             letter: id,
             purpose: row.purpose,
@@ -84,7 +84,7 @@ impl Mail {
             since: None,
             series: None,
             invited,
-            references: references.as_deref(),
+            references: references.get(&person.id.0).map(String::as_str),
             now: work.now,
         };
         match composing::compose(self.desk(), material) {

@@ -1,26 +1,21 @@
 //! Noting what becomes of letters. Those that end while others are being noted are noted together, in one transaction,
 //! so that the disk is waited for once and not once for each.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use bus::{Bus, Work};
+use bus::Bus;
 use chrono::{DateTime, TimeDelta, Utc};
 use host::Settings;
 use proto::{EventId, RegistrationId};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
+use super::noting::note_all;
 use crate::fate::{self, Attempt, Fate};
-use crate::pace;
-use crate::purpose::{Purpose, State};
-use crate::store::letter::{self, Column, Entity};
-use crate::store::{receiving_domain, registration};
-use crate::taking::{self, InHand};
+use crate::purpose::Purpose;
+use crate::taking::InHand;
 
 /// What became of a letter that is leased by `owner`.
 #[derive(Clone, Debug)]
@@ -40,29 +35,29 @@ pub(super) enum Outcome {
 
 #[derive(Clone, Debug)]
 pub(super) struct Over {
-    fate: Fate,
-    trouble: Option<String>,
-    tries: i32,
+    pub(super) fate: Fate,
+    pub(super) trouble: Option<String>,
+    pub(super) tries: i32,
     /// When a dot was written that may have arrived.
-    dot_at: Option<DateTime<Utc>>,
-    unanswered: i32,
-    put_off_since: Option<DateTime<Utc>>,
-    purpose: Purpose,
-    registration: Option<RegistrationId>,
-    event: Option<EventId>,
+    pub(super) dot_at: Option<DateTime<Utc>>,
+    pub(super) unanswered: i32,
+    pub(super) put_off_since: Option<DateTime<Utc>>,
+    pub(super) purpose: Purpose,
+    pub(super) registration: Option<RegistrationId>,
+    pub(super) event: Option<EventId>,
     /// It was said before that it reaches nobody.
-    given_up: bool,
+    pub(super) given_up: bool,
     /// What the receiving domain has shown of itself.
-    domain: Option<Shown>,
+    pub(super) domain: Option<Shown>,
 }
 
 /// That a domain asks for patience with everything, or takes letters again.
 #[derive(Clone, Debug)]
-struct Shown {
-    name: String,
-    takes: bool,
+pub(super) struct Shown {
+    pub(super) name: String,
+    pub(super) takes: bool,
     /// How many times it had asked when the letter was taken in hand.
-    put_offs: i32,
+    pub(super) put_offs: i32,
 }
 
 impl Shown {
@@ -201,118 +196,4 @@ impl Marks {
     pub(super) fn is_behind(&self) -> bool {
         self.behind.load(Ordering::Acquire)
     }
-}
-
-async fn note_all(bus: &Bus, settings: &Settings, marks: &[&Mark]) -> Result<Vec<bool>, DbErr> {
-    let work = bus.begin().await?;
-    let mut noted = Vec::with_capacity(marks.len());
-    for mark in marks {
-        noted.push(note(&work, mark).await?);
-    }
-    let shown = marks.iter().filter_map(|mark| match &mark.outcome {
-        Outcome::Over(over) => over.domain.as_ref(),
-        Outcome::DotWritten { .. } => None,
-    });
-    note_domains(&work, settings, shown.collect()).await?;
-    work.commit().await?;
-    Ok(noted)
-}
-
-async fn note_domains(work: &Work, settings: &Settings, shown: Vec<&Shown>) -> Result<(), DbErr> {
-    let names: BTreeSet<String> = shown.iter().map(|shown| shown.name.clone()).collect();
-    let mut rhythms = receiving_domain::hold_all(&work.tx, &names, &names, work.now).await?;
-    for Shown { name, takes, put_offs } in shown {
-        let Some(rhythm) = rhythms.get_mut(name) else { continue };
-        *rhythm = match takes {
-            true => rhythm.taken(*put_offs, pace::limit(settings, name), work.now),
-            false => rhythm.put_off(*put_offs, work.now),
-        };
-    }
-    for (name, rhythm) in rhythms {
-        receiving_domain::keep(&work.tx, &name, rhythm).await?;
-    }
-    Ok(())
-}
-
-async fn note(work: &Work, mark: &Mark) -> Result<bool, DbErr> {
-    let this = Entity::update_many().filter(Column::Id.eq(mark.letter));
-    let owned = Column::LeaseOwner.eq(mark.owner);
-    let over = match &mark.outcome {
-        Outcome::DotWritten { until } => {
-            let dotted = this
-                .filter(owned)
-                .col_expr(Column::State, Expr::value(State::DotWritten))
-                .col_expr(Column::LeaseUntil, Expr::value(Some(*until)))
-                .col_expr(Column::DotAt, Expr::value(Some(work.now)))
-                .col_expr(Column::Unanswered, Expr::col(Column::Unanswered).add(1))
-                .filter(Column::State.eq(State::Leased));
-            return Ok(dotted.exec(&work.tx).await?.rows_affected == 1);
-        }
-        Outcome::Over(over) => over,
-    };
-    let (state, next_at) = match over.fate {
-        Fate::Sent => (State::Sent, None),
-        Fate::PendingUntil(at) => (State::Pending, Some(at)),
-        Fate::DeferredUntil(at) => (State::Deferred, Some(at)),
-        Fate::Failed => (State::Failed, None),
-        Fate::Uncertain(at) => (State::Uncertain, at),
-    };
-    let in_doubt = matches!(over.fate, Fate::Uncertain(None)) || (over.fate == Fate::Failed && over.dot_at.is_some());
-    let end = |ours: Condition| {
-        let mut ended = Entity::update_many()
-            .filter(Column::Id.eq(mark.letter))
-            .filter(ours)
-            .col_expr(Column::State, Expr::value(state))
-            .col_expr(Column::NextAt, Expr::value(next_at))
-            .col_expr(Column::LeaseOwner, Expr::value(None::<Uuid>))
-            .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
-            .col_expr(Column::Tries, Expr::value(over.tries))
-            .col_expr(Column::DotAt, Expr::value(over.dot_at))
-            .col_expr(Column::Unanswered, Expr::value(over.unanswered))
-            .col_expr(Column::PutOffSince, Expr::value(over.put_off_since))
-            .col_expr(Column::Trouble, Expr::value(over.trouble.clone()));
-        if next_at.is_none() {
-            ended = ended.col_expr(Column::Domain, Expr::value(None::<String>));
-        }
-        if state == State::Sent {
-            ended = ended.col_expr(Column::SentAt, Expr::value(Some(work.now)));
-        }
-        // What may have arrived can be asked for again, and is the same then.
-        if next_at.is_none() && !in_doubt {
-            // With them the addresses that it went between.
-            ended = ended
-                .col_expr(Column::Raw, Expr::value(None::<Vec<u8>>))
-                .col_expr(Column::MadeOf, Expr::value(None::<String>));
-        }
-        // What only the message said has no more use, and with it go addresses. To participants and those who contribute it
-        // may be sent again, also when it comes back after it was sent.
-        let once = over.registration.is_none() && !over.purpose.is_to_contributor();
-        if next_at.is_none() && once {
-            ended = ended.col_expr(Column::Facts, Expr::value(None::<sea_orm::JsonValue>));
-        }
-        ended
-    };
-    let mut noted = end(Condition::all().add(owned)).exec(&work.tx).await?.rows_affected == 1;
-    let mut may_be_given_up = over.given_up;
-    if !noted && over.fate == Fate::Sent {
-        // One that was taken back, and that nobody has taken up since, is no longer in doubt.
-        let taken_back = Condition::all().add(Column::LeaseOwner.is_null()).add(Column::State.eq(State::Uncertain));
-        noted = end(taken_back).exec(&work.tx).await?.rows_affected == 1;
-        may_be_given_up = true;
-    }
-    if in_doubt {
-        letter::drop_bytes(&work.tx, &[mark.letter]).await?;
-    }
-    if noted && matches!(over.fate, Fate::Failed | Fate::Uncertain(None)) {
-        let reason = over.trouble.as_deref().unwrap_or_default();
-        letter::give_up(&work.tx, &[mark.letter], work.now).await?;
-        taking::undeliverable(work, over.registration, over.event, over.purpose, reason);
-    }
-    if noted && over.fate == Fate::Sent && may_be_given_up && letter::reached(&work.tx, mark.letter).await? {
-        if let Some(person) = over.registration {
-            registration::reached(&work.tx, person).await?;
-        }
-        taking::delivered(work, over.registration, over.event, over.purpose);
-    }
-    Ok(noted)
 }

@@ -117,7 +117,7 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, entry: &Model) -> Result<(),
         moved_sequence: Set(entry.moved_sequence),
         ..Default::default()
     };
-    row.update(db).await.map(drop)
+    row.update_without_returning(db).await.map(drop)
 }
 
 pub(crate) async fn delete(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {

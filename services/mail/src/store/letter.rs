@@ -22,6 +22,8 @@ pub(crate) use overdue::oldest_overdue;
 pub(crate) use takeable::{Takeable, anything, due, note_route};
 pub(crate) use taken_back::{GivenUp, take_back, take_back_all};
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use proto::{EventId, RegistrationId, SpeakerId};
 use sea_orm::entity::prelude::*;
@@ -291,20 +293,27 @@ pub(crate) async fn invited(db: &impl ConnectionTrait, registration: Uuid, until
     Ok(letters.count(db).await? > 0)
 }
 
-/// The Message-ID that the letters of a registration hang on.
-pub(crate) async fn first_message(db: &impl ConnectionTrait, registration: Uuid) -> Result<Option<String>, DbErr> {
-    let first = Entity::find()
-        .select_only()
-        .column(Column::MessageId)
-        .filter(Column::Registration.eq(registration))
-        .filter(Column::MessageId.is_not_null())
-        .filter(
-            Expr::col(Column::State).is_in([State::DotWritten, State::Sent]).or(Expr::col(Column::DotAt).is_not_null()),
-        )
-        .order_by_asc(Column::PlannedAt)
-        .order_by_asc(Column::Id)
-        .limit(1);
-    Ok(first.into_tuple::<Option<String>>().one(db).await?.flatten())
+/// The Message-IDs that the letters of these registrations hang on.
+pub(crate) async fn first_messages(
+    db: &impl ConnectionTrait,
+    registrations: &[Uuid],
+) -> Result<BTreeMap<Uuid, String>, DbErr> {
+    let went = Expr::col(Column::State).is_in([State::DotWritten, State::Sent]);
+    let mut first = BTreeMap::new();
+    for some in registrations.chunks(AT_ONCE) {
+        let gone = Entity::find()
+            .select_only()
+            .columns([Column::Registration, Column::MessageId])
+            .filter(Column::Registration.is_in(some.iter().copied()))
+            .filter(Column::MessageId.is_not_null())
+            .filter(went.clone().or(Expr::col(Column::DotAt).is_not_null()))
+            .order_by_asc(Column::PlannedAt)
+            .order_by_asc(Column::Id);
+        for (registration, message) in gone.into_tuple::<(Uuid, String)>().all(db).await? {
+            first.entry(registration).or_insert(message);
+        }
+    }
+    Ok(first)
 }
 
 /// Makes the letters about changes that wait for more due now.

@@ -21,6 +21,8 @@ pub(super) struct Surroundings {
     pub(super) busy: BTreeSet<Uuid>,
     pub(super) registrations: BTreeMap<Uuid, registration::Known>,
     pub(super) entries: BTreeMap<Uuid, calendar_entry::Model>,
+    /// What the letters of a registration hang on.
+    pub(super) first_messages: BTreeMap<Uuid, String>,
     pub(super) events: BTreeMap<Uuid, event::Known>,
     pub(super) organisations: BTreeMap<String, Organisation>,
     /// Whether anybody is known to have been at an event; asked once for all letters about it.
@@ -34,6 +36,7 @@ impl Surroundings {
         let (known, mut busy) = registration::hold_all(tx, &ids).await?;
         let free: Vec<Uuid> = known.iter().map(|known| known.registration.id.0).collect();
         let entries = calendar_entry::hold_all(tx, &free, || mail.new_uid(), work.now).await?;
+        let first_messages = letter::first_messages(tx, &free).await?;
         let ids: BTreeSet<Uuid> = letters.iter().filter_map(|letter| letter.event).collect();
         let (events, busy_events) = event::hold_all(tx, &mail.events, &ids).await?;
         busy.extend(busy_events);
@@ -53,6 +56,7 @@ impl Surroundings {
             busy,
             registrations: known.into_iter().map(|known| (known.registration.id.0, known)).collect(),
             entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),
+            first_messages,
             events,
             organisations,
             attendance: BTreeMap::new(),
