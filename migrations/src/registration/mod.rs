@@ -14,6 +14,7 @@ mod m20261123_000303_make_placement;
 mod m20261123_000401_tell_more_of_participants;
 mod m20261123_000421_make_session_attendance_and_door_mark;
 mod m20261123_000431_seal_answers;
+mod m20261123_000511_make_former_question;
 
 use sea_orm_migration::prelude::*;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000431_seal_answers::Migration),
             Box::new(m20261123_000421_make_session_attendance_and_door_mark::Migration),
             Box::new(m20261123_000401_tell_more_of_participants::Migration),
+            Box::new(m20261123_000511_make_former_question::Migration),
         ]
     }
 }

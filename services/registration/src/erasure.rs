@@ -5,7 +5,7 @@ mod clearing;
 use chrono::{DateTime, TimeDelta, Utc};
 pub use clearing::clear;
 pub(crate) use clearing::erase_people;
-use proto::event::Event;
+use proto::event::{Event, Question};
 
 /// How long after an event people are remembered who never got a place, or gave it up.
 const UNPLACED_DAYS: i64 = 30;
@@ -23,12 +23,15 @@ pub struct Due<'a> {
     pub next: Option<DateTime<Utc>>,
 }
 
-/// What is due of one event. Without knowing the organisation one does not know its ceiling, and looks again tomorrow.
-pub fn due(event: &Event, retention_days: Option<u16>, now: DateTime<Utc>) -> Due<'_> {
+/// What is due of one event. Without knowing the organisation one does not know its ceiling, and looks again tomorrow. Of a question
+/// in `former` the rule counts under which it was answered, unless the form asks it still.
+pub fn due<'a>(event: &'a Event, former: &'a [Question], retention_days: Option<u16>, now: DateTime<Utc>) -> Due<'a> {
     let after = |days: i64| event.ends_at + TimeDelta::days(days);
     let ceiling = retention_days.map(|days| after(days.into()));
     let unplaced = after(UNPLACED_DAYS);
-    let questions = event.sign_up.questions.iter();
+    let is_asked = |key: &str| event.sign_up.questions.iter().any(|question| question.key == key);
+    let gone = former.iter().filter(|question| !is_asked(&question.key));
+    let questions = event.sign_up.questions.iter().chain(gone);
     let (past, ahead): (Vec<_>, Vec<_>) = questions
         .map(|question| (question.key.as_str(), after(question.delete_after_days.into())))
         .partition(|(_, at)| *at <= now);

@@ -17,6 +17,7 @@ pub mod desk;
 mod door;
 pub mod erasure;
 pub mod following;
+mod former;
 pub mod hears;
 mod needs;
 mod pages;

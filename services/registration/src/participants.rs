@@ -1,6 +1,7 @@
 //! The people of an event as a table for spreadsheets.
 
 use crate::answers::{Answer, Answers};
+use crate::former::readable;
 use crate::municipality::{self, Municipality};
 use crate::store::registration::State;
 use crate::store::{claim, count, registration};
@@ -20,9 +21,11 @@ pub(crate) struct Participant {
     pub(crate) answers: Answers,
 }
 
-/// A table with a line for each person; `word` tells what a key is called.
+/// A table with a line for each person; `word` tells what a key is called. What was answered to questions that the form has no longer
+/// stands there too, called as in `former`.
 pub(crate) fn sheet(
     event: &Event,
+    former: &[Question],
     people: &[Participant],
     sensitive: bool,
     language: Language,
@@ -30,9 +33,12 @@ pub(crate) fn sheet(
 ) -> Sheet {
     let has_forms = people.iter().any(|person| person.row.form.is_some());
     let choices: Vec<_> = event.choices().collect();
-    let questions: Vec<&Question> =
-        event.sign_up.questions.iter().filter(|question| sensitive || !question.sensitive).collect();
-    let gone = of_gone_questions(event, people);
+    let mut questions = readable(&event.sign_up.questions, former);
+    let is_asked = |key: &str| event.sign_up.questions.iter().any(|question| question.key == key);
+    let is_answered = |key: &str| people.iter().any(|person| person.answers.get(key).is_some());
+    questions.retain(|question| is_asked(&question.key) || is_answered(&question.key));
+    questions.retain(|question| sensitive || !question.sensitive);
+    let gone = of_forgotten_questions(event, former, people);
     let own = ["reg-list-number", "reg-name", "reg-email", "reg-list-state", "reg-list-place"];
     let mut head: Vec<String> = own.map(word).to_vec();
     head.extend(has_forms.then(|| word("reg-list-form")));
@@ -71,9 +77,10 @@ pub(crate) fn sheet(
     Sheet { name: word("reg-list-title"), head, rows: people.iter().map(row).collect() }
 }
 
-/// What was answered to questions that the form has no longer, by their keys.
-fn of_gone_questions<'p>(event: &Event, people: &'p [Participant]) -> BTreeSet<&'p str> {
-    let asked: BTreeSet<&str> = event.sign_up.questions.iter().map(|question| question.key.as_str()).collect();
+/// What was answered to questions that nobody remembers, by their keys.
+fn of_forgotten_questions<'p>(event: &Event, former: &[Question], people: &'p [Participant]) -> BTreeSet<&'p str> {
+    let known = event.sign_up.questions.iter().chain(former);
+    let asked: BTreeSet<&str> = known.map(|question| question.key.as_str()).collect();
     let given = people.iter().flat_map(|person| person.answers.0.keys().map(String::as_str));
     given.filter(|key| !asked.contains(key)).collect()
 }

@@ -9,6 +9,7 @@ pub mod door_mark;
 pub mod erasure;
 pub mod event;
 pub mod follower;
+pub mod former_question;
 pub mod history;
 pub mod invited;
 pub mod note;

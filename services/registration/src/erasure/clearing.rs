@@ -3,8 +3,8 @@ use crate::answers::{Answer, Answers};
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
 use crate::store::{
-    CHUNK, answer, decoy, door_mark, event, history, note, organisation, placement, reply, sensitive_answer, snapshot,
-    submission,
+    CHUNK, answer, decoy, door_mark, event, former_question, history, note, organisation, placement, reply,
+    sensitive_answer, snapshot, submission,
 };
 use bus::{Bus, Work};
 use proto::EventId;
@@ -32,7 +32,8 @@ async fn clear_some(work: &Work, id: EventId) -> Result<bool, DbErr> {
     let Some(row) = event::locked(&work.tx, &[id]).await?.into_iter().next() else { return Ok(false) };
     let Some(event) = snapshot::read(&work.tx, row.id).await? else { return Ok(false) };
     let organisation = organisation::by_slug(&work.tx, &event.organisation).await?;
-    let due = due(&event, organisation.map(|organisation| organisation.retention_days), work.now);
+    let former = former_question::of(&work.tx, row.id).await?;
+    let due = due(&event, &former, organisation.map(|organisation| organisation.retention_days), work.now);
     for (states, why) in groups(&due) {
         let people = registration::to_erase(&work.tx, row.id, states, AT_ONCE).await?;
         if !people.is_empty() {

@@ -4,7 +4,7 @@ use crate::desk::recording::{Recorded, record};
 use crate::following;
 use crate::publication::{Publication, publication};
 use crate::store::snapshot::{self, Events};
-use crate::store::{event, pool};
+use crate::store::{event, former_question, pool};
 use bus::{Failure, Hears, Work};
 use proto::event::EventPublished;
 
@@ -22,6 +22,9 @@ impl Hears<EventPublished> for Registrations {
         };
         if let Some(other) = event::by_slug(&work.tx, &event.slug).await?.filter(|other| other.id != row.id) {
             return Err(Failure::SetAside(format!("event {} is already called {}", other.id, event.slug)));
+        }
+        if let Some(before) = &before {
+            former_question::keep(&work.tx, row.id, &before.sign_up.questions, &event.sign_up.questions).await?;
         }
         event::keep(&work.tx, &row, &event).await?;
         pool::keep(&work.tx, &event).await?;

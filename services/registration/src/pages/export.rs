@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::participants::{Participant, sheet};
 use crate::store::audit::{self, Action, Deed};
 use crate::store::participants::{self, Selection};
-use crate::store::{answer, claim, registration, sensitive_answer};
+use crate::store::{answer, claim, former_question, registration, sensitive_answer};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -80,7 +80,8 @@ pub(crate) async fn post(
     let selection = asked.selection(&known.event);
     let people = read(&app, &known, &visit, &selection, page.sensitive).await?;
     let word = |key: &str| app.host.text.word(visit.language, key, &[]);
-    let table = sheet(&known.event, &people, page.sensitive, visit.language, &word);
+    let former = former_question::of(&db.read, known.event.id.0).await?;
+    let table = sheet(&known.event, &former, &people, page.sensitive, visit.language, &word);
     let what = match (format, page.sensitive) {
         (Format::Csv, false) => "csv",
         (Format::Csv, true) => "csv+sensitive",

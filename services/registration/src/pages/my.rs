@@ -25,6 +25,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Page, Purpose, Visit};
 use overview::OverviewPage;
+use proto::event::Question;
 use proto::registration::State as Stands;
 use sea_orm::DbErr;
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,8 @@ use super::event::EventView;
 pub(crate) struct Mine {
     pub(crate) known: Known,
     pub(crate) standing: Standing,
+    /// How questions were asked that the form asks no longer.
+    former: Vec<Question>,
     /// What was answered in a calendar.
     pub(crate) reply: Option<store::reply::Model>,
     /// Where they sit, as they were told.
@@ -55,7 +58,9 @@ impl Mine {
         let base = format!("/mi/{token}");
         let Some(standing) = store::standing::standing(db, &app.host.vault, id.into()).await? else {
             let opened = decoy::opened(app, db, id).await?.filter(|_| generation == 0);
-            return Ok(opened.map(|(known, standing, row)| Self {
+            let Some((known, standing, row)) = opened else { return Ok(None) };
+            return Ok(Some(Self {
+                former: store::former_question::of(db, known.event.id.0).await?,
                 known,
                 standing,
                 reply: None,
@@ -72,7 +77,8 @@ impl Mine {
         let reply = store::reply::of(db, id).await?;
         let placements = store::placement::of(db, id).await?;
         let series = link_of(db, &app.host, &standing.registration).await?;
-        Ok(known.map(|known| Self { known, standing, reply, placements, base, series, decoy: None }))
+        let former = store::former_question::of(db, standing.registration.event_id.0).await?;
+        Ok(known.map(|known| Self { known, standing, former, reply, placements, base, series, decoy: None }))
     }
 
     /// Asks the desk for something about this sign-up.

@@ -13,9 +13,10 @@ use super::list::{ReplyView, word};
 use super::my::overview::{AnswerView, answer_view, chosen};
 use crate::answers::Answers;
 use crate::app::App;
+use crate::former::readable;
 use crate::store::audit::{self, Action, Deed};
 use crate::store::placement::{self, Placement};
-use crate::store::{answer, history, note as kept, registration, reply, sensitive_answer, standing};
+use crate::store::{answer, former_question, history, note as kept, registration, reply, sensitive_answer, standing};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -112,7 +113,8 @@ async fn page(
     let standing = standing::standing(&db.read, &app.host.vault, id).await?.ok_or(Error::NotFound)?;
     let reply = reply::of(&db.read, row.id).await?;
     let edits = organiser.may_at(event.id, &event.organisation, Role::Editor);
-    let has_sensitive = event.sign_up.questions.iter().any(|question| question.sensitive);
+    let questions = readable(&event.sign_up.questions, &former_question::of(&db.read, event.id.0).await?);
+    let has_sensitive = questions.iter().any(|question| question.sensitive);
     let plain = answer::of(&db.read, row.id).await?.unwrap_or_default();
     let apart = match edits && sensitive && has_sensitive {
         true => Some(sensitive_answer::of(&db.read, &app.host.vault, row.id).await?.unwrap_or_default()),
@@ -141,9 +143,9 @@ async fn page(
         choices: chosen(known, &standing.registration),
         placements: placement::of(&db.read, row.id).await?,
         party: party.map(|other| Other { id: other.id(), name: other.name }).collect(),
-        answers: views(event, &plain),
+        answers: views(event, &questions, &plain),
         has_sensitive,
-        sensitive: apart.map(|given| views(event, &given)),
+        sensitive: apart.map(|given| views(event, &questions, &given)),
         story: story(&row, reply.as_ref(), &history),
         notes: notes(kept::of(&db.read, id).await?, organiser.account),
         edits,
@@ -156,9 +158,8 @@ fn notes(rows: Vec<kept::Model>, account: AccountId) -> Vec<NoteView> {
     rows.into_iter().map(view).collect()
 }
 
-/// Those of the answers that there are, in the form's order, and then those to questions that the form has no longer.
-fn views(event: &Event, given: &Answers) -> Vec<AnswerView> {
-    let questions = &event.sign_up.questions;
+/// Those of the answers that there are, in the order of the questions, and then those to questions that nobody remembers.
+fn views(event: &Event, questions: &[Question], given: &Answers) -> Vec<AnswerView> {
     let asked = questions.iter().filter_map(|question| Some((question.clone(), given.get(&question.key)?)));
     let is_gone = |key: &str| !questions.iter().any(|question| question.key == key);
     let gone = given.0.iter().filter(|(key, _)| is_gone(key)).map(|(key, answer)| (of_gone(key), answer));

@@ -72,6 +72,23 @@ on_both! {
         assert_eq!(world.standing(kari.id).await.answers.0.len(), 2);
     }
 
+    async fn the_rule_of_a_question_counts_after_it_is_asked_no_more(kind) {
+        let event = event();
+        let world = World::with(kind, &event).await;
+        bus::testing::hear(&Registrations, &world.host, organisation(365)).await.expect("heard");
+        let kari = world.sign_up(&event, form(&[answering("kari")])).await.remove(0);
+        let mut changed = event.clone();
+        changed.revision += 1;
+        changed.sign_up.questions.clear();
+        world.publish(&changed).await;
+        let answers = || async { world.standing(kari.id).await.answers.0.into_keys().collect::<Vec<_>>() };
+        for (days, left) in [(6, vec!["mat", "rolle"]), (7, vec!["rolle"]), (60, vec![])] {
+            world.host.clock.set(event.ends_at + TimeDelta::days(days));
+            erase(world.host.host.clone(), world.bus.clone()).await.expect("a turn");
+            assert_eq!(answers().await, left, "after {days} days");
+        }
+    }
+
     async fn everything_goes_when_its_time_has_come(kind) {
         let event = event();
         let world = World::with(kind, &event).await;

@@ -3,6 +3,7 @@
 mod api;
 mod bad_input;
 mod certificate;
+mod changed_form;
 mod decoy;
 mod door;
 mod form;

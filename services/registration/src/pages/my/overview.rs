@@ -6,6 +6,7 @@ use crate::answers;
 use crate::answers::{Answer, Organisation};
 use crate::app::App;
 use crate::desk::errand::Refusal;
+use crate::former::readable;
 use crate::municipality::{self, Municipality};
 use crate::pages::choices::{ChosenView, word};
 use crate::pages::event::{EventView, Known};
@@ -110,7 +111,7 @@ impl OverviewPage {
             },
             choose_before: mine.standing.choose_before,
             gone: gone_views(&mine.known, registration, now),
-            answers: answer_views(&mine.known, &mine.standing.answers),
+            answers: answer_views(&mine.known, &mine.former, &mine.standing.answers),
             series: mine.series.clone(),
             join: links.join,
             feed: links.feed,
@@ -170,10 +171,10 @@ pub(crate) fn chosen(known: &Known, registration: &Registration) -> Vec<ChosenVi
     known.event.choices().filter_map(view).collect()
 }
 
-/// Every question that has an answer, or could have had one, in the form's order.
-fn answer_views(known: &Known, held: &answers::Answers) -> Vec<AnswerView> {
-    let questions = &known.event.sign_up.questions;
-    let asked = answers::asked(questions, held);
+/// Every question that has an answer, or could have had one, in the form's order, and then what was answered while the form asked more.
+fn answer_views(known: &Known, former: &[Question], held: &answers::Answers) -> Vec<AnswerView> {
+    let asked = answers::asked(&known.event.sign_up.questions, held);
+    let questions = readable(&known.event.sign_up.questions, former);
     let shown = questions.iter().filter(|q| held.get(&q.key).is_some() || asked.iter().any(|a| a.key == q.key));
     shown.map(|question| answer_view(question, held.get(&question.key), erased_at(question, &known.event))).collect()
 }
@@ -262,7 +263,7 @@ impl Page for OverviewPage {
             clashes: Vec::new(),
             choose_before: None,
             gone: Vec::new(),
-            answers: answer_views(&known, &answers),
+            answers: answer_views(&known, &[], &answers),
             series: Some("/mi/rekkje/x".to_owned()),
             join: Some("/webinar/levande-sentrum/delta/x".to_owned()),
             feed: "https://example.no/kalender/x.ics".to_owned(),

@@ -39,7 +39,7 @@ impl Page for PersonPage {
             choices: known.event.choices().map(|p| ChosenView { label: p.label.clone(), state: "waiting" }).collect(),
             placements: vec![Placement { name: known.event.title.clone(), kind: "tables", number: 4 }],
             party: vec![Other { id: id(2), name: "Per Persson".to_owned() }],
-            answers: views(&known.event, &answers),
+            answers: views(&known.event, &known.event.sign_up.questions, &answers),
             has_sensitive: true,
             sensitive: None,
             story: moments.chain(others).map(|key| Moment { at, key }).collect(),
@@ -47,7 +47,8 @@ impl Page for PersonPage {
             edits: true,
             typed: String::new(),
         };
-        let shown = Self { sensitive: Some(views(&known.event, &answers)), ..full.clone() };
+        let shown =
+            Self { sensitive: Some(views(&known.event, &known.event.sign_up.questions, &answers)), ..full.clone() };
         let nothing_answered =
             Self { sensitive: Some(Vec::new()), answers: Vec::new(), notes: Vec::new(), ..full.clone() };
         let read = Self {
