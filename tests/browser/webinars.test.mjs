@@ -184,11 +184,59 @@ it('a webinar is made from nothing and published with the keyboard only, and peo
   await type('contact_email', 'kurs@distriktssenteret.example');
   await examine(organiser, { name: 'draft-sign-up' });
   await go(named('go'));
-  await tabTo('the municipality', named('ask_municipality'));
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await examine(organiser, { name: 'draft-questions' });
-  await go(({ tag }) => tag === 'button');
+  await examine(organiser, { name: 'form-empty' });
+  const button = (text) => ({ tag, html }) => tag === 'button' && html.includes(text);
+  const add = async (what) => {
+    const at = await page.locator('[id=what] option').evaluateAll((all, value) => all.findIndex((one) => one.value === value), what);
+    await tabTo('what to add', named('what'));
+    for (let n = 0; n < at; n += 1) await page.keyboard.press('ArrowDown');
+    assert.equal(await page.locator('[id=what]').inputValue(), what);
+    await go(button('Legg til spørsmål'));
+  };
+  const write = async (label, options = [], when = '') => {
+    await type('label_nn', label);
+    await type('label_nb', label);
+    for (const [n, option] of options.entries()) {
+      await type(`option-${n + 1}_nn`, option);
+      await type(`option-${n + 1}_nb`, option);
+    }
+    await type('purpose_nn', 'Så vi kan planleggje.');
+    await type('purpose_nb', 'Så vi kan planlegge.');
+    if (when) {
+      await tabTo('when it is asked', named('when'));
+      await page.keyboard.press('Space');
+      await examine(organiser, { name: 'form-question-with-condition' });
+    }
+    await go(button('Lagre spørsmålet'));
+  };
+  await add('municipality');
+  await add('new-one_of');
+  await examine(organiser, { name: 'form-question-new' });
+  await write('Kva seier du til dette?', ['I salen', 'På nett']);
+  await add('new-yes_no');
+  await write('Blir du til kaffien?', [], 'the first answer');
+  await add('new-long_text');
+  await write('Har du allergiar?');
+  for (const ready of ['role', 'phone', 'photo', 'access']) await add(ready);
+  assert.equal(await page.locator('.mp-question').count(), 8);
+  assert.match(await page.locator('.mp-question').nth(3).innerText(), /fortelje om helsa/);
+  const titles = () => page.locator('.mp-question h2').allInnerTexts();
+  const focusedText = () => page.evaluate(() => document.activeElement.textContent);
+  await tabTo('the last up', ({ tag, html }) => tag === 'button' && html.includes('value="up"') && html.includes('Treng du noko'));
+  await press('Enter');
+  assert.match(await page.locator('[role=status]').innerText(), /er no spørsmål 7 av 8/);
+  assert.match(await focusedText(), /Flytt opp.*7\. Treng du noko/, 'one can go on moving it');
+  await press('Enter');
+  assert.match((await titles())[5], /^6\. Treng du noko/);
+  // From the top again: what was moved last has the focus.
+  await page.goto(new URL(page.url()).pathname);
+  await tabTo('the first down', ({ tag, html }) => tag === 'button' && html.includes('value="down"') && html.includes(' 2. '));
+  await press('Enter');
+  assert.match(await page.locator('[role=alert]').innerText(), /må stå etter det/);
+  assert.match((await titles())[1], /^2\. Kva seier du/);
+  await examine(organiser, { name: 'form-refused' });
+  await tabTo('done', ({ tag, html }) => tag === 'a' && html.includes('ds-button') && html.includes('Ferdig'));
+  await press('Enter');
   const draft = page.url().split('?')[0];
   await examine(organiser, { name: 'draft-ready' });
   await tabTo('the preview', link('/sja/nb'));
@@ -207,4 +255,29 @@ it('a webinar is made from nothing and published with the keyboard only, and peo
   await send(page);
   const letter = await house.letterTo('ask.nytt@example.no');
   assert.match(letter.subject, /Torget om kvelden/);
+});
+
+it('questions are dragged to where they are to stand, and what cannot be is told', async () => {
+  const { page } = organiser;
+  await page.goto('/arrangor/webinar');
+  await page.goto(await page.locator('main a[href*="/utkast/"]').first().getAttribute('href'));
+  await page.goto(`${page.url()}/steg/sporsmal`);
+  const titles = () => page.locator('.mp-question h2').allInnerTexts();
+  const before = await titles();
+  const drag = async (from, to) => {
+    const grip = await page.locator('.mp-question h2').nth(from).boundingBox();
+    const aim = await page.locator('.mp-question').nth(to).boundingBox();
+    await page.mouse.move(grip.x + 20, grip.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 20, aim.y + (to < from ? 2 : aim.height - 2), { steps: 8 });
+    await loads(page, () => page.mouse.up());
+  };
+  const bare = (title) => title.replace(/^\d+\. /, '');
+  await page.setViewportSize({ width: 1000, height: 3000 });
+  await drag(4, 0);
+  assert.match(await page.locator('[role=status]').innerText(), /er no spørsmål 1 av 8/);
+  assert.deepEqual((await titles()).map(bare), [before[4], before[0], before[1], before[2], before[3], ...before.slice(5)].map(bare));
+  await drag(3, 0);
+  assert.match(await page.locator('[role=alert]').innerText(), /må stå etter det/);
+  assert.equal(bare((await titles())[0]), bare(before[4]));
 });

@@ -3,5 +3,4 @@
 pub(crate) mod draft;
 pub(crate) mod filing;
 pub(crate) mod missing;
-pub(crate) mod question;
 pub(crate) mod slug;

@@ -8,6 +8,7 @@ mod drafting;
 mod entrance;
 mod evaluation;
 mod forgetting;
+mod form;
 mod hears;
 mod import;
 mod matching;

@@ -1,5 +1,6 @@
 //! What people see of webinars, one file for each page.
 
+mod asked;
 mod attendance;
 mod calendar;
 mod draft;
@@ -57,6 +58,9 @@ pub(crate) fn routes(host: Host, bus: Bus) -> Router {
         .route("/arrangor/webinar/utkast/{id}/kopi", post(draft::copy::begin))
         .route("/arrangor/webinar/utkast/{id}/slett", post(draft::publication::delete))
         .route("/arrangor/webinar/utkast/{id}/sja/{language}", get(draft::preview::show))
+        .route("/arrangor/webinar/utkast/{id}/steg/sporsmal", get(draft::form::show).post(draft::form::change))
+        .route("/arrangor/webinar/utkast/{id}/sporsmal/{key}", get(draft::question::show).post(draft::question::save))
+        .route("/arrangor/webinar/utkast/{id}/sporsmal/{key}/fjern", post(draft::question::remove))
         .route("/arrangor/webinar/utkast/{id}/steg/{step}", get(draft::step::show).post(draft::step::save))
         .route("/arrangor/webinar/rekkje/{slug}", get(series::overview::show))
         .route("/arrangor/webinar/rekkje/{slug}/ny", get(series::new::show).post(series::new::post))
@@ -98,6 +102,8 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<draft::list::DraftsPage>(),
         host::samples::<draft::overview::DraftPage>(),
         host::samples::<draft::step::DraftStepPage>(),
+        host::samples::<draft::form::FormPage>(),
+        host::samples::<draft::question::QuestionPage>(),
     ]
     .into_iter()
     .flatten()

@@ -4,6 +4,7 @@ mod afterwards;
 mod attendance;
 mod demo;
 mod drafting;
+mod form;
 mod importing;
 mod joining;
 mod organising;

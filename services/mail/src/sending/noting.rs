@@ -43,12 +43,7 @@ pub(super) async fn note_all(bus: &Bus, settings: &Settings, marks: &[&Mark]) ->
     Ok(marks.iter().map(|mark| noted.contains(&(mark.letter, mark.owner))).collect())
 }
 
-async fn note_dots(
-    work: &Work,
-    owner: Uuid,
-    until: DateTime<Utc>,
-    letters: &[Uuid],
-) -> Result<BTreeSet<Uuid>, DbErr> {
+async fn note_dots(work: &Work, owner: Uuid, until: DateTime<Utc>, letters: &[Uuid]) -> Result<BTreeSet<Uuid>, DbErr> {
     let dotted = Entity::update_many()
         .col_expr(Column::State, Expr::value(State::DotWritten))
         .col_expr(Column::LeaseUntil, Expr::value(Some(until)))

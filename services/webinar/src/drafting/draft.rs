@@ -1,10 +1,9 @@
 //! What stands in the fields of a draft, word for word and however little it is.
 
-use super::question::Ready;
+use crate::form::question::Question;
 use chrono::NaiveDate;
 use proto::{Language, Localised};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The zone of most, until another is chosen.
 pub(crate) const ZONES: [&str; 2] = ["Europe/Oslo", "Europe/Stockholm"];
@@ -30,8 +29,8 @@ pub(crate) struct Draft {
     pub(crate) contact_name: String,
     pub(crate) contact_email: String,
     pub(crate) contact_phone: String,
-    /// Which of the ready questions are asked, and whether they must be answered.
-    pub(crate) questions: BTreeMap<Ready, bool>,
+    /// What is asked besides name and e-mail, in the order of the form.
+    pub(crate) form: Vec<Question>,
 }
 
 impl Default for Draft {
@@ -52,7 +51,7 @@ impl Default for Draft {
             contact_name: String::new(),
             contact_email: String::new(),
             contact_phone: String::new(),
-            questions: BTreeMap::new(),
+            form: Vec::new(),
         }
     }
 }
@@ -153,14 +152,8 @@ impl Draft {
                 self.contact_email = one("contact_email");
                 self.contact_phone = one("contact_phone");
             }
-            Step::Questions => {
-                let asked = |ready: Ready| match one(&ready.field()).as_str() {
-                    "required" => Some((ready, !ready.sensitive())),
-                    "optional" => Some((ready, false)),
-                    _ => None,
-                };
-                self.questions = Ready::ALL.into_iter().filter_map(asked).collect();
-            }
+            // Questions are changed one by one.
+            Step::Questions => {}
         }
     }
 
@@ -181,13 +174,13 @@ impl Draft {
                     |one: &Self| (one.contact_name.clone(), one.contact_email.clone(), one.contact_phone.clone());
                 places(self) == places(other) && contact(self) == contact(other)
             }
-            Step::Questions => self.questions == other.questions,
+            Step::Questions => self.form == other.form,
         }
     }
 }
 
 /// Ends of lines as one wants them, and nothing that cannot be seen: databases refuse some of it.
-fn cleaned(typed: &str) -> String {
+pub(crate) fn cleaned(typed: &str) -> String {
     let typed = typed.replace("\r\n", "\n");
     let visible: String = typed.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
     visible.trim().to_owned()
@@ -196,6 +189,7 @@ fn cleaned(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Draft, Step};
+    use crate::form::question::Question;
     use proto::{Language, Localised};
 
     #[test]
@@ -219,22 +213,14 @@ mod tests {
     fn each_step_sees_a_change_of_its_own_only() {
         for step in Step::ALL {
             let mut draft = Draft::default();
-            draft.take(step, |name| match name.starts_with("ask_") {
-                true => Some("required"),
-                false => Some("7"),
-            });
+            draft.take(step, |_| Some("7"));
+            if step == Step::Questions {
+                draft.form.push(Question::default());
+            }
             let changed: Vec<Step> =
                 Step::ALL.into_iter().filter(|other| !draft.agrees(&Draft::default(), *other)).collect();
             assert_eq!(changed, [step]);
         }
-    }
-
-    #[test]
-    fn what_is_sensitive_is_never_demanded() {
-        let mut draft = Draft::default();
-        draft.take(Step::Questions, |_| Some("required"));
-        assert!(draft.questions.iter().all(|(ready, required)| *required != ready.sensitive()));
-        assert_eq!(draft.questions.len(), super::Ready::ALL.len());
     }
 
     #[test]

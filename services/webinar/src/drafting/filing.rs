@@ -2,9 +2,12 @@
 
 use super::draft::{Day, Draft, Step};
 use super::missing::{Missing, Place, places};
-use super::question::Ready;
 use crate::clock::clock;
+use crate::form::library::Ready;
+use crate::form::question::{Kind, Offered, Question};
+use crate::form::wanting::{days, limit};
 use event_file::Problem;
+use proto::event::Country;
 use proto::organisation::Organisation;
 use proto::{Language, Localised};
 use text::Text;
@@ -35,15 +38,14 @@ impl Filed {
     }
 }
 
-const NOWHERE: Place = Place { step: None, field: "", language: None };
+const NOWHERE: Place = Place { step: None, question: None, field: "", language: None };
 
 const fn of(step: Step, field: &'static str) -> Place {
-    Place { step: Some(step), field, language: None }
+    Place { step: Some(step), question: None, field, language: None }
 }
 
-/// Writes it. What is not there, or cannot be read, is left out; the file says then that it is missing. `words` has the wording of
-/// the ready questions.
-pub(crate) fn filed(draft: &Draft, slug: &str, organisation: &Organisation, words: &Text) -> Filed {
+/// Writes it. What is not there, or cannot be read, is left out; the file says then that it is missing.
+pub(crate) fn filed(draft: &Draft, slug: &str, organisation: &Organisation) -> Filed {
     let mut file = Filed { text: String::new(), lines: Vec::new() };
     file.line(NOWHERE, &format!("slug = {}", quoted(slug)));
     file.line(NOWHERE, &format!("organisation = {}", quoted(&organisation.slug)));
@@ -86,27 +88,57 @@ pub(crate) fn filed(draft: &Draft, slug: &str, organisation: &Organisation, word
     if let Some(closes) = moment(&draft.closes, &draft.closes_at) {
         file.line(of(Step::SignUp, "closes"), &format!("closes = {closes}"));
     }
-    for (ready, required) in &draft.questions {
-        question(&mut file, *ready, *required, organisation, words);
+    for (number, asked) in draft.form.iter().enumerate() {
+        question(&mut file, number, asked);
     }
     file
 }
 
-fn question(file: &mut Filed, ready: Ready, required: bool, organisation: &Organisation, words: &Text) {
-    let place = Place { step: Some(Step::Questions), field: "ask", language: None };
+fn question(file: &mut Filed, number: usize, asked: &Question) {
+    let place = Place { question: Some(number), ..of(Step::Questions, "label") };
     let mut line = |line: &str| file.line(place, line);
     line("[[questions]]");
-    line(&format!("key = {}", quoted(ready.key())));
-    line(&format!("type = {}", quoted(ready.kind())));
-    if ready == Ready::Municipality {
-        line("country = \"both\"");
+    line(&format!("key = {}", quoted(&asked.key)));
+    line(&format!("type = {}", quoted(asked.kind.word())));
+    line(&format!("required = {}", asked.required));
+    line(&format!("sensitive = {}", asked.sensitive));
+    if let Some(days) = days(&asked.days) {
+        line(&format!("delete_after_days = {days}"));
     }
-    line(&format!("required = {required}"));
-    line(&format!("sensitive = {}", ready.sensitive()));
-    line(&format!("delete_after_days = {}", ready.days(organisation.retention_days)));
-    line(&format!("autocomplete = {}", quoted(ready.autocomplete())));
-    for part in ["label", "purpose"] {
-        line(&format!("{part} = {}", texts(&wording(ready, part, words))));
+    line(&format!("autocomplete = {}", quoted(&asked.autocomplete)));
+    line(&format!("label = {}", texts(&asked.label)));
+    if !asked.hint.is_empty() {
+        line(&format!("hint = {}", texts(&asked.hint)));
+    }
+    line(&format!("purpose = {}", texts(&asked.purpose)));
+    match asked.kind {
+        Kind::Municipality => {
+            let country = match asked.country {
+                Country::No => "no",
+                Country::Se => "se",
+                Country::Both => "both",
+            };
+            line(&format!("country = {}", quoted(country)));
+        }
+        Kind::Number => {
+            for (key, typed) in [("min", &asked.min), ("max", &asked.max)] {
+                if let Some(limit) = limit(typed) {
+                    line(&format!("{key} = {limit}"));
+                }
+            }
+        }
+        Kind::OneOf | Kind::SeveralOf => {
+            let option =
+                |option: &Offered| format!("{{ value = {}, label = {} }}", quoted(&option.value), texts(&option.label));
+            let options: Vec<String> = asked.options.iter().map(option).collect();
+            line(&format!("options = [{}]", options.join(", ")));
+        }
+        _ => {}
+    }
+    if let Some(condition) = &asked.only_if {
+        let any_of: Vec<String> = condition.any_of.iter().map(|value| quoted(value)).collect();
+        let question = quoted(&condition.question);
+        line(&format!("only_if = {{ question = {question}, any_of = [{}] }}", any_of.join(", ")));
     }
 }
 

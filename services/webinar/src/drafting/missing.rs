@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, Step};
 use crate::clock::clock;
+use crate::form::wanting::{Lack, lacks};
 use calendar::at_local;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -45,6 +46,8 @@ pub(crate) enum Missing {
     ContactName,
     ContactEmail,
     WrongEmail,
+    /// Of the question with this number, from 0.
+    Question(usize, Lack),
     /// The organisation has no accessibility statement, and nothing goes live without one.
     Statement,
     /// The judge of event files does not take it, for a reason that is not among these.
@@ -56,6 +59,8 @@ pub(crate) enum Missing {
 pub(crate) struct Place {
     /// Absent when it is not in the draft.
     pub(crate) step: Option<Step>,
+    /// The number of the question whose page it is on, from 0.
+    pub(crate) question: Option<usize>,
     /// The id of the field, or what its name begins with.
     pub(crate) field: &'static str,
     /// Of a text.
@@ -63,8 +68,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// The id of the field; empty when there is none.
-    pub(crate) fn id(self) -> String {
+    pub(super) fn id(self) -> String {
         match self.language {
             Some(language) => format!("{}_{language}", self.field),
             None => self.field.to_owned(),
@@ -73,11 +77,11 @@ impl Place {
 }
 
 const fn at(step: Step, field: &'static str) -> Place {
-    Place { step: Some(step), field, language: None }
+    Place { step: Some(step), question: None, field, language: None }
 }
 
 const fn text(step: Step, field: &'static str, language: Language) -> Place {
-    Place { step: Some(step), field, language: Some(language) }
+    Place { step: Some(step), question: None, field, language: Some(language) }
 }
 
 impl Missing {
@@ -97,8 +101,19 @@ impl Missing {
             Self::WrongDeadlineTime => at(Step::SignUp, "closes_at"),
             Self::ContactName => at(Step::SignUp, "contact_name"),
             Self::ContactEmail | Self::WrongEmail => at(Step::SignUp, "contact_email"),
-            Self::Statement => Place { step: None, field: "", language: None },
+            Self::Question(number, lack) => {
+                Place { question: Some(number), language: lack.language(), ..at(Step::Questions, "") }
+            }
+            Self::Statement => Place { step: None, question: None, field: "", language: None },
             Self::Refused(place) => place,
+        }
+    }
+
+    /// The id of the field; empty when there is none.
+    pub(crate) fn id(self) -> String {
+        match self {
+            Self::Question(_, lack) => lack.id(),
+            other => other.place().id(),
         }
     }
 
@@ -130,6 +145,7 @@ impl Missing {
             Self::ContactName => "webinar-missing-contact-name",
             Self::ContactEmail => "webinar-missing-contact-email",
             Self::WrongEmail => "webinar-missing-wrong-email",
+            Self::Question(_, lack) => lack.key(),
             Self::Statement => "webinar-missing-statement",
             Self::Refused(_) => "webinar-missing-refused",
         }
@@ -137,6 +153,9 @@ impl Missing {
 
     /// Something stands there and cannot stay. What is only not written yet can wait until the draft is come back to.
     pub(crate) const fn is_wrong(self) -> bool {
+        if let Self::Question(_, lack) = self {
+            return lack.is_wrong();
+        }
         !matches!(
             self,
             Self::Title(_)
@@ -156,7 +175,8 @@ impl Missing {
     /// One of each, for samples and for the test of their words.
     pub(crate) fn examples() -> Vec<Self> {
         let language = Language::Nb;
-        vec![
+        let of_questions = Lack::examples().map(|lack| Self::Question(1, lack));
+        let mut examples = vec![
             Self::Title(language),
             Self::Summary(language),
             Self::Description(language),
@@ -184,7 +204,9 @@ impl Missing {
             Self::WrongEmail,
             Self::Statement,
             Self::Refused(at(Step::Time, "venue")),
-        ]
+        ];
+        examples.extend(of_questions);
+        examples
     }
 }
 
@@ -227,6 +249,11 @@ pub(crate) fn missing(draft: &Draft, around: Around<'_>) -> Vec<Missing> {
         "" => found.push(Missing::ContactEmail),
         email if !is_address(email) => found.push(Missing::WrongEmail),
         _ => {}
+    }
+    let (required, retention) = (&around.organisation.required_languages, around.organisation.retention_days);
+    for number in 0..draft.form.len() {
+        let lacking = lacks(&draft.form, number, required, retention);
+        found.extend(lacking.into_iter().map(|lack| Missing::Question(number, lack)));
     }
     if around.organisation.accessibility_statement.trim().is_empty() {
         found.push(Missing::Statement);

@@ -1,10 +1,12 @@
 //! A webinar that is made from nothing: what has been begun, its steps, how it will look, and publishing it.
 
 pub(super) mod copy;
+pub(super) mod form;
 pub(super) mod list;
 pub(super) mod overview;
 pub(super) mod preview;
 pub(super) mod publication;
+pub(super) mod question;
 pub(super) mod step;
 
 use super::Site;
@@ -52,5 +54,15 @@ impl Known {
 /// How to put something right, in words.
 fn sentence(words: &Text, language: Language, missing: Missing) -> String {
     let of = missing.place().language.map(|of| words.word(language, &format!("my-language-{of}"), &[]));
-    words.word(language, missing.key(), &[("language", of.as_deref().unwrap_or_default().into())])
+    let number = |number: Option<usize>| i64::try_from(number.unwrap_or_default()).unwrap_or(i64::MAX);
+    let option = match missing {
+        Missing::Question(_, lack) => lack.option(),
+        _ => None,
+    };
+    let args = [
+        ("language", of.as_deref().unwrap_or_default().into()),
+        ("question", number(missing.place().question.map(|from_0| from_0 + 1)).into()),
+        ("option", number(option).into()),
+    ];
+    words.word(language, missing.key(), &args)
 }

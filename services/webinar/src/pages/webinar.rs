@@ -1,5 +1,6 @@
 //! The public page of a webinar, and its entry for a calendar.
 
+use super::asked::{Asked, examples as example_questions};
 use super::{Site, calendar, framed, structured};
 use crate::material::{Shown, examples, shown};
 use crate::standing::{Standing, standing};
@@ -53,14 +54,8 @@ pub(super) struct Preview {
     /// Of the draft.
     pub(super) path: String,
     pub(super) asked: Vec<Asked>,
-}
-
-/// A question of the form.
-#[derive(Serialize)]
-pub(super) struct Asked {
-    pub(super) label: Localised,
-    pub(super) purpose: Localised,
-    pub(super) required: bool,
+    /// The form is as narrow as on a phone.
+    pub(super) narrow: bool,
 }
 
 /// Something one can choose when signing up.
@@ -203,7 +198,7 @@ impl Page for WebinarPage {
             json_ld: "{}".to_owned(),
             preview: None,
         };
-        let preview = |asked| Some(Preview { path: "/arrangor/webinar/utkast/7".to_owned(), asked });
+        let preview = |asked, narrow| Some(Preview { path: "/arrangor/webinar/utkast/7".to_owned(), asked, narrow });
         let mut whole = sample(Standing::Open { places_left: Some(3) });
         whole.venue = Some(text("Biblioteket i Steinkjer", "The library in Steinkjer"));
         whole.choices = vec![
@@ -240,22 +235,9 @@ impl Page for WebinarPage {
             sample(Standing::Now),
             sample(Standing::Over),
             Self { material: examples(), ..sample(Standing::Over) },
-            Self { preview: preview(Vec::new()), ..sample(Standing::Closed) },
-            Self {
-                preview: preview(vec![
-                    Asked {
-                        label: text("Kva kommune kjem du frå?", "Which municipality are you from?"),
-                        purpose: text("For å sjå kven vi når.", "To see whom we reach."),
-                        required: true,
-                    },
-                    Asked {
-                        required: false,
-                        label: text("Allergiar?", "Allergies?"),
-                        purpose: text("Til maten.", "Food."),
-                    },
-                ]),
-                ..sample(Standing::Open { places_left: None })
-            },
+            Self { preview: preview(Vec::new(), false), ..sample(Standing::Closed) },
+            Self { preview: preview(example_questions(), false), ..sample(Standing::Open { places_left: None }) },
+            Self { preview: preview(example_questions(), true), ..sample(Standing::Open { places_left: None }) },
         ]
     }
 }

@@ -32,19 +32,18 @@ const TIME: [(&str, &str); 7] = [
 ];
 const SIGN_UP: [(&str, &str); 3] =
     [("capacity", "40"), ("contact_name", "Kurskontoret"), ("contact_email", "kurs@distriktssenteret.example")];
-const QUESTIONS: [(&str, &str); 2] = [("ask_municipality", "required"), ("ask_access", "optional")];
 
 /// Somebody who may make webinars, and the draft that has been begun.
-struct Drafting {
-    world: World,
-    cookies: String,
-    csrf: String,
+pub(super) struct Drafting {
+    pub(super) world: World,
+    pub(super) cookies: String,
+    pub(super) csrf: String,
     /// Of the draft.
-    path: String,
+    pub(super) path: String,
 }
 
 impl Drafting {
-    async fn begin(kind: Kind) -> Self {
+    pub(super) async fn begin(kind: Kind) -> Self {
         let world = world(kind).await;
         let (visit, csrf) = host::testing::visitor(&world.host);
         let cookies = format!("{visit}; {}", world.signed_in("distriktssenteret", Role::Editor));
@@ -60,35 +59,45 @@ impl Drafting {
         self.path.rsplit('/').next().unwrap().parse().unwrap()
     }
 
-    async fn row(&self) -> draft::Model {
+    pub(super) async fn row(&self) -> draft::Model {
         draft::find(&self.world.host.db.read, self.id()).await.unwrap().expect("a draft")
     }
 
-    async fn save(&self, step: &str, version: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(super) async fn save(&self, step: &str, version: &str, fields: &[(&str, &str)]) -> Answer {
         let own = [("csrf", self.csrf.as_str()), ("version", version)];
         self.world.send(&format!("{}/steg/{step}", self.path), &self.cookies, &[&own, fields].concat()).await
     }
 
-    async fn fill_in(&self) {
-        let steps: [(&str, &[(&str, &str)]); 4] =
-            [("tekst", &TEXTS), ("tid", &TIME), ("pamelding", &SIGN_UP), ("sporsmal", &QUESTIONS)];
+    pub(super) async fn fill_in(&self) {
+        let steps: [(&str, &[(&str, &str)]); 3] = [("tekst", &TEXTS), ("tid", &TIME), ("pamelding", &SIGN_UP)];
         for (step, fields) in steps {
             let saved = self.save(step, &self.row().await.version.to_string(), fields).await;
             assert_eq!(saved.status, StatusCode::SEE_OTHER, "{step}: {}", saved.text);
         }
+        for ready in ["municipality", "access"] {
+            self.ask(ready).await;
+        }
     }
 
-    async fn publish(&self, version: i64) -> Answer {
+    /// Adds a question, and leads to where that led.
+    pub(super) async fn ask(&self, what: &str) -> String {
+        let version = self.row().await.version.to_string();
+        let added = self.save("sporsmal", &version, &[("do", "add"), ("what", what)]).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{what}: {}", added.text);
+        added.header(header::LOCATION).to_owned()
+    }
+
+    pub(super) async fn publish(&self, version: i64) -> Answer {
         let version = version.to_string();
         let fields = [("csrf", self.csrf.as_str()), ("version", version.as_str())];
         self.world.send(&self.path, &self.cookies, &fields).await
     }
 
-    async fn look(&self, path: &str) -> Answer {
+    pub(super) async fn look(&self, path: &str) -> Answer {
         self.world.look(path, &self.cookies).await
     }
 
-    async fn published(&self) -> Vec<EventPublished> {
+    pub(super) async fn published(&self) -> Vec<EventPublished> {
         bus::testing::said_of(&self.world.host.db).await
     }
 }
@@ -256,7 +265,7 @@ async fn the_preview_is_the_page_in_each_language_and_for_nobody_else() {
         assert_eq!(early.header(header::LOCATION), drafting.path, "there is nothing to see yet");
         drafting.save("tekst", "1", &TEXTS[..6]).await;
         drafting.save("tid", "2", &TIME[..6]).await;
-        drafting.save("sporsmal", "3", &QUESTIONS).await;
+        drafting.ask("municipality").await;
         for (language, title) in [("nn", "Frå"), ("nb", "Fra"), ("sv", "Fra"), ("en", "Fra")] {
             let page = drafting.look(&format!("{}/sja/{language}", drafting.path)).await;
             assert_eq!(page.status, StatusCode::OK);
@@ -283,7 +292,9 @@ async fn a_draft_is_there_for_editors_and_owners_of_its_organisation_only() {
                 let may = slug == "distriktssenteret" && role.includes(Role::Editor);
                 let cookies = format!("{visit}; {}", world.signed_in(slug, role));
                 let what = format!("{role:?} of {slug}");
-                for path in ["", "/steg/tekst", "/steg/tid", "/steg/pamelding", "/steg/sporsmal", "/sja/nb"] {
+                for path in
+                    ["", "/steg/tekst", "/steg/tid", "/steg/pamelding", "/steg/sporsmal", "/sporsmal/access", "/sja/nb"]
+                {
                     let seen = world.look(&format!("{}{path}", drafting.path), &cookies).await.status;
                     assert_eq!(seen, if may { StatusCode::OK } else { StatusCode::NOT_FOUND }, "{what}: {path}");
                 }
@@ -299,7 +310,8 @@ async fn a_draft_is_there_for_editors_and_owners_of_its_organisation_only() {
                 };
                 assert_eq!(begun, if may { StatusCode::SEE_OTHER } else { refused }, "{what}");
                 if !may {
-                    for path in ["", "/slett", "/kopi", "/steg/tekst"] {
+                    let form = ["/steg/sporsmal", "/sporsmal/access", "/sporsmal/access/fjern"];
+                    for path in ["", "/slett", "/kopi", "/steg/tekst"].into_iter().chain(form) {
                         let sent = world.send(&format!("{}{path}", drafting.path), &cookies, &fields).await.status;
                         assert_eq!(sent, StatusCode::NOT_FOUND, "{what}: {path}");
                     }

@@ -2,14 +2,14 @@ use super::{Draft, filed};
 use crate::drafting::draft::Step;
 use crate::drafting::missing::tests::{organisation, whole};
 use crate::drafting::missing::{Around, Missing, missing};
-use crate::drafting::question::Ready;
+use crate::form::library::Ready;
+use crate::form::question::{Kind, Offered, Question};
 use crate::import::judge;
 use chrono::{DateTime, Utc};
 use event_file::{Facts, Known, Problem};
-use proto::event::{AnswerType, Attendance, Country};
+use proto::event::{AnswerType, Attendance, Condition, Country};
 use proto::{Language, Localised};
 use std::collections::BTreeMap;
-use text::Text;
 
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -17,7 +17,7 @@ fn at(text: &str) -> DateTime<Utc> {
 
 fn judged(draft: &Draft, rooms: bool) -> Result<Facts, Vec<Problem>> {
     let organisation = organisation();
-    let file = filed(draft, "torget-no", &organisation, &Text::new());
+    let file = filed(draft, "torget-no", &organisation);
     let organisations = BTreeMap::from([(organisation.slug.clone(), organisation)]);
     let known = Known { organisations: &organisations, published: None, now: at("2027-01-12T08:00:00Z") };
     judge(&file.text, "draft", &known, rooms).map(|(facts, _)| facts)
@@ -37,14 +37,14 @@ fn what_was_typed_is_what_the_file_says() {
     assert_eq!(event.contact.phone.as_deref(), Some("+47 00 00 00 00"));
     assert_eq!(facts.meeting_url, "https://mote.example.org/rom");
     let asked: Vec<&str> = event.sign_up.questions.iter().map(|question| question.key.as_str()).collect();
-    assert_eq!(asked, ["organisation", "municipality", "role", "food", "access", "speakers"]);
+    assert_eq!(asked, ["organisation", "municipality", "role", "phone", "food", "access", "photo", "speakers"]);
     let municipality = &event.sign_up.questions[1];
     assert_eq!(municipality.answer, AnswerType::Municipality { country: Country::Both });
     assert!(municipality.required && !municipality.sensitive);
     let days: Vec<u16> = event.sign_up.questions.iter().map(|question| question.delete_after_days).collect();
-    assert_eq!(days, [60, 60, 60, 14, 14, 30], "nothing is kept longer than the organisation keeps anything");
+    assert_eq!(days, [60, 60, 60, 30, 14, 14, 30, 30], "nothing is kept longer than the organisation keeps anything");
     for (question, ready) in event.sign_up.questions.iter().zip(Ready::ALL) {
-        assert_eq!(question.sensitive, ready.sensitive());
+        assert_eq!(question.sensitive, matches!(ready, Ready::Food | Ready::Access));
         for text in [&question.label, &question.purpose] {
             assert_eq!(text.missing(&Language::ALL), [], "{}", question.key);
         }
@@ -60,7 +60,7 @@ fn with_nothing_but_what_is_needed_the_usual_applies() {
         closes: Default::default(),
         closes_at: String::new(),
         contact_phone: String::new(),
-        questions: BTreeMap::new(),
+        form: Vec::new(),
         ..whole()
     };
     let facts = judged(&draft, true).unwrap();
@@ -101,11 +101,69 @@ fn what_only_the_judge_of_files_sees_is_put_right_in_its_field() {
     let mut draft = whole();
     draft.description.0.insert(Language::Nn, "å".repeat(120_000));
     let problems = judged(&draft, false).unwrap_err();
-    let file = filed(&draft, "torget-no", &organisation(), &Text::new());
+    let file = filed(&draft, "torget-no", &organisation());
     let [Missing::Refused(place)] = file.blamed(&problems)[..] else { panic!("{problems:?}") };
     assert_eq!((place.step, place.id().as_str()), (None, ""));
     draft.description.0.remove(&Language::Nn);
     let problems = judged(&draft, false).unwrap_err();
     let [Missing::Refused(place)] = file.blamed(&problems)[..] else { panic!("{problems:?}") };
     assert_eq!((place.step, place.id().as_str()), (Some(Step::Texts), "description_nn"));
+}
+
+#[test]
+fn every_kind_of_question_is_what_the_form_asks() {
+    let both = |text: &str| Localised::from([(Language::Nn, text), (Language::Nb, text)]);
+    let odd = "\"Kva\" \\ <no>?";
+    let mut form: Vec<Question> = Vec::new();
+    for kind in Kind::ALL {
+        let mut question = Question::empty(kind, format!("k_{}", kind.word()), 14);
+        (question.label, question.purpose) = (both(odd), both("Så vi\nveit det."));
+        match kind {
+            Kind::Number => (question.min, question.max) = ("-2".to_owned(), "7".to_owned()),
+            Kind::OneOf | Kind::SeveralOf => {
+                let option = |value: &str| Offered { value: value.to_owned(), label: both(odd) };
+                question.options = vec![option("a1"), option("b2")];
+            }
+            Kind::Municipality => question.country = Country::Se,
+            _ => {}
+        }
+        form.push(question);
+    }
+    let on =
+        |question: &str, value: &str| Some(Condition { question: question.to_owned(), any_of: vec![value.to_owned()] });
+    form[3].only_if = on("k_one_of", "b2");
+    form[4].only_if = on("k_several_of", "a1");
+    form[5].only_if = on("k_yes_no", "no");
+    form[0].hint = both("Hjelp");
+    form[1].sensitive = true;
+    form[1].required = true;
+    let draft = Draft { form, ..whole() };
+    let around = Around { organisation: &organisation(), rooms: false, now: at("2027-01-12T08:00:00Z") };
+    assert_eq!(missing(&draft, around), []);
+    let asked = judged(&draft, false).unwrap().event.sign_up.questions;
+    assert_eq!(asked.len(), Kind::ALL.len());
+    for (own, question) in draft.form.iter().zip(&asked) {
+        assert_eq!((&own.key, &own.label, &own.purpose), (&question.key, &question.label, &question.purpose));
+        assert_eq!(
+            (own.required, own.sensitive, &own.only_if),
+            (question.required, question.sensitive, &question.only_if)
+        );
+        assert_eq!(question.delete_after_days, 14);
+        match (&question.answer, own.kind) {
+            (AnswerType::OneOf { options }, Kind::OneOf) | (AnswerType::SeveralOf { options }, Kind::SeveralOf) => {
+                let values: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
+                assert_eq!((values, &options[1].label), (vec!["a1", "b2"], &both(odd)));
+            }
+            (AnswerType::Number { min, max }, Kind::Number) => assert_eq!((*min, *max), (Some(-2), Some(7))),
+            (AnswerType::Municipality { country }, Kind::Municipality) => assert_eq!(*country, Country::Se),
+            (AnswerType::Text, Kind::Text) => assert_eq!(question.hint, Some(both("Hjelp"))),
+            (AnswerType::LongText, Kind::LongText)
+            | (AnswerType::YesNo, Kind::YesNo)
+            | (AnswerType::Date, Kind::Date)
+            | (AnswerType::Email, Kind::Email)
+            | (AnswerType::Phone, Kind::Phone)
+            | (AnswerType::Organisation, Kind::Organisation) => {}
+            (answer, kind) => panic!("{kind:?} became {answer:?}"),
+        }
+    }
 }

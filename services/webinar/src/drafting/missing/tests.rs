@@ -1,6 +1,9 @@
 use super::super::draft::Day;
 use super::{Around, Draft, Missing, missing};
-use crate::drafting::question::Ready;
+use crate::drafting::filing::wording;
+use crate::form::library::Ready;
+use crate::form::question::Question;
+use crate::form::wanting::Lack;
 use chrono::{DateTime, Utc};
 use proto::organisation::Organisation;
 use proto::{Language, Localised};
@@ -46,7 +49,13 @@ pub(in crate::drafting) fn whole() -> Draft {
         contact_name: "Kurskontoret".to_owned(),
         contact_email: "kurs@distriktssenteret.example".to_owned(),
         contact_phone: "+47 00 00 00 00".to_owned(),
-        questions: Ready::ALL.into_iter().map(|ready| (ready, ready == Ready::Municipality)).collect(),
+        form: Ready::ALL
+            .into_iter()
+            .map(|ready| Question {
+                required: ready == Ready::Municipality,
+                ..ready.question(|ready, part| wording(ready, part, &Text::new()), 60)
+            })
+            .collect(),
     }
 }
 
@@ -106,7 +115,9 @@ fn each_thing_that_is_missing_or_wrong_is_told_of_and_nothing_else() {
         (|it| it.contact_email.clear(), &[ContactEmail]),
         (|it| it.contact_email = "kurs@".to_owned(), &[WrongEmail]),
         (|it| it.contact_phone.clear(), &[]),
-        (|it| it.questions.clear(), &[]),
+        (|it| it.form.clear(), &[]),
+        (|it| drop(it.form[1].purpose.0.remove(&Nb)), &[Question(1, Lack::Purpose(Nb))]),
+        (|it| it.form[2].days = "61".to_owned(), &[Question(2, Lack::Days)]),
     ];
     let organisation = organisation();
     for (number, (change, expected)) in cases.iter().enumerate() {
@@ -141,7 +152,11 @@ fn every_one_has_its_own_words_in_every_language() {
     let keys: BTreeSet<&str> = examples.iter().map(|one| one.key()).collect();
     assert_eq!(keys.len(), examples.len());
     for (one, language) in examples.iter().flat_map(|one| Language::ALL.map(|language| (one, language))) {
-        let sentence = text.word(language, one.key(), &[("language", "X".into())]);
+        let sentence = text.word(
+            language,
+            one.key(),
+            &[("language", "X".into()), ("question", 2_i64.into()), ("option", 2_i64.into())],
+        );
         assert_ne!(sentence, one.key(), "{language}");
     }
 }

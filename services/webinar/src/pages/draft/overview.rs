@@ -3,7 +3,7 @@
 use super::super::Site;
 use super::super::series::overview::private;
 use super::{Known, PATH, preview, sentence};
-use crate::drafting::draft::Step;
+use crate::drafting::draft::{Draft, Step};
 use crate::drafting::missing::Missing;
 use crate::store;
 use axum::extract::{Path, Query, State};
@@ -121,8 +121,8 @@ pub(super) async fn page(
         organiser: known.organisation.name.clone(),
         version: row.version,
         steps: steps(&known.path(), &all),
-        missing: lines(&known.path(), &all, &site.host.text, visit.language),
-        preview: preview::seen(known, &site.host.text).is_some(),
+        missing: lines(&known.path(), row.draft(), &all, &site.host.text, visit.language),
+        preview: preview::seen(known).is_some(),
         last: last.map(|touch| LastChange { at: touch.at, own: touch.by == organiser.account.0 }),
         published: published.map(|webinar| Published {
             slug: webinar.slug,
@@ -145,11 +145,12 @@ fn steps(path: &str, missing: &[Missing]) -> Vec<StepLine> {
     Step::ALL.into_iter().map(line).collect()
 }
 
-fn lines(path: &str, missing: &[Missing], words: &Text, language: Language) -> Vec<MissingLine> {
-    let line = |one: &Missing| MissingLine {
-        href: one.place().step.map(|step| format!("{path}/steg/{}#{}", step.path(), one.place().id())),
-        text: sentence(words, language, *one),
+fn lines(path: &str, draft: &Draft, missing: &[Missing], words: &Text, language: Language) -> Vec<MissingLine> {
+    let href = |one: &Missing| match one.place().question.and_then(|number| draft.form.get(number)) {
+        Some(question) => Some(format!("{path}/sporsmal/{}#{}", question.key, one.id())),
+        None => one.place().step.map(|step| format!("{path}/steg/{}#{}", step.path(), one.id())),
     };
+    let line = |one: &Missing| MissingLine { href: href(one), text: sentence(words, language, *one) };
     missing.iter().map(line).collect()
 }
 
@@ -165,7 +166,7 @@ impl Page for DraftPage {
             version: 4,
             steps: steps(&path, missing),
             // Samples have the words of one language.
-            missing: lines(&path, missing, &Text::new(), Language::Nn),
+            missing: lines(&path, &Draft::default(), missing, &Text::new(), Language::Nn),
             preview: missing.is_empty(),
             last: "2027-01-12T08:00:00Z".parse().ok().map(|at| LastChange { at, own: missing.is_empty() }),
             published: None,

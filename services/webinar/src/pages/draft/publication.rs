@@ -53,7 +53,7 @@ pub(in crate::pages) async fn publish(
         work.rollback().await;
         return Err(Error::Internal(anyhow::anyhow!("the slug of a draft belongs to another webinar")));
     }
-    let file = filed(known.row.draft(), &name, &known.organisation, &site.host.text);
+    let file = filed(known.row.draft(), &name, &known.organisation);
     match take_in(&work, &file.text, "draft", known.rooms).await {
         Ok(_) => {}
         Err(ImportError::Problems(problems)) => {

@@ -5,8 +5,6 @@ use super::super::Site;
 use super::super::series::overview::private;
 use super::{Known, PATH, sentence};
 use crate::drafting::draft::{Draft, Step, ZONES};
-use crate::drafting::filing::wording;
-use crate::drafting::question::Ready;
 use crate::store;
 use crate::store::draft::{Touch, Typed};
 use axum::extract::{Path, State};
@@ -33,7 +31,6 @@ pub(in crate::pages) struct DraftStepPage {
     zones: Vec<Choice>,
     /// Without an address there is a room that is made here.
     room: bool,
-    questions: Vec<Question>,
     version: i64,
     errors: Vec<FieldError>,
     /// It is kept, though something in it has to be put right.
@@ -55,23 +52,11 @@ struct InLanguage {
     venue: String,
 }
 
-/// One that is ready to be asked.
 #[derive(Serialize)]
-struct Question {
-    field: String,
-    label: Localised,
-    purpose: Localised,
-    days: u16,
-    sensitive: bool,
-    /// "", "optional" or "required".
-    value: &'static str,
-}
-
-#[derive(Serialize)]
-struct Stale {
-    at: DateTime<Utc>,
+pub(super) struct Stale {
+    pub(super) at: DateTime<Utc>,
     /// By the same person, in another window.
-    own: bool,
+    pub(super) own: bool,
 }
 
 /// How a step is shown.
@@ -92,7 +77,7 @@ pub(in crate::pages) async fn show(
     let (known, step) = (Known::open(&site, &organiser, &id).await?, named(&step)?);
     let shown = Shown { errors: wrong(&known, step, &site.host.text, &visit), ..Shown::default() };
     let typed = known.row.draft().clone();
-    Ok(answer(&site, visit, &known, step, typed, StatusCode::OK, shown))
+    Ok(answer(visit, &known, step, typed, StatusCode::OK, shown))
 }
 
 pub(in crate::pages) async fn save(
@@ -110,7 +95,7 @@ pub(in crate::pages) async fn save(
     };
     if !visit.genuine(fields.csrf()) {
         let (typed, shown) = (sent(&known.row), Shown { csrf_failed: true, ..Shown::default() });
-        return Ok(answer(&site, visit, &known, step, typed, StatusCode::FORBIDDEN, shown));
+        return Ok(answer(visit, &known, step, typed, StatusCode::FORBIDDEN, shown));
     }
     let seen = fields.get("version").and_then(|version| version.parse::<i64>().ok()).unwrap_or_default();
     let work = site.bus.begin().await?;
@@ -126,7 +111,7 @@ pub(in crate::pages) async fn save(
         let stale = Some(Stale { at: touch.at, own: touch.by == organiser.account.0 });
         work.rollback().await;
         let shown = Shown { stale, ..Shown::default() };
-        return Ok(answer(&site, visit, &known, step, typed, StatusCode::CONFLICT, shown));
+        return Ok(answer(visit, &known, step, typed, StatusCode::CONFLICT, shown));
     } else {
         let row = &mut known.row;
         row.version += 1;
@@ -140,7 +125,7 @@ pub(in crate::pages) async fn save(
     let errors = wrong(&known, step, &site.host.text, &visit);
     if !errors.is_empty() {
         let (typed, shown) = (known.row.draft().clone(), Shown { errors, kept: true, ..Shown::default() });
-        return Ok(answer(&site, visit, &known, step, typed, StatusCode::UNPROCESSABLE_ENTITY, shown));
+        return Ok(answer(visit, &known, step, typed, StatusCode::UNPROCESSABLE_ENTITY, shown));
     }
     let target = match step.next().filter(|_| fields.get("go") == Some("on")) {
         Some(next) => format!("{}/steg/{}", known.path(), next.path()),
@@ -149,28 +134,21 @@ pub(in crate::pages) async fn save(
     Ok(visit.with_cookies(Redirect::to(&target).into_response()))
 }
 
+/// The form is built on pages of its own.
 fn named(path: &str) -> Result<Step, Error> {
-    Step::ALL.into_iter().find(|step| step.path() == path).ok_or(Error::NotFound)
+    let mut steps = Step::ALL.into_iter().filter(|step| *step != Step::Questions);
+    steps.find(|step| step.path() == path).ok_or(Error::NotFound)
 }
 
 /// What stands in the step and cannot stay.
 fn wrong(known: &Known, step: Step, words: &Text, visit: &Visit) -> Vec<FieldError> {
     let missing = known.missing(visit.now);
     let here = missing.into_iter().filter(|one| one.place().step == Some(step) && one.is_wrong());
-    here.map(|one| FieldError::new(one.place().id(), sentence(words, visit.language, one))).collect()
+    here.map(|one| FieldError::new(one.id(), sentence(words, visit.language, one))).collect()
 }
 
-fn answer(
-    site: &Site,
-    visit: Visit,
-    known: &Known,
-    step: Step,
-    typed: Draft,
-    status: StatusCode,
-    shown: Shown,
-) -> Response {
+fn answer(visit: Visit, known: &Known, step: Step, typed: Draft, status: StatusCode, shown: Shown) -> Response {
     let visit = visit.organisation(&FrameOrganisation::from(&known.organisation));
-    let organisation = &known.organisation;
     let page = DraftStepPage {
         room: known.rooms,
         version: known.row.version,
@@ -179,41 +157,18 @@ fn answer(
         kept: shown.kept,
         stale: shown.stale,
         csrf_failed: shown.csrf_failed,
-        ..DraftStepPage::of(
-            known.path(),
-            step,
-            typed,
-            &organisation.required_languages,
-            organisation.retention_days,
-            &site.host.text,
-        )
+        ..DraftStepPage::of(known.path(), step, typed, &known.organisation.required_languages)
     };
     private(visit.page_with(status, &page))
 }
 
 impl DraftStepPage {
-    fn of(path: String, step: Step, typed: Draft, required: &[Language], retention: u16, words: &Text) -> Self {
+    fn of(path: String, step: Step, typed: Draft, required: &[Language]) -> Self {
         let zone = |name: &str| Choice::new(name, name);
         let mut zones: Vec<Choice> = ZONES.into_iter().map(zone).collect();
         if !ZONES.contains(&typed.timezone.as_str()) && !typed.timezone.is_empty() {
             zones.push(zone(&typed.timezone));
         }
-        let question = |ready: Ready| Question {
-            field: ready.field(),
-            label: wording(ready, "label", words),
-            purpose: wording(ready, "purpose", words),
-            days: ready.days(retention),
-            sensitive: ready.sensitive(),
-            value: match typed.questions.get(&ready) {
-                None => "",
-                Some(false) => "optional",
-                Some(true) => "required",
-            },
-        };
-        let questions = match step {
-            Step::Questions => Ready::ALL.into_iter().map(question).collect(),
-            _ => Vec::new(),
-        };
         Self {
             action: format!("{path}/steg/{}", step.path()),
             path,
@@ -223,7 +178,6 @@ impl DraftStepPage {
             of: Step::ALL.len(),
             languages: in_languages(&typed, required),
             zones,
-            questions,
             typed,
             room: false,
             version: 1,
@@ -263,23 +217,21 @@ impl Page for DraftStepPage {
                 "starts" | "ends" => Some("10:00"),
                 "day-day" | "day-month" => Some("12"),
                 "day-year" => Some("2027"),
-                "ask_municipality" => Some("required"),
-                "ask_food" => Some("optional"),
                 _ => None,
             });
         }
         let required = [Language::Nb, Language::Nn];
-        let page =
-            |step, typed: &Draft| Self::of(format!("{PATH}/7"), step, typed.clone(), &required, 90, &Text::new());
+        let page = |step, typed: &Draft| Self::of(format!("{PATH}/7"), step, typed.clone(), &required);
         let at = "2027-01-12T08:00:00Z".parse().unwrap_or_default();
         let ends = FieldError::new("ends", "Slutten må vere etter starten");
         let day = FieldError::new("day", "Skriv ein dato som finst");
-        let mut samples: Vec<Self> = Step::ALL.map(|step| page(step, &Draft::default())).into();
-        samples.extend(Step::ALL.map(|step| page(step, &typed)));
+        let steps = [Step::Texts, Step::Time, Step::SignUp];
+        let mut samples: Vec<Self> = steps.map(|step| page(step, &Draft::default())).into();
+        samples.extend(steps.map(|step| page(step, &typed)));
         samples.push(Self { errors: vec![day, ends], kept: true, room: true, ..page(Step::Time, &typed) });
         samples.push(Self { stale: Some(Stale { at, own: false }), ..page(Step::SignUp, &typed) });
         samples.push(Self { stale: Some(Stale { at, own: true }), ..page(Step::Texts, &typed) });
-        samples.push(Self { csrf_failed: true, ..page(Step::Questions, &typed) });
+        samples.push(Self { csrf_failed: true, ..page(Step::SignUp, &typed) });
         samples
     }
 }
