@@ -92,6 +92,35 @@ it('somebody comes without having signed up', async () => {
   assert.ok(letter.link('/mi/'), 'the letter leads to their own page');
 });
 
+it('a badge is read with the camera where the browser can, and by hand where it cannot', async () => {
+  await left.page.goto(door);
+  assert.equal(await left.page.locator('#scan').isVisible(), false, 'without scripts there is no such button');
+  await right.page.goto(door);
+  assert.equal(await right.page.locator('#scan').isVisible(), false, 'nor where the browser has no reader');
+
+  const { page } = right;
+  await page.addInitScript(() => {
+    window.BarcodeDetector = class {
+      static getSupportedFormats() { return Promise.resolve(['qr_code']); }
+      detect() { return Promise.resolve([{ rawValue: 'https://example.com' }, { rawValue: '00000000' }]); }
+    };
+    navigator.mediaDevices.getUserMedia = () => Promise.resolve(document.createElement('canvas').captureStream());
+  });
+  await page.goto(door);
+  await page.locator('#scan').waitFor({ state: 'visible' });
+  await examine(right, { name: 'door-scan' });
+  await loads(page, () => page.locator('#scan').click());
+  assert.equal(await page.locator('[id=sok]').inputValue(), '00000000');
+  assert.match(await words(page), /Vi fann ingen\./);
+
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await page.goto(door);
+  await page.locator('#scan').click();
+  await page.getByText('Vi fekk ikkje bruke kameraet.').waitFor();
+});
+
 it('where it is full nobody is let in, and whoever waits is shown so', async () => {
   await right.page.goto(`/arrangor/dor/${events.full.slug}/ny`);
   await right.page.locator('[id=name]').fill('Dukka Opp');

@@ -132,6 +132,19 @@ for (const language of LANGUAGES) {
       ]);
       assert.match(file.suggestedFilename(), /\.xlsx$/);
     });
+    is('sign-ups, numbers', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/tal`));
+    is('sign-ups, badges', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/skilt`));
+    is('sign-ups, badges for nothing', async () => {
+      await loads(page, () => page.locator('#form button[value=namneskilt]').click());
+    }, { error: true });
+    it('badges come as a file that says what it is for', async () => {
+      await page.locator('#why').fill('Innsjekk');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('#form button[value=namneskilt]').click(),
+      ]);
+      assert.match(file.suggestedFilename(), /\.pdf$/);
+    });
     is('sign-ups, food and access', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/behov`));
     const own = '/arrangor/organisasjon/distriktssenteret';
     is('own account', () => page.goto('/arrangor/konto'));

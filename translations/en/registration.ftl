@@ -538,7 +538,11 @@ reg-insight-nothing = Nothing has been deleted yet.
 # At the door.
 door-title = Entrance
 door-tally = { $come } of { $expected } have come
-door-search = Search by name, organisation or municipality
+door-search = Search by name, organisation or municipality, or type the code on the badge
+door-scan = Scan a badge
+door-scan-stop = Stop scanning
+door-scan-looking = Hold the camera over the code on the badge.
+door-scan-refused = We could not use the camera. Type the code instead.
 door-search-submit = Search
 door-everybody = Show everybody we are waiting for
 door-found = Found
@@ -582,3 +586,76 @@ door-said-full = The last place has just been taken. Their attendance is not rec
 door-said-clash = The person has chosen something else at the same time. Their attendance is not recorded.
 door-said-offer-lapsed = The offer of a place is no longer valid. Their attendance is not recorded.
 door-said-over = The event is over or cancelled.
+
+# The numbers of an event.
+reg-numbers-title = Sign-up in numbers
+reg-numbers-link = See the sign-up in numbers and charts
+reg-numbers-csv = Download the numbers (CSV)
+reg-numbers-file = numbers
+reg-numbers-chart = Chart: { $what }. The table says the same.
+reg-numbers-few = fewer than { $n }
+reg-numbers-hidden = Small numbers are given as “fewer than { $n }”, so that they do not tell who it is.
+reg-numbers-now = Now
+reg-numbers-time = Sign-up over time
+reg-numbers-day = Day
+reg-numbers-signed-up = Signed up
+reg-numbers-withdrew = Signed off
+reg-numbers-held = Signed up at the end of the day, waiting list included
+reg-numbers-changes = Signed up and off
+reg-numbers-up = Up: signed up, at most { $n }
+reg-numbers-down = Down: signed off, at most { $n }
+reg-numbers-held-most = Signed up in all, at most { $n }
+reg-numbers-days-each = Each bar stands for { $n } days.
+reg-numbers-nobody = Nobody has signed up yet.
+reg-numbers-places = Places
+reg-numbers-place = Place in
+reg-numbers-capacity = Places
+reg-numbers-taken = Taken
+reg-numbers-taken-of = { $taken } of { $capacity }
+reg-numbers-left = Left
+reg-numbers-waiting = Waiting
+reg-numbers-endless = unlimited
+reg-numbers-places-key = The outline shows the places, the filled part those that are taken.
+reg-numbers-drawn = The chart shows the first { $n } lines of the table.
+reg-numbers-with-place = { $n ->
+    [one] The numbers below are about the one person who has a place.
+   *[other] The numbers below are about the { $n } who have a place.
+}
+reg-numbers-of-attendance = Attendance
+reg-numbers-of-form = Form of attendance
+reg-numbers-of-language = Language
+reg-numbers-of-municipality = Municipality
+reg-numbers-of-county = County
+reg-numbers-of-answer = Answer
+reg-numbers-line = Group
+reg-numbers-people = Have a place
+reg-numbers-came = Came
+reg-numbers-came-not = Did not come
+reg-numbers-came-key = The outline shows those who have a place, the filled part those who came.
+reg-numbers-form-in_person = In person
+reg-numbers-form-online = Online
+reg-numbers-unanswered = Not answered, or the answer is deleted
+reg-numbers-table = Table
+reg-numbers-what = What
+reg-numbers-number = Number
+
+# Badges and table signs.
+badge-title = Badges and table signs
+badge-print = Print a badge
+badge-for-one = For
+badge-for-many = { $n ->
+    [one] For { $n } person who has a place.
+   *[other] For { $n } people who have a place.
+}
+badge-text = The badges have name, role, organisation and a code that can be scanned or typed in at the door. The code says nothing about the person. Print on A4 without scaling and cut along the marks, ten on each sheet. The table signs are folded in the middle.
+badge-take-badges = Download badges (PDF)
+badge-take-signs = Download table signs (PDF)
+badge-take-blank = Download a sheet of blank badges (PDF)
+badge-nobody = Nobody in the selection has a place. Choose more in the list.
+badge-again = Another badge
+badge-badges = Badges
+badge-badges-file = badges
+badge-signs = Table signs
+badge-signs-file = table-signs
+badge-code = QR code
+reg-insight-did-badges = Took out badges or table signs

@@ -532,7 +532,11 @@ reg-insight-nothing = Ingenting er slettet ennå.
 # At the door.
 door-title = Inngang
 door-tally = { $come } av { $expected } har kommet
-door-search = Søk i navn, organisasjon eller kommune
+door-search = Søk i navn, organisasjon eller kommune, eller skriv koden på navneskiltet
+door-scan = Skann navneskilt
+door-scan-stop = Stopp skanningen
+door-scan-looking = Hold kameraet over koden på navneskiltet.
+door-scan-refused = Vi fikk ikke bruke kameraet. Skriv inn koden i stedet.
 door-search-submit = Søk
 door-everybody = Vis alle vi venter på
 door-found = Søketreff
@@ -576,3 +580,76 @@ door-said-full = Den siste plassen er nettopp tatt. Oppmøtet er ikke registrert
 door-said-clash = Personen har valgt noe annet på samme tid. Oppmøtet er ikke registrert.
 door-said-offer-lapsed = Tilbudet om plass gjelder ikke lenger. Oppmøtet er ikke registrert.
 door-said-over = Arrangementet er over eller avlyst.
+
+# The numbers of an event.
+reg-numbers-title = Tall for påmeldingen
+reg-numbers-link = Se påmeldingen i tall og diagram
+reg-numbers-csv = Last ned tallene (CSV)
+reg-numbers-file = tall
+reg-numbers-chart = Diagram: { $what }. Tabellen sier det samme.
+reg-numbers-few = færre enn { $n }
+reg-numbers-hidden = Små tall står som «færre enn { $n }», så de ikke røper hvem det gjelder.
+reg-numbers-now = Nå
+reg-numbers-time = Påmelding over tid
+reg-numbers-day = Dag
+reg-numbers-signed-up = Meldte seg på
+reg-numbers-withdrew = Meldte seg av
+reg-numbers-held = Påmeldte ved slutten av dagen, med venteliste
+reg-numbers-changes = Påmeldte og avmeldte
+reg-numbers-up = Opp: meldte seg på, høyst { $n }
+reg-numbers-down = Ned: meldte seg av, høyst { $n }
+reg-numbers-held-most = Påmeldte i alt, høyst { $n }
+reg-numbers-days-each = Hver søyle står for { $n } dager.
+reg-numbers-nobody = Ingen har meldt seg på ennå.
+reg-numbers-places = Plasser
+reg-numbers-place = Plass i
+reg-numbers-capacity = Plasser
+reg-numbers-taken = Tatt
+reg-numbers-taken-of = { $taken } av { $capacity }
+reg-numbers-left = Ledige
+reg-numbers-waiting = Venter
+reg-numbers-endless = ubegrenset
+reg-numbers-places-key = Omrisset viser plassene, det fylte dem som er tatt.
+reg-numbers-drawn = Diagrammet viser de { $n } øverste linjene i tabellen.
+reg-numbers-with-place = { $n ->
+    [one] Tallene under gjelder den ene som har plass.
+   *[other] Tallene under gjelder de { $n } som har plass.
+}
+reg-numbers-of-attendance = Oppmøte
+reg-numbers-of-form = Deltakelse
+reg-numbers-of-language = Språk
+reg-numbers-of-municipality = Kommune
+reg-numbers-of-county = Fylke
+reg-numbers-of-answer = Svar
+reg-numbers-line = Gruppe
+reg-numbers-people = Har plass
+reg-numbers-came = Kom
+reg-numbers-came-not = Kom ikke
+reg-numbers-came-key = Omrisset viser dem som har plass, det fylte dem som kom.
+reg-numbers-form-in_person = Møter opp
+reg-numbers-form-online = På nett
+reg-numbers-unanswered = Ikke svart, eller svaret er slettet
+reg-numbers-table = Tabell
+reg-numbers-what = Hva
+reg-numbers-number = Tall
+
+# Badges and table signs.
+badge-title = Navneskilt og bordskilt
+badge-print = Skriv ut navneskilt
+badge-for-one = For
+badge-for-many = { $n ->
+    [one] Skilt til { $n } person som har plass.
+   *[other] Skilt til { $n } personer som har plass.
+}
+badge-text = På navneskiltene står navn, rolle, organisasjon og en kode som døra kan skanne eller skrive inn. Koden sier ingenting om personen. Skriv ut på A4 uten skalering og klipp etter merkene, ti på hvert ark. Bordskiltene brettes på midten.
+badge-take-badges = Last ned navneskilt (PDF)
+badge-take-signs = Last ned bordskilt (PDF)
+badge-take-blank = Last ned et ark med tomme navneskilt (PDF)
+badge-nobody = Ingen i utvalget har plass. Velg flere i listen.
+badge-again = Nytt skilt
+badge-badges = Navneskilt
+badge-badges-file = navneskilt
+badge-signs = Bordskilt
+badge-signs-file = bordskilt
+badge-code = QR-kode
+reg-insight-did-badges = Hentet ut navneskilt eller bordskilt

@@ -532,7 +532,11 @@ reg-insight-nothing = Ingenting er sletta enno.
 # At the door.
 door-title = Inngang
 door-tally = { $come } av { $expected } har kome
-door-search = Søk i namn, organisasjon eller kommune
+door-search = Søk i namn, organisasjon eller kommune, eller skriv koden på namneskiltet
+door-scan = Skann namneskilt
+door-scan-stop = Stopp skanninga
+door-scan-looking = Hald kameraet over koden på namneskiltet.
+door-scan-refused = Vi fekk ikkje bruke kameraet. Skriv inn koden i staden.
 door-search-submit = Søk
 door-everybody = Vis alle vi ventar på
 door-found = Søketreff
@@ -576,3 +580,76 @@ door-said-full = Den siste plassen er nettopp teken. Oppmøtet er ikkje registre
 door-said-clash = Personen har valt noko anna på same tid. Oppmøtet er ikkje registrert.
 door-said-offer-lapsed = Tilbodet om plass gjeld ikkje lenger. Oppmøtet er ikkje registrert.
 door-said-over = Arrangementet er over eller avlyst.
+
+# The numbers of an event.
+reg-numbers-title = Tal for påmeldinga
+reg-numbers-link = Sjå påmeldinga i tal og diagram
+reg-numbers-csv = Last ned tala (CSV)
+reg-numbers-file = tal
+reg-numbers-chart = Diagram: { $what }. Tabellen seier det same.
+reg-numbers-few = færre enn { $n }
+reg-numbers-hidden = Små tal står som «færre enn { $n }», så dei ikkje røper kven det gjeld.
+reg-numbers-now = No
+reg-numbers-time = Påmelding over tid
+reg-numbers-day = Dag
+reg-numbers-signed-up = Meldte seg på
+reg-numbers-withdrew = Meldte seg av
+reg-numbers-held = Påmelde ved slutten av dagen, med venteliste
+reg-numbers-changes = Påmelde og avmelde
+reg-numbers-up = Opp: meldte seg på, høgst { $n }
+reg-numbers-down = Ned: meldte seg av, høgst { $n }
+reg-numbers-held-most = Påmelde i alt, høgst { $n }
+reg-numbers-days-each = Kvar søyle står for { $n } dagar.
+reg-numbers-nobody = Ingen har meldt seg på enno.
+reg-numbers-places = Plassar
+reg-numbers-place = Plass i
+reg-numbers-capacity = Plassar
+reg-numbers-taken = Tekne
+reg-numbers-taken-of = { $taken } av { $capacity }
+reg-numbers-left = Ledige
+reg-numbers-waiting = Ventar
+reg-numbers-endless = uavgrensa
+reg-numbers-places-key = Omrisset viser plassane, det fylte dei som er tekne.
+reg-numbers-drawn = Diagrammet viser dei { $n } øvste linjene i tabellen.
+reg-numbers-with-place = { $n ->
+    [one] Tala under gjeld den eine som har plass.
+   *[other] Tala under gjeld dei { $n } som har plass.
+}
+reg-numbers-of-attendance = Oppmøte
+reg-numbers-of-form = Deltaking
+reg-numbers-of-language = Språk
+reg-numbers-of-municipality = Kommune
+reg-numbers-of-county = Fylke
+reg-numbers-of-answer = Svar
+reg-numbers-line = Gruppe
+reg-numbers-people = Har plass
+reg-numbers-came = Kom
+reg-numbers-came-not = Kom ikkje
+reg-numbers-came-key = Omrisset viser dei som har plass, det fylte dei som kom.
+reg-numbers-form-in_person = Møter opp
+reg-numbers-form-online = På nett
+reg-numbers-unanswered = Ikkje svart, eller svaret er sletta
+reg-numbers-table = Tabell
+reg-numbers-what = Kva
+reg-numbers-number = Tal
+
+# Badges and table signs.
+badge-title = Namneskilt og bordskilt
+badge-print = Skriv ut namneskilt
+badge-for-one = For
+badge-for-many = { $n ->
+    [one] Skilt til { $n } person som har plass.
+   *[other] Skilt til { $n } personar som har plass.
+}
+badge-text = På namneskilta står namn, rolle, organisasjon og ein kode som døra kan skanne eller skrive inn. Koden seier ingenting om personen. Skriv ut på A4 utan skalering og klipp etter merka, ti på kvart ark. Bordskilta blir bretta på midten.
+badge-take-badges = Last ned namneskilt (PDF)
+badge-take-signs = Last ned bordskilt (PDF)
+badge-take-blank = Last ned eit ark med tomme namneskilt (PDF)
+badge-nobody = Ingen i utvalet har plass. Vel fleire i lista.
+badge-again = Nytt skilt
+badge-badges = Namneskilt
+badge-badges-file = namneskilt
+badge-signs = Bordskilt
+badge-signs-file = bordskilt
+badge-code = QR-kode
+reg-insight-did-badges = Henta ut namneskilt eller bordskilt

@@ -532,7 +532,11 @@ reg-insight-nothing = Inget är raderat än.
 # At the door.
 door-title = Entré
 door-tally = { $come } av { $expected } har kommit
-door-search = Sök på namn, organisation eller kommun
+door-search = Sök på namn, organisation eller kommun, eller skriv koden på namnskylten
+door-scan = Skanna namnskylt
+door-scan-stop = Sluta skanna
+door-scan-looking = Håll kameran över koden på namnskylten.
+door-scan-refused = Vi fick inte använda kameran. Skriv in koden i stället.
 door-search-submit = Sök
 door-everybody = Visa alla vi väntar på
 door-found = Sökträffar
@@ -576,3 +580,76 @@ door-said-full = Den sista platsen togs nyss. Närvaron är inte registrerad.
 door-said-clash = Personen har valt något annat vid samma tid. Närvaron är inte registrerad.
 door-said-offer-lapsed = Erbjudandet om plats gäller inte längre. Närvaron är inte registrerad.
 door-said-over = Evenemanget är över eller inställt.
+
+# The numbers of an event.
+reg-numbers-title = Anmälan i siffror
+reg-numbers-link = Se anmälan i siffror och diagram
+reg-numbers-csv = Ladda ner siffrorna (CSV)
+reg-numbers-file = siffror
+reg-numbers-chart = Diagram: { $what }. Tabellen visar samma sak.
+reg-numbers-few = färre än { $n }
+reg-numbers-hidden = Små tal står som ”färre än { $n }”, så att de inte avslöjar vem det gäller.
+reg-numbers-now = Nu
+reg-numbers-time = Anmälan över tid
+reg-numbers-day = Dag
+reg-numbers-signed-up = Anmälde sig
+reg-numbers-withdrew = Anmälde sig av
+reg-numbers-held = Anmälda vid dagens slut, med väntelista
+reg-numbers-changes = Anmälda och avanmälda
+reg-numbers-up = Uppåt: anmälde sig, högst { $n }
+reg-numbers-down = Nedåt: anmälde sig av, högst { $n }
+reg-numbers-held-most = Anmälda totalt, högst { $n }
+reg-numbers-days-each = Varje stapel står för { $n } dagar.
+reg-numbers-nobody = Ingen har anmält sig ännu.
+reg-numbers-places = Platser
+reg-numbers-place = Plats i
+reg-numbers-capacity = Platser
+reg-numbers-taken = Upptagna
+reg-numbers-taken-of = { $taken } av { $capacity }
+reg-numbers-left = Lediga
+reg-numbers-waiting = Väntar
+reg-numbers-endless = obegränsat
+reg-numbers-places-key = Konturen visar platserna, det fyllda visar de upptagna.
+reg-numbers-drawn = Diagrammet visar de { $n } översta raderna i tabellen.
+reg-numbers-with-place = { $n ->
+    [one] Siffrorna nedan gäller den enda som har plats.
+   *[other] Siffrorna nedan gäller de { $n } som har plats.
+}
+reg-numbers-of-attendance = Närvaro
+reg-numbers-of-form = Deltagande
+reg-numbers-of-language = Språk
+reg-numbers-of-municipality = Kommun
+reg-numbers-of-county = Län
+reg-numbers-of-answer = Svar
+reg-numbers-line = Grupp
+reg-numbers-people = Har plats
+reg-numbers-came = Kom
+reg-numbers-came-not = Kom inte
+reg-numbers-came-key = Konturen visar de som har plats, det fyllda visar de som kom.
+reg-numbers-form-in_person = På plats
+reg-numbers-form-online = Digitalt
+reg-numbers-unanswered = Inget svar, eller så är svaret raderat
+reg-numbers-table = Tabell
+reg-numbers-what = Vad
+reg-numbers-number = Antal
+
+# Badges and table signs.
+badge-title = Namnskyltar och bordsskyltar
+badge-print = Skriv ut namnskylt
+badge-for-one = För
+badge-for-many = { $n ->
+    [one] Skyltar till { $n } person som har plats.
+   *[other] Skyltar till { $n } personer som har plats.
+}
+badge-text = På namnskyltarna står namn, roll, organisation och en kod som kan skannas eller skrivas in vid dörren. Koden säger inget om personen. Skriv ut på A4 utan skalning och klipp efter markeringarna, tio på varje ark. Bordsskyltarna viks på mitten.
+badge-take-badges = Ladda ner namnskyltar (PDF)
+badge-take-signs = Ladda ner bordsskyltar (PDF)
+badge-take-blank = Ladda ner ett ark med tomma namnskyltar (PDF)
+badge-nobody = Ingen i urvalet har plats. Välj fler i listan.
+badge-again = Ny skylt
+badge-badges = Namnskyltar
+badge-badges-file = namnskyltar
+badge-signs = Bordsskyltar
+badge-signs-file = bordsskyltar
+badge-code = QR-kod
+reg-insight-did-badges = Hämtade ut namnskyltar eller bordsskyltar

@@ -1,7 +1,6 @@
 //! Decides who gets a certificate of attendance, and what stands in it.
 
 pub(crate) mod pdf;
-mod setting;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -83,12 +82,12 @@ fn place(event: &Event, form: Option<Form>, language: Language) -> Place {
 }
 
 impl Written {
-    fn of(texts: &Localised, language: Language) -> Self {
+    pub(crate) fn of(texts: &Localised, language: Language) -> Self {
         let written_in = texts.language(language).filter(|other| *other != language);
         Self { text: texts.get(language).to_owned(), language: written_in }
     }
 
-    fn own(text: String) -> Self {
+    pub(crate) fn own(text: String) -> Self {
         Self { text, language: None }
     }
 }

@@ -1,6 +1,7 @@
 //! What people see in a browser.
 
 mod attendance;
+mod badges;
 pub(crate) mod choices;
 mod closed;
 mod door;
@@ -19,6 +20,7 @@ pub(crate) mod sample;
 pub(crate) mod sent;
 pub(crate) mod series;
 mod sign_up;
+mod statistics;
 
 use crate::app::App;
 use axum::Router;
@@ -45,6 +47,9 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/dor/{slug}/ny", get(door::walk_in::get).post(door::walk_in::post))
         .route("/arrangor/pameldingar/{slug}/eksport", get(export::get).post(export::post))
         .route("/arrangor/pameldingar/{slug}/behov", get(needs::get).post(needs::post))
+        .route("/arrangor/pameldingar/{slug}/skilt", get(badges::get).post(badges::post))
+        .route("/arrangor/pameldingar/{slug}/tal", get(statistics::get))
+        .route("/arrangor/pameldingar/{slug}/tal.csv", get(statistics::get_file))
         .route("/arrangor/pameldingar/{slug}/{id}", get(person::get))
         .route("/arrangor/pameldingar/{slug}/{id}/merknad", get(person::get).post(person::note::post))
         .route("/arrangor/pameldingar/{slug}/{id}/merknad/slett", get(person::get).post(person::note::post_delete))
@@ -97,7 +102,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<door::Page>());
     all.extend(host::samples::<door::walk_in::WalkInPage>());
     all.extend(host::samples::<export::ExportPage>());
+    all.extend(host::samples::<badges::BadgesPage>());
     all.extend(host::samples::<needs::NeedsPage>());
+    all.extend(host::samples::<statistics::StatisticsPage>());
     all.extend(host::samples::<person::PersonPage>());
     all.extend(series::samples());
     all

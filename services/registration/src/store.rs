@@ -26,6 +26,7 @@ pub mod series_date;
 pub mod session_attendance;
 pub mod snapshot;
 pub mod standing;
+pub mod statistics;
 pub mod submission;
 
 /// Rows in one statement, so that no database's limit on parameters is met.

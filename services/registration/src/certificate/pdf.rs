@@ -1,46 +1,26 @@
 //! Draws a certificate as a tagged PDF that holds to PDF/UA-1.
 
-use super::setting::{Face, Set};
 use super::{Wording, Written};
-use chrono::{DateTime, Datelike, Timelike, Utc};
-use krilla::color::rgb;
-use krilla::configure::{Accessibility, ConfigurationBuilder};
-use krilla::destination::XyzDestination;
-use krilla::error::KrillaError;
+use crate::pdf::setting::{Face, Set};
+use crate::pdf::{A4, BLUE, Color, DARK, Faces, Titled, Weight, begin, fill, finish, group};
+use krilla::Document;
 use krilla::geom::{PathBuilder, Point, Rect};
-use krilla::metadata::Metadata;
-use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagTree};
-use krilla::{Document, SerializeSettings};
 use proto::Language;
 use std::num::NonZeroU16;
 
-// A4, in points.
-const WIDTH: f32 = 595.28;
-const HEIGHT: f32 = 841.89;
+const WIDTH: f32 = A4.0;
+const HEIGHT: f32 = A4.1;
 const MARGIN: f32 = 72.0;
 /// Where the values of facts stand, beside their labels.
 const VALUES: f32 = 190.0;
 const BAND: f32 = 24.0;
 
-const BLUE: Color = [0x00, 0x62, 0xba];
-const DARK: Color = [0x1e, 0x2b, 0x3c];
-
 /// Sizes to try, and into how many lines a text may fall at each before the next is tried.
 const NAME: [(f32, usize); 3] = [(28.0, 2), (20.0, 3), (13.0, 40)];
 const TITLE: [(f32, usize); 3] = [(20.0, 3), (16.0, 4), (12.0, 60)];
-
-/// Red, green and blue.
-type Color = [u8; 3];
-
-#[derive(Clone, Copy)]
-enum Weight {
-    Regular,
-    Semibold,
-}
 
 /// A line where it stands.
 struct Line {
@@ -56,8 +36,7 @@ struct Line {
 
 /// Lines as they are laid out, from top to bottom, over as many pages as it takes.
 struct Layout {
-    regular: Face,
-    semibold: Face,
+    faces: Faces,
     page: usize,
     y: f32,
     lines: Vec<Line>,
@@ -68,16 +47,11 @@ type Part = std::ops::Range<usize>;
 
 impl Layout {
     fn new() -> anyhow::Result<Self> {
-        let [regular, semibold] = host::statics::TYPEFACE;
-        let (regular, semibold) = (Face::new(regular)?, Face::new(semibold)?);
-        Ok(Self { regular, semibold, page: 0, y: 110.0, lines: Vec::new() })
+        Ok(Self { faces: Faces::new()?, page: 0, y: 110.0, lines: Vec::new() })
     }
 
     fn face(&self, weight: Weight) -> &Face {
-        match weight {
-            Weight::Regular => &self.regular,
-            Weight::Semibold => &self.semibold,
-        }
+        self.faces.of(weight)
     }
 
     fn space(&mut self, height: f32) {
@@ -159,9 +133,7 @@ pub(crate) fn draw(words: &Wording) -> anyhow::Result<Vec<u8>> {
     layout.space(36.0);
     let issued = layout.plain(&words.issued);
 
-    let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    let Ok(configuration) = configuration else { anyhow::bail!("PDF/UA-1 is not to be had") };
-    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut document = begin()?;
     let mut written = drawn(&mut document, &layout)?;
 
     let mut tags = TagTree::new().with_lang(Some(words.language.code().to_owned()));
@@ -190,14 +162,9 @@ pub(crate) fn draw(words: &Wording) -> anyhow::Result<Vec<u8>> {
     tags.push(list);
     tags.push(issued);
     document.set_tag_tree(tags);
-    finish(document, words, &layout)
-}
-
-fn group(mut group: TagGroup, lines: Vec<Identifier>) -> TagGroup {
-    for line in lines {
-        group.push(line);
-    }
-    group
+    let titled =
+        Titled { heading: &words.heading, document: &words.document, language: words.language, at: words.issued_at };
+    finish(document, &titled, &layout.faces)
 }
 
 /// Draws the pages, and gives what the lines are called in the tags.
@@ -224,10 +191,6 @@ fn drawn(document: &mut Document, layout: &Layout) -> anyhow::Result<Vec<Option<
     Ok(written)
 }
 
-fn fill([red, green, blue]: Color) -> Fill {
-    Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }
-}
-
 /// The colour of the house along the top, which means nothing and is not read aloud.
 fn band(surface: &mut Surface<'_>) {
     let Some(rect) = Rect::from_xywh(0.0, 0.0, WIDTH, BAND) else { return };
@@ -238,39 +201,4 @@ fn band(surface: &mut Surface<'_>) {
     surface.set_fill(Some(fill(BLUE)));
     surface.draw_path(&path);
     surface.end_tagged();
-}
-
-fn finish(mut document: Document, words: &Wording, layout: &Layout) -> anyhow::Result<Vec<u8>> {
-    let legible = |text| layout.face(Weight::Semibold).legible(text);
-    let mut outline = Outline::new();
-    let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
-    outline.push_child(OutlineNode::new(legible(&words.heading), top));
-    document.set_outline(outline);
-    let metadata = Metadata::new()
-        .title(legible(&words.document))
-        .language(words.language.code().to_owned())
-        .creation_date(date(words.issued_at));
-    document.set_metadata(metadata);
-    document.finish().map_err(|error| anyhow::anyhow!("a certificate could not be written: {}", reason(&error)))
-}
-
-fn date(at: DateTime<Utc>) -> krilla::metadata::DateTime {
-    let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    krilla::metadata::DateTime::new(u16::try_from(at.year()).unwrap_or_default())
-        .month(small(at.month()))
-        .day(small(at.day()))
-        .hour(small(at.hour()))
-        .minute(small(at.minute()))
-        .second(small(at.second()))
-        .utc_offset_hour(0)
-        .utc_offset_minute(0)
-}
-
-/// For the log, which must not hold the name that the error itself may quote.
-const fn reason(error: &KrillaError) -> &'static str {
-    match error {
-        KrillaError::Font(..) => "the typeface",
-        KrillaError::Validation(_) => "it does not hold to PDF/UA-1",
-        _ => "it is not a proper PDF",
-    }
 }

@@ -1,11 +1,10 @@
 use super::{Participant, Place, Wording, Written, certificate, pdf};
 use crate::pages::event::Known;
 use crate::pages::sample;
+use crate::pdf::reading::{read_by, text_of};
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::event::{Attendance, Event, Form};
 use proto::{Language, Localised};
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 fn both(known: &Known) -> Vec<&Localised> {
     known.co_organisers.iter().chain([&known.event.title]).collect()
@@ -16,25 +15,6 @@ fn wording(name: &str, language: Language) -> Wording {
     let person = Participant { name, language, form: None, attended_at: Some(known.event.starts_at) };
     let now = known.event.ends_at;
     certificate(&known.event, false, &both(&known), &person, now).unwrap().wording(&text::Text::new())
-}
-
-/// What a reader of PDF that is not ours makes of a file.
-fn read_by(program: &str, arguments: &[&str], file: &[u8]) -> String {
-    let mut reader = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| panic!("{program} of poppler-utils is needed: {error}"));
-    reader.stdin.take().unwrap().write_all(file).unwrap();
-    let output = reader.wait_with_output().unwrap();
-    assert!(output.status.success(), "{program} cannot read it");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn text_of(file: &[u8]) -> String {
-    read_by("pdftotext", &["-raw", "-", "-"], file).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

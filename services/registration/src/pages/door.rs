@@ -9,12 +9,13 @@ pub(crate) mod walk_in;
 
 use super::event::Known;
 use crate::app::App;
+use crate::badge::code::Code;
 use crate::door::Door;
 use crate::store::arrival::{self, Entrance};
 use crate::store::audit::{self, Action};
 use acting::{Said, act};
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Organiser, Visit};
 use proto::account::Role;
@@ -91,7 +92,7 @@ pub(crate) async fn get(
     let at = At::open(&app, organiser, &slug, &asked).await?;
     let visit = at.known.answers_for(visit);
     let page = look(&app, &visit, &at, "", asked.person.parse().ok(), None).await?;
-    Ok(visit.page(&page))
+    Ok(with_camera(visit.page(&page)))
 }
 
 pub(crate) async fn post(
@@ -118,13 +119,20 @@ pub(crate) async fn post(
             return Ok(visit.with_cookies(Redirect::to(&at.path()).into_response()));
         }
         let page = look(&app, &visit, &at, &search, None, None).await?;
-        return Ok(visit.page(&page));
+        return Ok(with_camera(visit.page(&page)));
     };
     if search.is_empty() && said == Said::Done {
         return Ok(visit.with_cookies(Redirect::to(&at.with_person(person)).into_response()));
     }
     let page = look(&app, &visit, &at, &search, Some(person), Some(said)).await?;
-    Ok(visit.page_with(if page.failed { StatusCode::CONFLICT } else { StatusCode::OK }, &page))
+    Ok(with_camera(visit.page_with(if page.failed { StatusCode::CONFLICT } else { StatusCode::OK }, &page)))
+}
+
+/// Lets the page, which no other does, ask for the camera to read badges with.
+fn with_camera(mut response: Response) -> Response {
+    let policy = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+    response.headers_mut().insert("permissions-policy", HeaderValue::from_static(policy));
+    response
 }
 
 /// What stands at the door now.
@@ -138,9 +146,14 @@ async fn look(
 ) -> Result<DoorPage, Error> {
     let db = &app.host.db.read;
     let (entrance, event) = (&at.entrance, &at.known.event);
-    let (found, more) = match search {
-        "" => arrival::still_expected(db, entrance, ON_THE_PAGE).await?,
-        search => arrival::found(db, entrance, event, search, ON_THE_PAGE).await?,
+    let (found, more) = match (search, Code::read(search)) {
+        ("", _) => arrival::still_expected(db, entrance, ON_THE_PAGE).await?,
+        (search, None) => arrival::found(db, entrance, event, search, ON_THE_PAGE).await?,
+        // Names of eight letters can have the form of a code.
+        (search, Some(code)) => match with_code(app, entrance, code).await? {
+            found if found.is_empty() => arrival::found(db, entrance, event, search, ON_THE_PAGE).await?,
+            found => (found, false),
+        },
     };
     let last = match person {
         Some(id) => arrival::of(db, entrance, id.0).await?,
@@ -174,6 +187,18 @@ async fn look(
         more,
         walk_in: entrance.session.is_none() && crate::door::lets_in(event, at.known.cancelled, visit.now).is_ok(),
     })
+}
+
+/// Whose badge has this code: one person, but for once in a long while.
+async fn with_code(app: &App, entrance: &Entrance, code: Code) -> Result<Vec<arrival::Arrival>, DbErr> {
+    let db = &app.host.db.read;
+    let mut found = Vec::new();
+    for id in arrival::all(db, entrance).await? {
+        if Code::of(&app.host.keys, id.into()) == code {
+            found.extend(arrival::of(db, entrance, id).await?);
+        }
+    }
+    Ok(found)
 }
 
 async fn view(app: &App, visit: &Visit, at: &At, one: arrival::Arrival) -> Result<PersonView, DbErr> {

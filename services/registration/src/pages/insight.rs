@@ -182,7 +182,7 @@ impl Page for InsightPage {
 }
 
 /// The words of everything that is noted, each of which the page must be able to say.
-const ACTIONS: [&str; 12] = [
+const ACTIONS: [&str; 13] = [
     "list",
     "search",
     "attended",
@@ -190,6 +190,7 @@ const ACTIONS: [&str; 12] = [
     "person",
     "sensitive",
     "export",
+    "badges",
     "needs",
     "needs_export",
     "note",

@@ -1,4 +1,4 @@
-//! `/arrangor/pameldingar/{slug}`: who has signed up, for those who may see it, and how many, for those who may see that.
+//! `/arrangor/pameldingar/{slug}`: who has signed up, for those who may see it. Whoever may see numbers only is led to those.
 //!
 //! What is searched for is a name or an address, so it is sent as a form: addresses of pages end up in logs and histories.
 
@@ -9,6 +9,7 @@ use self::asked::{Asked, Chosen};
 use self::pager::pager;
 use super::choices::word as form_word;
 use super::event::{EventView, Known};
+use super::statistics;
 use crate::app::App;
 use crate::places::forms;
 use crate::store::audit::{self, Action};
@@ -32,8 +33,6 @@ const ON_A_PAGE: u64 = 50;
 pub(crate) struct ListPage {
     pub(crate) event: EventView,
     pub(crate) counts: Counts,
-    /// False for those who may see numbers only.
-    pub(crate) names: bool,
     /// Their addresses, and what they answered in calendars.
     pub(crate) addresses: bool,
     /// May note who came.
@@ -205,27 +204,23 @@ pub(super) async fn show(
 ) -> Result<Response, Error> {
     let db = &app.host.db;
     let known = Known::with_slug(app, slug).await?.ok_or(Error::NotFound)?;
-    let may = |least| {
-        let event = &known.event;
-        organiser.may_at(event.id, &event.organisation, least)
-            || event.co_organisers.iter().any(|slug| organiser.may(slug, least))
-    };
     // Who may see nothing here is not told either whether there is such an event.
-    if !may(Role::Numbers) {
+    if !statistics::may_see(organiser, &known) {
         return Err(Error::NotFound);
     }
     // Names are for those who answer for the data; a co-organiser's readers see numbers.
     let own = |least| organiser.may_at(known.event.id, &known.event.organisation, least);
     // Whoever stands at the door needs names, and nothing else of people.
     let (addresses, notes) = (own(Role::Reader), own(Role::Door));
-    let names = addresses || notes;
+    if !addresses && !notes {
+        return Ok(visit.with_cookies(Redirect::to(&statistics::path(&known)).into_response()));
+    }
     let visit = known.answers_for(visit);
     let selection = asked.selection(&known.event);
     let chosen = Chosen::from(&selection);
     let mut page = ListPage {
         event: known.view(),
         counts: counts(&db.read, &known).await?,
-        names,
         addresses,
         notes,
         insight: own(Role::Owner),
@@ -243,20 +238,18 @@ pub(super) async fn show(
         rows: Vec::new(),
         chosen,
     };
-    if names {
-        let alphabet = app.host.text.order(visit.language);
-        let event = known.event.id;
-        let found = participants::page(&db.read, event, &selection, &alphabet, asked.page(), ON_A_PAGE).await?;
-        page.found = found.total;
-        page.page = found.page;
-        page.pages = pages(&found, &page.chosen);
-        page.rows = rows(&db.read, &known, found.people).await?;
-        if !addresses {
-            page.rows = page.rows.into_iter().map(RowView::at_the_door).collect();
-        }
-        let action = if page.search.is_empty() { Action::List } else { Action::Search };
-        audit::note(&db.write, visit.now, organiser.account, event, action, page.rows.len()).await?;
+    let alphabet = app.host.text.order(visit.language);
+    let event = known.event.id;
+    let found = participants::page(&db.read, event, &selection, &alphabet, asked.page(), ON_A_PAGE).await?;
+    page.found = found.total;
+    page.page = found.page;
+    page.pages = pages(&found, &page.chosen);
+    page.rows = rows(&db.read, &known, found.people).await?;
+    if !addresses {
+        page.rows = page.rows.into_iter().map(RowView::at_the_door).collect();
     }
+    let action = if page.search.is_empty() { Action::List } else { Action::Search };
+    audit::note(&db.write, visit.now, organiser.account, event, action, page.rows.len()).await?;
     Ok(visit.page(&page))
 }
 
@@ -352,7 +345,6 @@ impl Page for ListPage {
         let full = Self {
             event: known.view(),
             counts: Counts { admitted: 50, waiting: 2, offered: 1, withdrawn: 3, attended: 1, undeliverable: 1 },
-            names: true,
             addresses: true,
             notes: true,
             insight: true,
@@ -377,11 +369,9 @@ impl Page for ListPage {
         };
         let none = Counts::default();
         let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: Vec::new(), counts: none, ..full.clone() };
-        let numbers =
-            Self { names: false, addresses: false, notes: false, edits: false, insight: false, ..nobody.clone() };
         let rows = full.rows.iter().cloned().map(RowView::at_the_door).collect();
         let at_the_door = Self { addresses: false, edits: false, insight: false, rows, ..full.clone() };
         let filtered = Self { search: String::new(), edits: false, ..full.clone() };
-        vec![full, nobody, numbers, filtered, at_the_door]
+        vec![full, nobody, filtered, at_the_door]
     }
 }

@@ -84,6 +84,11 @@ pub async fn of(db: &impl ConnectionTrait, door: &Entrance, id: Uuid) -> Result<
     Ok(first(db, door, person, 1).await?.0.into_iter().next())
 }
 
+/// Everybody of whom anything is held, whatever they have.
+pub async fn all(db: &impl ConnectionTrait, door: &Entrance) -> Result<Vec<Uuid>, DbErr> {
+    held(door.event).select_only().column(registration::Column::Id).into_tuple().all(db).await
+}
+
 fn held(event: EventId) -> Select<registration::Entity> {
     let all = registration::Entity::find().filter(registration::Column::EventId.eq(event.0));
     all.filter(registration::Column::ErasedAt.is_null())

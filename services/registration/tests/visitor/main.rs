@@ -2,6 +2,7 @@
 
 mod api;
 mod bad_input;
+mod badges;
 mod certificate;
 mod changed_form;
 mod decoy;
@@ -14,4 +15,5 @@ mod participants;
 mod placed;
 mod programme;
 mod series;
+mod statistics;
 mod world;

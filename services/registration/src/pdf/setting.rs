@@ -6,29 +6,64 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 /// What stands for letters that the typeface lacks.
 const MISSING: [&str; 2] = ["□", "?"];
 
+/// From one line of a text that was made to fit to the next, at size 1.
+const LEADING: f32 = 1.2;
+/// By how much smaller is tried next.
+const SMALLER: f32 = 0.9;
+/// Below it nothing is read; what does not fit then stands outside its box and is not cut.
+const SMALLEST: f32 = 3.0;
+
 /// One weight of the typeface.
-pub(super) struct Face {
+pub(crate) struct Face {
     font: FontRef<'static>,
     data: ShaperData,
-    pub(super) embedded: Font,
+    pub(crate) embedded: Font,
 }
 
 /// Glyphs of one line, and how wide it is at size 1.
-pub(super) struct Set {
-    pub(super) text: String,
-    pub(super) glyphs: Vec<KrillaGlyph>,
-    width: f32,
+pub(crate) struct Set {
+    pub(crate) text: String,
+    pub(crate) glyphs: Vec<KrillaGlyph>,
+    pub(crate) width: f32,
+}
+
+/// A text that was made to fit into a box.
+pub(crate) struct Fitted {
+    pub(crate) size: f32,
+    pub(crate) lines: Vec<Set>,
+}
+
+impl Fitted {
+    /// From one line to the next.
+    pub(crate) fn leading(&self) -> f32 {
+        self.size * LEADING
+    }
 }
 
 impl Face {
-    pub(super) fn new(file: &'static [u8]) -> anyhow::Result<Self> {
+    pub(crate) fn new(file: &'static [u8]) -> anyhow::Result<Self> {
         let font = FontRef::new(file)?;
         let embedded = Font::new(file.into(), 0).ok_or_else(|| anyhow::anyhow!("the typeface cannot be read"))?;
         Ok(Self { data: ShaperData::new(&font), font, embedded })
     }
 
+    /// A text as large as it fits into a box of this width and height, but no larger than this. All of it is there, and words
+    /// stay whole as long as they can be read from afar.
+    pub(crate) fn fit(&self, text: &str, (width, height): (f32, f32), largest: f32) -> Fitted {
+        let mut size = largest;
+        loop {
+            let lines = self.lines(text, size, width);
+            let fits = lines.len() as f32 * size * LEADING <= height;
+            let breaks = lines.iter().rev().skip(1).any(|line| !line.text.ends_with(' '));
+            if (fits && (!breaks || size < largest / 2.0)) || size * SMALLER < SMALLEST {
+                return Fitted { size, lines };
+            }
+            size *= SMALLER;
+        }
+    }
+
     /// A text in lines of this width. Words that are longer than a line are broken where it ends.
-    pub(super) fn lines(&self, text: &str, size: f32, room: f32) -> Vec<Set> {
+    pub(crate) fn lines(&self, text: &str, size: f32, room: f32) -> Vec<Set> {
         let shaper = self.data.shaper(&self.font).build();
         let room = room / size;
         let mut lines: Vec<String> = Vec::new();
@@ -68,7 +103,7 @@ impl Face {
     }
 
     /// The text with a mark for every run of letters that cannot be shown, and without what nobody sees.
-    pub(super) fn legible(&self, text: &str) -> String {
+    pub(crate) fn legible(&self, text: &str) -> String {
         let shaper = self.data.shaper(&self.font).build();
         let mark = MISSING.into_iter().find(|mark| self.set(&shaper, mark).lacks().is_empty()).unwrap_or(" ");
         let seen = text.chars().filter(|letter| !is_unseen(*letter)).map(|letter| match letter {
