@@ -73,6 +73,31 @@ async fn unseen<M: MigratorTrait>(schema: &SchemaManager<'_>) -> Result<Vec<Stri
     Ok(M::migrations().iter().map(|one| one.name().to_owned()).filter(|name| !seen.contains(name)).collect())
 }
 
+/// The changes that the tables in a database have seen, by name, oldest first.
+pub async fn seen(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
+    let noted = seaql_migrations::Entity::find().all(db).await?;
+    let mut names: Vec<String> = noted.into_iter().map(|one| one.version).collect();
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Those among the changes that tables have seen which this program does not know: they are of a later release.
+pub fn unknown<'a>(service: &str, seen: &'a [String]) -> Vec<&'a str> {
+    fn names<M: MigratorTrait>() -> BTreeSet<String> {
+        M::migrations().iter().map(|one| one.name().to_owned()).collect()
+    }
+    let known = match service {
+        "conference" => names::<conference::Migrator>(),
+        "gathering" => names::<gathering::Migrator>(),
+        "mail" => names::<mail::Migrator>(),
+        "portal" => names::<portal::Migrator>(),
+        "registration" => names::<registration::Migrator>(),
+        "webinar" => names::<webinar::Migrator>(),
+        _ => BTreeSet::new(),
+    };
+    seen.iter().map(String::as_str).filter(|name| !known.contains(*name)).collect()
+}
+
 /// What `up` would still have to do, by name; empty when a service's tables are up to date.
 pub async fn pending(service: &str, db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     async fn names<M: MigratorTrait>(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {

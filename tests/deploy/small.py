@@ -7,10 +7,8 @@ from contextlib import closing
 
 from checks import holds
 from processes import Crowd, Process, ask, eventually, free_port, run
-from source import DEPLOY, SERVICES, heard
+from source import SERVICES, heard
 import events
-
-BACKUP = DEPLOY / "backup/sqlite"
 
 
 def tell(checks, program, folder):
@@ -25,16 +23,16 @@ def tell(checks, program, folder):
                 # A copy is named by its second.
                 time.sleep(1.0)
                 began = time.monotonic()
-                made.append(run([BACKUP, "save", data, copies, "--keep", "2"]).strip())
+                made.append(run([program, "backup", copies, "--keep", "2"], small.variables).strip())
                 checks.check(f"copy {number + 1}: every service is copied as it was at one and the same moment", one_moment, made[-1])
             crowd.has_grown(20)
         checks.check("nobody who signs up while copies are made is turned away", nobody_failed, crowd)
-    kept = sorted(str(copy) for copy in copies.iterdir())
+    kept = sorted(str(copy) for copy in copies.iterdir() if copy.is_dir())
     checks.check("the newest copies are kept", lambda: holds(kept == made[-2:], f"{kept}, of {made}"))
     checks.check("what sensitive answers are sealed with is for the program alone, and in no copy", key_stays, data, copies)
-    checks.check("what is damaged is refused", damaged, made[-2], folder)
+    checks.check("what is damaged is refused", damaged, program, made[-2], folder)
     restored = folder / "restored"
-    run([BACKUP, "restore", made[-1], restored])
+    run([program, "restore", made[-1]], {"MOTEPLASS_DATA": str(restored)})
     with Small(program, restored) as small:
         checks.check("who was answered before the copy is there after it was put back", answered_are_there, restored, crowd, began)
         checks.check("there is nothing in it that did not get through", nothing_left, program, small.variables)
@@ -82,14 +80,14 @@ def key_stays(data, copies):
     holds(not list(copies.glob("*/answers_key")), "it is in a copy")
 
 
-def damaged(copy, folder):
+def damaged(program, copy, folder):
     broken = folder / "broken"
     run(["cp", "-r", copy, broken])
     with open(broken / "mail.db", "r+b") as file:
         file.seek(5000)
         file.write(b"damaged")
     try:
-        run([BACKUP, "check", broken])
+        run([program, "restore", "--check", broken])
     except Exception as refused:
         return holds("mail.db" in str(refused), str(refused))
     holds(False, "it was not noticed")

@@ -66,6 +66,11 @@ impl Work {
         self.said().trace
     }
 
+    /// The message in answer to which this happens; none when nobody asked, as on a timer.
+    pub fn cause(&self) -> Option<MessageId> {
+        self.said().cause
+    }
+
     /// What is said from now on is in answer to this message.
     pub(crate) fn answers(&self, envelope: &Envelope) {
         let mut said = self.said();

@@ -54,10 +54,10 @@ impl Errands {
     }
 
     /// Gathers what is to be done about letters to `owner`.
-    fn gather(&mut self, steps: Vec<Step>, owner: Owner, now: DateTime<Utc>) -> Result<(), DbErr> {
+    fn gather(&mut self, work: &Work, steps: Vec<Step>, owner: Owner) -> Result<(), DbErr> {
         for step in steps {
             match step {
-                Step::Write(planned) => self.written.push(letter::new(Uuid::new_v4(), owner, planned, now)?),
+                Step::Write(planned) => self.written.push(letter::plan(work, owner, planned)?),
                 Step::Redate { letter, due, computed_for } => {
                     self.redated.entry((due, computed_for)).or_default().push(letter);
                 }
@@ -116,7 +116,7 @@ impl Mail {
             language: registration.language,
         };
         let before = errands.written.len();
-        errands.gather(steps, owner, work.now)?;
+        errands.gather(work, steps, owner)?;
         let organisation = case.event.event.as_ref().map(|event| event.organisation.clone());
         let domain = domain::of(&registration.email);
         for letter in &mut errands.written[before..] {

@@ -22,6 +22,7 @@ mod planning;
 mod postbox;
 mod purpose;
 mod receiving;
+mod relay_log;
 mod reminder_plan;
 mod reminders;
 mod replan;
@@ -33,6 +34,8 @@ mod store;
 mod taking;
 mod told;
 
+use std::collections::BTreeSet;
+use std::io::BufRead;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -197,9 +200,22 @@ pub async fn try_mailboxes(settings: &Settings) -> anyhow::Result<usize> {
 
 /// Holds letters back, of the whole installation: those that go to many and can wait, or with `all` also receipts and links to
 /// sign in with. What is in hand this very moment still goes.
-pub async fn hold_back(host: &Host, all: bool) -> Result<(), DbErr> {
+pub async fn hold_back(db: &Database, now: DateTime<Utc>, all: bool) -> Result<(), DbErr> {
     let extent = if all { Extent::All } else { Extent::Many };
-    store::pause::begin_everywhere(&host.db.write, extent, host.clock.now()).await
+    store::pause::begin_everywhere(&db.write, extent, now).await
+}
+
+/// Notes which letters mail servers have, as their logs say: the Message-IDs of ours in these lines. When their turn comes they
+/// count as sent. Tells how many there were.
+pub async fn note_handed_over(host: &Host, log: impl BufRead) -> anyhow::Result<usize> {
+    let own = composing::host_name(&host.settings);
+    let mut letters = BTreeSet::new();
+    // A log is not always text.
+    for line in log.split(b'\n') {
+        letters.extend(relay_log::letters_in(&String::from_utf8_lossy(&line?), &own));
+    }
+    store::handed_over::note(&host.db.write, &letters).await?;
+    Ok(letters.len())
 }
 
 /// Lets letters of the whole installation go again. False when they were not held back.

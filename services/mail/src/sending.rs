@@ -127,6 +127,7 @@ async fn hand_over(ways: Arc<Ways>, marks: Marks, letter: InHand, mail: Arc<Mail
     let (id, owner) = (letter.letter, letter.owner);
     let started = std::time::Instant::now();
     let (attempt, dotted) = match ways.of(letter.route.organisation.as_deref()) {
+        _ if letter.handed_over => (Attempt::Taken, false),
         Way::Folder(folder) => (folder.keep(&letter).await, false),
         Way::Smtp(pool) => {
             let mut dotted = false;

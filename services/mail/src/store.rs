@@ -4,6 +4,7 @@ pub(crate) mod calendar_entry;
 pub(crate) mod event;
 pub(crate) mod failure;
 pub(crate) mod follower;
+pub(crate) mod handed_over;
 pub(crate) mod letter;
 pub(crate) mod mailbox;
 pub(crate) mod organisation;

@@ -29,7 +29,7 @@ use crate::reminder_plan::Audience;
 use crate::sending::Room;
 use crate::skipping::{self, Due, Moment};
 use crate::store::letter::Takeable;
-use crate::store::{calendar_entry, follower, letter, programme, registration, reply};
+use crate::store::{calendar_entry, follower, handed_over, letter, programme, registration, reply};
 use crate::told;
 use leasing::{Hold, as_it_was, as_made, cannot, last_letter, lease, wait_for};
 use routes::{Going, Sorted};
@@ -63,6 +63,8 @@ pub(crate) struct InHand {
     pub(crate) route: Route,
     /// How many times in a row that domain had asked for patience.
     pub(crate) put_offs: i32,
+    /// A mail server has it from before a copy was put back.
+    pub(crate) handed_over: bool,
 }
 
 /// Letters that were due.
@@ -86,10 +88,13 @@ pub(crate) async fn take(work: &Work, mail: &Mail, takeable: &Takeable, room: &m
     let hold = Hold { owner: Uuid::new_v4(), until };
     let Sorted { going, noted } = routes::sort(work, mail, &around, room, due).await?;
     let looked_at = going.len() + noted;
+    let due: Vec<Uuid> = going.iter().map(|going| going.row.id).collect();
+    let before = handed_over::among(&work.tx, &due).await?;
     let mut letters = Vec::with_capacity(going.len());
     for Going { row, route, put_offs } in going {
         if let Some(in_hand) = take_one(work, desk, &mut around, row, hold).await? {
-            letters.push(InHand { route, put_offs, ..in_hand });
+            let handed_over = before.contains(&in_hand.letter);
+            letters.push(InHand { route, put_offs, handed_over, ..in_hand });
         }
     }
     Ok(Taken { letters, looked_at })

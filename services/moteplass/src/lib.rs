@@ -3,6 +3,7 @@
 //! Knows nothing of what any service decides.
 
 pub mod commands;
+mod copy;
 mod house;
 mod print;
 

@@ -30,6 +30,23 @@ enum Command {
     Prepare,
     /// Try the database, the broker, SMTP and the templates, and say what is wrong.
     Doctor,
+    /// Copy a small installation while it runs, into a folder of its own below the one that is named.
+    ///
+    /// All services are copied as they were at one moment. The key that links are signed with is in the copy; answers_key is in
+    /// none, and is to be kept somewhere else. Data in PostgreSQL are copied by deploy/backup/postgres.
+    Backup {
+        to: PathBuf,
+        /// Keep so many copies there, the newest.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+        keep: Option<u16>,
+    },
+    /// Put a copy back into the data folder, while nothing runs there. Letters are held back until they are let go.
+    Restore {
+        copy: PathBuf,
+        /// Only say whether the copy is whole.
+        #[arg(long)]
+        check: bool,
+    },
     /// Take in organisations, networks and events from files; or, after the word kommuner, a list of municipalities from
     /// SSB's Klass.
     Import {
@@ -112,6 +129,8 @@ enum Letters {
         #[arg(long)]
         all: bool,
     },
+    /// Take the letters that a mail server's log names for sent, after a copy was put back: those with Message-IDs of ours in it.
+    Sent { log: PathBuf },
     /// Let letters go again. What is no longer true or too late is not sent, with the reason beside it.
     Resume,
 }
@@ -175,6 +194,9 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     runtime.block_on(async {
         let done = match arguments.command {
             Command::Render { to } => commands::render::run(&host::page::text(&settings), &to),
+            Command::Backup { to, keep } => commands::backup::run(&settings, &to, keep.map(usize::from)).await,
+            Command::Restore { copy, check: true } => commands::restore::check(&copy).await,
+            Command::Restore { copy, check: false } => commands::restore::run(&settings, &copy).await,
             command => {
                 let house = House::new(settings, Clock::system())?;
                 match command {
@@ -198,6 +220,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                         commands::account::invite(&house, &email, &organisation, role).await
                     }
                     Command::Letters(Letters::Pause { all }) => commands::letters::hold_back(&house, all).await,
+                    Command::Letters(Letters::Sent { log }) => commands::letters::sent(&house, &log).await,
                     Command::Letters(Letters::Resume) => commands::letters::let_go(&house).await,
                     Command::Account(Account::ForgetSecondFactor { email }) => {
                         commands::account::forget_second_factor(&house, &email).await
@@ -205,7 +228,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     Command::Person(Person::Find { email }) => commands::person::find(&house, &email).await,
                     Command::Person(Person::Export { email }) => commands::person::export(&house, &email).await,
                     Command::Person(Person::Erase { email }) => commands::person::erase(&house, &email).await,
-                    Command::Render { .. } => Ok(()),
+                    Command::Render { .. } | Command::Backup { .. } | Command::Restore { .. } => Ok(()),
                 }
             }
         };

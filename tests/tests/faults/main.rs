@@ -2,4 +2,5 @@
 
 mod killed;
 mod mixed;
+mod put_back;
 mod reminders;

@@ -5,7 +5,6 @@ use bus::{Failure, Hears, Work};
 use chrono::DateTime;
 use proto::gathering::{DelegationInvited, RegistrationSeated, Seating};
 use sea_orm::{EntityTrait, PaginatorTrait};
-use uuid::Uuid;
 
 use crate::Mail;
 use crate::planning::{Facts, Planned};
@@ -25,7 +24,7 @@ impl Hears<DelegationInvited> for Mail {
             facts: Some(Facts::Delegation(Box::new(message))),
             skip: None,
         };
-        letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await?;
+        letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await?;
         self.wake.notify_one();
         Ok(())
     }
@@ -56,7 +55,7 @@ impl Hears<RegistrationSeated> for Mail {
             facts: Some(Facts::Named { member: message.member }),
             skip: None,
         };
-        letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await?;
+        letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await?;
         self.wake.notify_one();
         Ok(())
     }

@@ -114,9 +114,9 @@ async fn plan(work: &Work, person: &Registration, purpose: Purpose) -> Result<Uu
         facts: (purpose == Purpose::Withdrawal).then_some(Facts::Withdrawal { why }),
         skip: None,
     };
-    let id = Uuid::new_v4();
     let owner =
         Owner { registration: Some(person.id), speaker: None, event: Some(person.event_id), language: person.language };
+    let id = letter::id_of(work, owner, &planned);
     letter::insert(&work.tx, vec![letter::new(id, owner, planned, work.now)?]).await?;
     Ok(id)
 }

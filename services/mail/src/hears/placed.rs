@@ -45,7 +45,7 @@ impl Hears<PlanPlaced> for Mail {
             facts: Some(Facts::Placed(Box::new(message))),
             skip: None,
         };
-        letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await?;
+        letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await?;
         self.wake.notify_one();
         Ok(())
     }

@@ -3,7 +3,6 @@
 use bus::{Failure, Hears, Work};
 use chrono::DateTime;
 use proto::conference::ProposalAnswered;
-use uuid::Uuid;
 
 use crate::Mail;
 use crate::planning::{Facts, Planned};
@@ -26,7 +25,7 @@ impl Hears<ProposalAnswered> for Mail {
             facts: Some(Facts::Proposal(Box::new(message))),
             skip: None,
         };
-        letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await?;
+        letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await?;
         self.wake.notify_one();
         Ok(())
     }

@@ -3,7 +3,6 @@
 use bus::{Failure, Hears, Work};
 use chrono::{DateTime, DurationRound, TimeDelta};
 use proto::series::{SeriesFollowed, SeriesLeft, SeriesTurnedAway};
-use uuid::Uuid;
 
 use crate::Mail;
 use crate::planning::{Facts, Planned};
@@ -42,7 +41,7 @@ impl Hears<SeriesFollowed> for Mail {
             facts: Some(facts),
             skip: None,
         };
-        letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await?;
+        letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await?;
         self.wake.notify_one();
         Ok(())
     }
@@ -65,7 +64,7 @@ impl Hears<SeriesTurnedAway> for Mail {
             facts: Some(Facts::TurnedAway { follower: message.follower_id }),
             skip: None,
         };
-        letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await?;
+        letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await?;
         self.wake.notify_one();
         Ok(())
     }

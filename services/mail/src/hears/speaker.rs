@@ -92,7 +92,7 @@ impl Mail {
             event: Some(speaker.event_id),
             language: speaker.language,
         };
-        errands.gather(steps, owner, work.now)
+        errands.gather(work, steps, owner)
     }
 
     /// The letters that take everything out of the speaker's calendar, made and in need of nothing else.

@@ -184,7 +184,7 @@ async fn write(work: &Work, person: &Registration, news: News) -> Result<(), DbE
     };
     let owner =
         Owner { registration: Some(person.id), speaker: None, event: Some(person.event_id), language: person.language };
-    letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await
+    letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await
 }
 
 /// Who speaks is a matter between people: the contact is told what was answered.
@@ -303,7 +303,7 @@ async fn pass_on(
         skip: None,
     };
     let owner = Owner { registration: None, speaker: None, event: Some(event.id), language };
-    letter::insert(&work.tx, vec![letter::new(Uuid::new_v4(), owner, planned, work.now)?]).await?;
+    letter::insert(&work.tx, vec![letter::plan(work, owner, planned)?]).await?;
     Ok(Outcome::PassedOn)
 }
 

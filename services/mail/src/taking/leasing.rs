@@ -122,6 +122,7 @@ fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid)
         bytes,
         route: Route::default(),
         put_offs: 0,
+        handed_over: false,
     }
 }
 

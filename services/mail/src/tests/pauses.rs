@@ -133,12 +133,12 @@ async fn an_operator_holds_back_what_goes_to_many_or_everything() {
         world.publish(&event).await;
         world.admit(&person(1)).await;
         world.settle().await;
-        crate::hold_back(&world.host, false).await.unwrap();
+        crate::hold_back(&world.host.db, world.host.clock.now(), false).await.unwrap();
         world.until(event.starts_at - TimeDelta::days(7)).await;
         world.admit(&person(2)).await;
         assert_eq!(world.taken().await.len(), 2, "{kind:?}: receipts go");
         assert!(page(&world, Role::Reader).await.contains("Dei som driftar tenesta, har sett påminningar"));
-        crate::hold_back(&world.host, true).await.unwrap();
+        crate::hold_back(&world.host.db, world.host.clock.now(), true).await.unwrap();
         world.admit(&person(3)).await;
         let asked = SignInRequested {
             sign_in_id: SignInId(Uuid::from_u128(70)),
@@ -162,5 +162,44 @@ async fn an_operator_holds_back_what_goes_to_many_or_everything() {
         to.sort_unstable();
         assert_eq!(to, ["ase1@kommune.example", "ase3@kommune.example"], "{kind:?}: a reminder and a receipt");
         assert_eq!(world.letter(Purpose::SignIn).await.skip, Some(Skip::Expired), "its link would not work any more");
+    }
+}
+
+#[tokio::test]
+async fn what_a_mail_server_has_by_its_log_is_not_handed_over_again_and_counts_as_sent() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.publish(&event()).await;
+        crate::hold_back(&world.host.db, world.host.clock.now(), true).await.unwrap();
+        world.admit(&person(1)).await;
+        let id = world.letter(Purpose::Confirmation).await.id;
+        world.admit(&person(2)).await;
+        let log = format!(
+            "postfix/cleanup[7]: 4Xa: message-id=<{id}@127.0.0.1>\r\npostfix/cleanup[7]: 4Xb: message-id=<{}@example.no>\nbl\u{e5}\n",
+            Uuid::now_v7(),
+        );
+        let mut log = log.into_bytes();
+        log.push(0xff);
+        assert_eq!(crate::note_handed_over(&world.host, log.as_slice()).await.unwrap(), 1, "{kind:?}");
+        assert_eq!(
+            crate::note_handed_over(&world.host, log.as_slice()).await.unwrap(),
+            1,
+            "said again, it changes nothing"
+        );
+        assert!(crate::let_go(&world.host).await.unwrap());
+        world.mail.wake.notify_one();
+        let taken = world.taken().await;
+        assert_eq!(
+            taken.iter().map(|letter| letter.to.as_str()).collect::<Vec<_>>(),
+            ["ase2@kommune.example"],
+            "{kind:?}"
+        );
+        let letters = world.letters().await;
+        let first = letters.iter().find(|letter| letter.id == id).unwrap();
+        assert_eq!(
+            (first.state, first.method.as_deref()),
+            (Fate::Sent, Some("REQUEST")),
+            "{kind:?}: as if it had gone"
+        );
     }
 }

@@ -1,0 +1,135 @@
+//! The services' files belong together: what one has said another may have heard. So all of them are copied as they were at
+//! one moment. Nobody writes during that moment; the copying itself holds up nobody.
+
+use anyhow::{Context, bail};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+/// How long one file is waited for while others are held: longer than the longest transaction, shorter than the ten seconds that
+/// a service waits for its file.
+const A_WHILE: Duration = Duration::from_secs(3);
+/// The pause before all are tried again.
+const PAUSE: Duration = Duration::from_millis(100);
+/// How long it is tried.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often to look whether every copy has begun.
+const LOOK: Duration = Duration::from_millis(1);
+
+/// Copies each of these files to the place beside it. Tells the moment, and for how long nobody could write.
+pub(super) async fn copy(files: &[(PathBuf, PathBuf)]) -> anyhow::Result<(DateTime<Utc>, Duration)> {
+    let mut open_files = Vec::with_capacity(files.len());
+    for (file, _) in files {
+        open_files.push(open(file).await?);
+    }
+    let copied = from(&open_files, files).await;
+    // Nothing is left beside the files: it would belong to whoever made the copy.
+    for file in open_files {
+        file.close().await?;
+    }
+    copied
+}
+
+async fn from(
+    open_files: &[DatabaseConnection],
+    files: &[(PathBuf, PathBuf)],
+) -> anyhow::Result<(DateTime<Utc>, Duration)> {
+    let begun = Instant::now();
+    loop {
+        let since = Instant::now();
+        match lock(open_files).await {
+            Ok(locks) => {
+                let moment = Utc::now();
+                let freed = under(locks, files).await?;
+                return Ok((moment, freed - since));
+            }
+            // Somebody holds one of them for longer. Nobody is kept waiting for the others meanwhile.
+            Err(busy) if begun.elapsed() > PATIENCE => {
+                bail!("the files were never free at the same time: {busy}");
+            }
+            Err(_) => sleep(PAUSE).await,
+        }
+    }
+}
+
+/// Keeps everybody from writing into any of them; reading goes on.
+async fn lock(files: &[DatabaseConnection]) -> Result<Vec<DatabaseTransaction>, DbErr> {
+    let mut locks = Vec::with_capacity(files.len());
+    for file in files {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        match file.begin_with_options(options).await {
+            Ok(lock) => locks.push(lock),
+            Err(error) => {
+                free(locks).await;
+                return Err(error);
+            }
+        }
+    }
+    Ok(locks)
+}
+
+async fn free(locks: Vec<DatabaseTransaction>) {
+    for lock in locks {
+        // One that cannot be given back is gone with its connection.
+        drop(lock.rollback().await);
+    }
+}
+
+/// Begins every copy while nobody writes, lets them write again, and finishes.
+async fn under(locks: Vec<DatabaseTransaction>, files: &[(PathBuf, PathBuf)]) -> anyhow::Result<Instant> {
+    let mut copying = JoinSet::new();
+    for (file, to) in files {
+        copying.spawn(vacuum(file.clone(), to.clone()));
+    }
+    let begins = until_begun(&mut copying, files).await;
+    free(locks).await;
+    let freed = Instant::now();
+    begins?;
+    while let Some(copied) = copying.join_next().await {
+        copied??;
+    }
+    Ok(freed)
+}
+
+/// Waits until every copy sees its file as it is now: SQLite begins to read before it writes the first page of a copy.
+async fn until_begun(copying: &mut JoinSet<anyhow::Result<()>>, files: &[(PathBuf, PathBuf)]) -> anyhow::Result<()> {
+    let begun = |to: &Path| std::fs::metadata(to).is_ok_and(|file| file.len() > 0);
+    let since = Instant::now();
+    while !files.iter().all(|(_, to)| begun(to)) {
+        if let Some(ended) = copying.try_join_next() {
+            ended??;
+        }
+        if since.elapsed() > A_WHILE {
+            bail!("the copies were not begun in time: the disk is too slow or too busy");
+        }
+        sleep(LOOK).await;
+    }
+    Ok(())
+}
+
+/// One file, without what was deleted from it and without what a running program keeps beside it.
+async fn vacuum(file: PathBuf, to: PathBuf) -> anyhow::Result<()> {
+    let name = to.to_str().context("the name of the folder is not text")?.replace('\'', "''");
+    let db = open(&file).await?;
+    let copied = db.execute_unprepared(&format!("VACUUM INTO '{name}'")).await;
+    copied.with_context(|| format!("cannot copy {}", file.display()))?;
+    db.close().await?;
+    Ok(())
+}
+
+/// A connection of its own to a file that is there.
+async fn open(file: &Path) -> anyhow::Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rw", file.display()));
+    options.max_connections(1).min_connections(1).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(|sqlite| sqlite.busy_timeout(A_WHILE));
+    Database::connect(options).await.with_context(|| format!("cannot open {}", file.display()))
+}
