@@ -15,6 +15,7 @@ pub fn editor(settings: &Settings, organisation: &str, until: DateTime<Utc>) -> 
         session: Uuid::now_v7(),
         roles: vec![Membership { organisation: organisation.to_owned(), role: Role::Editor }],
         events: Vec::new(),
+        operator: false,
         expires_at: until,
     };
     (COOKIE, seal(&Keys::new(&settings.secret().expect("a key")), &access))

@@ -105,6 +105,11 @@ impl Visitor {
         Self { site, language, cookies: BTreeMap::new() }
     }
 
+    /// Has a cookie from elsewhere.
+    pub fn carry(&mut self, name: &str, value: String) {
+        self.cookies.insert(name.to_owned(), value);
+    }
+
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Page {
         self.send(Method::GET, path, None, "").await

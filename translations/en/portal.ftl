@@ -100,6 +100,7 @@ portal-spent-text = A link works only once, and only for a while. Get a new one 
 portal-spent-again = Get a new link
 
 portal-overview-title = Your events
+portal-overview-operation = Operation of the service
 portal-overview-roles = Your roles
 portal-overview-role = { $organisation }: { $role }
 portal-overview-no-roles = Your account has no role now. Ask whoever manages the accounts in your organisation.

@@ -100,6 +100,7 @@ portal-spent-text = En lenke virker bare én gang, og bare en stund. Få en ny p
 portal-spent-again = Få en ny lenke
 
 portal-overview-title = Arrangementene deres
+portal-overview-operation = Drift av tjenesten
 portal-overview-roles = Rollene dine
 portal-overview-role = { $organisation }: { $role }
 portal-overview-no-roles = Kontoen din har ingen rolle nå. Spør den som styrer kontoene hos dere.

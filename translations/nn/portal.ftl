@@ -100,6 +100,7 @@ portal-spent-text = Ei lenkje verkar berre éin gong, og berre ei stund. Få ei 
 portal-spent-again = Få ei ny lenkje
 
 portal-overview-title = Arrangementa dykkar
+portal-overview-operation = Drift av tenesta
 portal-overview-roles = Rollene dine
 portal-overview-role = { $organisation }: { $role }
 portal-overview-no-roles = Kontoen din har inga rolle no. Spør den som styrer kontoane hos dykk.

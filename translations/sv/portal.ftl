@@ -100,6 +100,7 @@ portal-spent-text = En länk fungerar bara en gång, och bara en stund. Få en n
 portal-spent-again = Få en ny länk
 
 portal-overview-title = Era evenemang
+portal-overview-operation = Drift av tjänsten
 portal-overview-roles = Dina roller
 portal-overview-role = { $organisation }: { $role }
 portal-overview-no-roles = Ditt konto har ingen roll nu. Fråga den som sköter kontona hos er.

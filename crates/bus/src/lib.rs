@@ -31,7 +31,9 @@ pub use bus::{Build, Bus};
 pub use carrier::Carrier;
 pub use exchange::Exchange;
 pub use hears::{Failure, Hears};
-pub use replay::{SetAside, Unsent, carry_again, carry_now, export, replay, set_aside, unsent};
+pub use replay::{
+    SetAside, Unsent, carry_again, carry_now, export, first_set_aside, kinds_set_aside, replay, replay_kind, set_aside, unsent,
+};
 pub use state::{State, state};
 pub use trace::Trace;
 pub use work::Work;

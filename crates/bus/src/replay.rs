@@ -32,6 +32,33 @@ pub async fn set_aside(db: &Database) -> Result<Vec<SetAside>, DbErr> {
         .collect())
 }
 
+/// The first messages that a service has set aside, at most so many, oldest first.
+pub async fn first_set_aside(db: &Database, most: u64) -> Result<Vec<SetAside>, DbErr> {
+    let rows = inbox::first_set_aside(&db.read, most).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| SetAside {
+            id: MessageId(row.id),
+            name: row.name,
+            arrived_at: row.arrived_at,
+            set_aside_at: row.due,
+            tries: row.tries.unsigned_abs(),
+            trouble: row.trouble.unwrap_or_default(),
+        })
+        .collect())
+}
+
+/// How many messages of each kind a service has set aside, by name.
+pub async fn kinds_set_aside(db: &Database) -> Result<Vec<(String, u64)>, DbErr> {
+    let kinds = inbox::kinds_set_aside(&db.read).await?;
+    Ok(kinds.into_iter().map(|(name, count)| (name, count.unsigned_abs())).collect())
+}
+
+/// Makes all messages of a kind that were set aside due once more; tells how many.
+pub async fn replay_kind(db: &Database, name: &str, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    inbox::replay_kind(&db.write, name, now).await
+}
+
 /// Makes a message that was set aside due once more; false when there is none with this id.
 /// The running service finds it at its next look, within a second.
 pub async fn replay(db: &Database, id: MessageId, now: DateTime<Utc>) -> Result<bool, DbErr> {

@@ -31,6 +31,9 @@ pub struct Access {
     /// Roles in single events.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<EventRole>,
+    /// Sees how the installation itself does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub operator: bool,
     pub expires_at: DateTime<Utc>,
 }
 
@@ -60,6 +63,14 @@ pub struct Organiser {
     pub roles: Vec<Membership>,
     /// Roles in single events.
     pub events: Vec<EventRole>,
+    /// Sees how the installation itself does.
+    pub operator: bool,
+}
+
+/// Somebody who runs the installation. For everybody else there is no such page.
+#[derive(Clone, Debug)]
+pub struct Operator {
+    pub account: AccountId,
 }
 
 impl Organiser {
@@ -91,12 +102,28 @@ where
         let host = Host::from_ref(state);
         let access = cookie::read(&parts.headers, COOKIE).and_then(|cookie| open(&host.keys, cookie, host.clock.now()));
         match access {
-            Some(access) => Ok(Self { account: access.account, roles: access.roles, events: access.events }),
+            Some(Access { account, roles, events, operator, .. }) => Ok(Self { account, roles, events, operator }),
             None if parts.uri.path().starts_with("/api/") => Err(Error::SignInFirst.into_response()),
             None => {
                 let visit = Visit::of(&Front::from(&host), parts);
                 Err(visit.with_cookies(Redirect::to(&sign_in_first(parts)).into_response()))
             }
+        }
+    }
+}
+
+impl<S> FromRequestParts<S> for Operator
+where
+    S: Send + Sync,
+    Host: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let organiser = Organiser::from_request_parts(parts, state).await?;
+        match organiser.operator {
+            true => Ok(Self { account: organiser.account }),
+            false => Err(Error::NotFound.into_response()),
         }
     }
 }
@@ -143,7 +170,14 @@ mod tests {
             Membership { organisation: "byliv".to_owned(), role: Role::Numbers },
         ];
         let event = EventRole { event: EventId(Uuid::from_u128(1)), organisation: "ks".to_owned(), role: Role::Door };
-        Access { account: AccountId(Uuid::now_v7()), session: Uuid::now_v7(), roles, events: vec![event], expires_at }
+        Access {
+            account: AccountId(Uuid::now_v7()),
+            session: Uuid::now_v7(),
+            roles,
+            events: vec![event],
+            operator: false,
+            expires_at,
+        }
     }
 
     #[test]
@@ -162,8 +196,8 @@ mod tests {
 
     #[test]
     fn a_role_may_what_lesser_roles_may() {
-        let access = access(Utc::now());
-        let organiser = Organiser { account: access.account, roles: access.roles, events: access.events };
+        let Access { account, roles, events, operator, .. } = access(Utc::now());
+        let organiser = Organiser { account, roles, events, operator };
         assert!(organiser.may("distrikt", Role::Reader) && organiser.may("distrikt", Role::Editor));
         assert!(!organiser.may("distrikt", Role::Owner));
         assert!(organiser.may("byliv", Role::Numbers) && !organiser.may("byliv", Role::Reader));
@@ -173,8 +207,8 @@ mod tests {
 
     #[test]
     fn a_role_in_one_event_opens_that_event_of_that_organisation_and_nothing_else() {
-        let access = access(Utc::now());
-        let organiser = Organiser { account: access.account, roles: access.roles, events: access.events };
+        let Access { account, roles, events, operator, .. } = access(Utc::now());
+        let organiser = Organiser { account, roles, events, operator };
         let (own, other) = (EventId(Uuid::from_u128(1)), EventId(Uuid::from_u128(2)));
         assert!(organiser.may_at(own, "ks", Role::Door) && organiser.may_at(own, "ks", Role::Numbers));
         assert!(!organiser.may_at(own, "ks", Role::Reader) && !organiser.may_at(other, "ks", Role::Numbers));

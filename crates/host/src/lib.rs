@@ -29,7 +29,7 @@ use futures::future::BoxFuture;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
-pub use access::Organiser;
+pub use access::{Operator, Organiser};
 pub use clock::{Clock, to_micros};
 pub use database::Database;
 pub use error::Error;

@@ -8,6 +8,7 @@ mod m20261123_000341_make_event_role;
 mod m20261123_000342_make_second_factor;
 mod m20261123_000343_edit_organisation;
 mod m20261123_000441_make_sender_check;
+mod m20261123_000531_make_operator;
 
 use sea_orm_migration::prelude::*;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000342_make_second_factor::Migration),
             Box::new(m20261123_000343_edit_organisation::Migration),
             Box::new(m20261123_000441_make_sender_check::Migration),
+            Box::new(m20261123_000531_make_operator::Migration),
         ]
     }
 }

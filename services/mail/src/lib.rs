@@ -233,6 +233,38 @@ pub async fn unsent(db: &Database, now: DateTime<Utc>) -> Result<u64, DbErr> {
     store::letter::unsent(&db.read, now).await
 }
 
+/// Letters of one kind that do not get out for the same reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stuck {
+    /// The words in `mail-purpose-…` and `mail-state-…`.
+    pub purpose: &'static str,
+    pub state: &'static str,
+    pub count: u64,
+    /// When the oldest of them was due.
+    pub since: DateTime<Utc>,
+    /// Without addresses; absent where nobody has answered.
+    pub trouble: Option<String>,
+}
+
+/// For how long letters that did not get out are looked back at, and how many reasons are told.
+const LOOKED_BACK: TimeDelta = TimeDelta::days(30);
+const MOST_REASONS: u64 = 100;
+
+/// The letters of the last thirty days that are put off, were refused, or of which it is not known whether they arrived.
+pub async fn stuck(db: &Database, now: DateTime<Utc>) -> Result<Vec<Stuck>, DbErr> {
+    let found = store::letter::stuck(&db.read, now - LOOKED_BACK, MOST_REASONS).await?;
+    Ok(found
+        .into_iter()
+        .map(|alike| Stuck {
+            purpose: alike.purpose.word(),
+            state: alike.state.word(),
+            count: alike.count.unsigned_abs(),
+            since: alike.since.unwrap_or(now),
+            trouble: alike.trouble,
+        })
+        .collect())
+}
+
 /// Takes a letter in that a mail server hands over by itself. It is on the disk when this comes back.
 pub async fn take_in(host: &Host, letter: &IncomingLetter) -> Result<(), NotTaken> {
     receiving::take_in(host, letter).await

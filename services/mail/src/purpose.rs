@@ -146,6 +146,20 @@ pub(crate) enum State {
 }
 
 impl State {
+    /// The word in `mail-state-…`.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Leased => "leased",
+            Self::DotWritten => "dot_written",
+            Self::Sent => "sent",
+            Self::Deferred => "deferred",
+            Self::Failed => "failed",
+            Self::Uncertain => "uncertain",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
     /// Nothing of it can have reached anybody.
     pub(crate) const fn is_unsent(self) -> bool {
         matches!(self, Self::Pending | Self::Leased | Self::Deferred)

@@ -1,7 +1,9 @@
 use anyhow::{Context, bail};
 use bus::Carrier;
+use futures::FutureExt;
 use host::{Check, Clock, Database, Front, Host, Keys, Service, Settings, Vault};
 use migrations::SERVICES;
+use operation::{Operation, StuckLetters};
 use proto::asyncapi::KINDS;
 use std::fs::{File, TryLockError};
 use std::sync::Arc;
@@ -150,6 +152,7 @@ impl House {
         let mut services = Vec::with_capacity(names.len());
         for name in names {
             let host = self.host(name).await?;
+            let operation = operation(&host, name);
             let service = match *name {
                 "conference" => conference::service(host, &self.carrier).await,
                 "portal" => portal::service(host, &self.carrier).await,
@@ -159,10 +162,32 @@ impl House {
                 "mail" => mail::service(host, &self.carrier).await,
                 _ => bail!("no service is called `{name}`; there are {}", SERVICES.join(", ")),
             };
-            services.push(service.with_context(|| format!("cannot start {name}"))?);
+            let mut service = service.with_context(|| format!("cannot start {name}"))?;
+            service.routes = service.routes.merge(operation.routes());
+            services.push(service);
         }
         Ok(services)
     }
+}
+
+/// What operators see of a service.
+fn operation(host: &Host, service: &'static str) -> Operation {
+    let operation = Operation::new(host.clone(), service, &SERVICES, env!("CARGO_PKG_VERSION"));
+    if service != mail::NAME {
+        return operation;
+    }
+    let db = host.db.clone();
+    operation.with_letters(Arc::new(move |now| {
+        let db = db.clone();
+        let told = |mail::Stuck { purpose, state, count, since, trouble }| StuckLetters {
+            purpose,
+            state,
+            count,
+            since,
+            reason: trouble,
+        };
+        async move { Ok(mail::stuck(&db, now).await?.into_iter().map(told).collect()) }.boxed()
+    }))
 }
 
 /// The names of the messages that a service hears, for the broker's bindings.

@@ -146,6 +146,13 @@ enum Account {
         #[arg(long, value_parser = role)]
         role: Role,
     },
+    /// Let somebody who has an account see how the services do, and have messages tried once more that were set aside.
+    Operator {
+        email: String,
+        /// No longer.
+        #[arg(long)]
+        remove: bool,
+    },
     /// Take away somebody's app for codes and sign them out everywhere, when they have lost the phone and the recovery codes.
     /// Make sure first that it is they who ask.
     ForgetSecondFactor { email: String },
@@ -218,6 +225,9 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     }
                     Command::Account(Account::Invite { email, organisation, role }) => {
                         commands::account::invite(&house, &email, &organisation, role).await
+                    }
+                    Command::Account(Account::Operator { email, remove }) => {
+                        commands::account::make_operator(&house, &email, !remove).await
                     }
                     Command::Letters(Letters::Pause { all }) => commands::letters::hold_back(&house, all).await,
                     Command::Letters(Letters::Sent { log }) => commands::letters::sent(&house, &log).await,

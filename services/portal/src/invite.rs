@@ -1,5 +1,5 @@
 use crate::sign_in::{HOME, INVITATION_LASTS};
-use crate::store::{account, membership, organisation, second_factor, session, sign_in};
+use crate::store::{account, membership, operator, organisation, second_factor, session, sign_in};
 use crate::{NAME, address};
 use bus::{Bus, Carrier};
 use chrono::{DateTime, Utc};
@@ -84,6 +84,22 @@ pub async fn forget_second_factor(host: &Host, email: &str) -> Result<bool, DbEr
     };
     tx.commit().await?;
     Ok(forgotten)
+}
+
+/// Lets somebody who has an account see how the installation does, or no longer; false when there is no such account. Of them a
+/// second proof is asked from now on.
+pub async fn make_operator(host: &Host, email: &str, operates: bool) -> Result<bool, DbErr> {
+    let Some(address) = address::normalised(email) else { return Ok(false) };
+    let (now, tx) = (host.clock.now(), host.db.begin().await?);
+    let found = account::with_address(&tx, &address).await?;
+    if let Some(account) = &found {
+        match operates {
+            true => operator::give(&tx, account.id, now).await?,
+            false => operator::take(&tx, account.id).await?,
+        }
+    }
+    tx.commit().await?;
+    Ok(found.is_some())
 }
 
 /// The address that signs in. Letters are given the same one.

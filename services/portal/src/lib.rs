@@ -33,7 +33,7 @@ use std::time::Duration;
 use text::Text;
 
 pub use import::{ImportError, Imported, Problem, import_organisations, import_organisations_with_logos, slug_taken};
-pub use invite::{Invitation, InviteError, forget_second_factor, invite};
+pub use invite::{Invitation, InviteError, forget_second_factor, invite, make_operator};
 pub use pages::pages;
 
 /// The service's name in settings, schemas, queues and logs.

@@ -30,6 +30,8 @@ pub struct Account {
     pub roles: Vec<Membership>,
     /// Roles in single events.
     pub events: Vec<EventRole>,
+    /// Sees how the installation itself does.
+    pub operator: bool,
 }
 
 impl Account {
@@ -154,6 +156,7 @@ mod tests {
                 .map(|(organisation, role)| Membership { organisation: (*organisation).to_owned(), role: *role })
                 .collect(),
             events: Vec::new(),
+            operator: false,
         }
     }
 

@@ -5,6 +5,7 @@ pub mod event;
 pub mod event_role;
 pub mod logo;
 pub mod membership;
+pub mod operator;
 pub mod organisation;
 pub mod programme;
 pub mod recovery_code;

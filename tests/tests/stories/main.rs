@@ -12,6 +12,7 @@ mod letters_again;
 mod many_at_once;
 mod messages_that_stick;
 mod noted_by_mistake;
+mod operation;
 mod parties;
 mod programme_changes;
 mod released_amid_sign_ups;

@@ -221,6 +221,55 @@ pub(crate) async fn all_set_aside(db: &impl ConnectionTrait) -> Result<Vec<Model
     within(Entity::find().filter(Column::State.eq(State::SetAside)).order_by_asc(Column::Seq).all(db)).await
 }
 
+/// A message that was set aside, without what is in it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct Aside {
+    pub(crate) id: Uuid,
+    pub(crate) name: String,
+    pub(crate) arrived_at: DateTimeUtc,
+    pub(crate) due: DateTimeUtc,
+    pub(crate) tries: i32,
+    pub(crate) trouble: Option<String>,
+}
+
+/// The first that were set aside, oldest first.
+pub(crate) async fn first_set_aside(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Aside>, DbErr> {
+    let those = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Name, Column::ArrivedAt, Column::Due, Column::Tries, Column::Trouble])
+        .filter(Column::State.eq(State::SetAside))
+        .order_by_asc(Column::Seq)
+        .limit(most);
+    within(those.into_model::<Aside>().all(db)).await
+}
+
+/// How many of each kind were set aside.
+pub(crate) async fn kinds_set_aside(db: &impl ConnectionTrait) -> Result<Vec<(String, i64)>, DbErr> {
+    let kinds = Entity::find()
+        .select_only()
+        .column(Column::Name)
+        .column_as(Column::Seq.count(), "count")
+        .filter(Column::State.eq(State::SetAside))
+        .group_by(Column::Name)
+        .order_by_asc(Column::Name);
+    within(kinds.into_tuple().all(db)).await
+}
+
+/// Makes all messages of a kind that were set aside due once more; tells how many.
+pub(crate) async fn replay_kind(db: &impl ConnectionTrait, name: &str, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    let marked = within(
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value("waiting"))
+            .col_expr(Column::Due, Expr::value(now))
+            .col_expr(Column::Tries, Expr::value(0))
+            .filter(Column::Name.eq(name))
+            .filter(Column::State.eq(State::SetAside))
+            .exec(db),
+    )
+    .await?;
+    Ok(marked.rows_affected)
+}
+
 /// Makes a message that was set aside due once more; false when there is none with this id.
 pub(crate) async fn replay(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let marked = within(

@@ -335,6 +335,7 @@ async fn organisers_are_let_in_by_a_cookie_of_ours_while_it_lasts() {
         session: Uuid::now_v7(),
         roles: vec![Membership { organisation: "distrikt".to_owned(), role: Role::Owner }],
         events: Vec::new(),
+        operator: false,
         expires_at: site.host.clock.now() + TimeDelta::minutes(10),
     };
     let cookie = format!("{}={}", access::COOKIE, access::seal(&site.host.keys, &access));

@@ -167,6 +167,7 @@ impl World {
             session: Uuid::now_v7(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
             events: Vec::new(),
+            operator: false,
             expires_at: self.host.clock.now() + chrono::TimeDelta::days(300),
         };
         format!("{COOKIE}={}", seal(&self.host.keys, &access))

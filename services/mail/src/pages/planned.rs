@@ -80,7 +80,7 @@ impl Page for PlannedPage {
             name: Some("Åse <Øy>".to_owned()),
             email: Some("ase@kommune.example".to_owned()),
             at: about.starts_at,
-            state: word(state),
+            state: state.word(),
             skip: None,
             trouble: None,
             again: None,
@@ -241,7 +241,7 @@ async fn rows(site: &Site, event: &Event, pauses: &Pauses, may_send: bool) -> Re
             at: letter.sent_at.or(letter.next_at).unwrap_or(letter.due),
             state: match pauses.hold(letter.purpose, Some(event.id.0)) {
                 Some(_) if letter.next_at.is_some() => PAUSED,
-                _ => word(letter.state),
+                _ => letter.state.word(),
             },
             skip: letter.skip.map(crate::purpose::Skip::word),
             trouble: letter.trouble.filter(|_| letter.state != Fate::Sent),
@@ -275,16 +275,3 @@ fn counts(counted: &[(Purpose, Fate, i64)]) -> Vec<Count> {
 
 /// Somebody holds it back.
 const PAUSED: &str = "paused";
-
-const fn word(state: Fate) -> &'static str {
-    match state {
-        Fate::Pending => "pending",
-        Fate::Leased => "leased",
-        Fate::DotWritten => "dot_written",
-        Fate::Sent => "sent",
-        Fate::Deferred => "deferred",
-        Fate::Failed => "failed",
-        Fate::Uncertain => "uncertain",
-        Fate::Withdrawn => "withdrawn",
-    }
-}

@@ -133,6 +133,7 @@ fn with_access(world: &World, roles: Vec<Membership>, events: Vec<EventRole>) ->
         session: Uuid::from_u128(2),
         roles,
         events,
+        operator: false,
         expires_at: world.host.clock.now() + TimeDelta::minutes(10),
     };
     format!("{}={}", access::COOKIE, access::seal(&world.host.keys, &access))

@@ -32,7 +32,7 @@ pub fn run(text: &Text, to: &Path) -> anyhow::Result<()> {
 
 /// The templates of all services in one.
 pub fn every_template(text: &Text) -> Text {
-    let text = registration::templates(&portal::templates(text));
+    let text = registration::templates(&portal::templates(&operation::templates(text)));
     mail::templates(&gathering::templates(&webinar::templates(&conference::templates(&text))))
 }
 
@@ -43,5 +43,6 @@ pub fn pages() -> Vec<Sample> {
         .into_iter()
         .flatten()
         .chain(gatherings)
+        .chain(operation::pages())
         .collect()
 }

@@ -19,6 +19,8 @@ pub(super) struct Overview {
     roles: Vec<RoleIn>,
     coming: Vec<Row>,
     past: Vec<Row>,
+    /// Sees how the installation itself does.
+    operator: bool,
 }
 
 #[derive(Serialize)]
@@ -68,7 +70,7 @@ impl Page for Overview {
         };
         let at_the_door = Self::new(&[], &[door], &[samples::organisation()], &events, samples::now());
         vec![
-            page(&[role("distriktssenteret", Role::Owner)], &events),
+            Self { operator: true, ..page(&[role("distriktssenteret", Role::Owner)], &events) },
             page(&[role("distriktssenteret", Role::Numbers), role("bylivsenteret", Role::Reader)], &events),
             page(&[role("bylivsenteret", Role::Editor)], &events),
             page(&[role("ks", Role::Owner)], &events),
@@ -115,7 +117,7 @@ impl Overview {
             links: own_links(own),
         });
         let roles = in_organisation.chain(in_event).collect();
-        Self { roles, coming, past }
+        Self { roles, coming, past, operator: false }
     }
 }
 
@@ -189,5 +191,6 @@ pub(super) async fn get(visit: Visit, State(site): State<Site>, organiser: Organ
     let unlisted = |one: &Listed| !events.iter().any(|listed| listed.event.id == one.event.id);
     let single: Vec<Listed> = single.into_iter().filter(unlisted).collect();
     events.extend(single);
-    Ok(visit.page(&Overview::new(&organiser.roles, &organiser.events, &organisations, &events, visit.now)))
+    let page = Overview::new(&organiser.roles, &organiser.events, &organisations, &events, visit.now);
+    Ok(visit.page(&Overview { operator: organiser.operator, ..page }))
 }

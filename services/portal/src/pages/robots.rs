@@ -2,6 +2,7 @@
 const ROBOTS: &str = "User-agent: *\n\
     Disallow: /mi/\n\
     Disallow: /arrangor\n\
+    Disallow: /drift/\n\
     Disallow: /kalender/\n\
     Disallow: /paminningar/\n\
     Disallow: /postkasse\n\

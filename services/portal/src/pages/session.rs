@@ -58,7 +58,9 @@ pub(super) async fn lacking(
     passed: bool,
 ) -> Result<(Step, bool), DbErr> {
     let has = store::second_factor::of_account(db, account.id).await?.is_some();
+    // Whoever sees all of the installation is not let in by a mailbox alone.
     let required = host.settings.second_factor_required
+        || account.operator
         || store::organisation::second_factor_required(db, account.organisations()).await?;
     Ok((step(has, required, passed), required))
 }
@@ -123,8 +125,8 @@ pub(super) fn renewed(host: &Host, session: Uuid, account: &Account, visit: &Vis
 }
 
 fn with_roles(host: &Host, answer: Response, session: Uuid, account: &Account, now: DateTime<Utc>) -> Response {
-    let (roles, events) = (account.roles.clone(), account.events.clone());
-    let said = Access { account: account.id, session, roles, events, expires_at: now + ACCESS_LASTS };
+    let (roles, events, operator) = (account.roles.clone(), account.events.clone(), account.operator);
+    let said = Access { account: account.id, session, roles, events, operator, expires_at: now + ACCESS_LASTS };
     let value = access::seal(&host.keys, &said);
     with_cookie(answer, &cookie::lasting(access::COOKIE, &value, &host.settings, lasts(ACCESS_LASTS)))
 }

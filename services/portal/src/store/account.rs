@@ -1,4 +1,4 @@
-use super::{event_role, membership, unsigned};
+use super::{event_role, membership, operator, unsigned};
 use crate::sign_in::Account;
 use chrono::{DateTime, Utc};
 use proto::account::AccountChanged;
@@ -44,7 +44,8 @@ async fn with_roles(db: &impl ConnectionTrait, row: Option<Model>) -> Result<Opt
     let roles = membership::of_account(db, id).await?;
     let events = event_role::of_account(db, id).await?;
     let language = row.language.parse().unwrap_or(Language::Nn);
-    Ok(Some(Account { id, email: row.email, language, disabled: row.disabled, roles, events }))
+    let operator = operator::is(db, id).await?;
+    Ok(Some(Account { id, email: row.email, language, disabled: row.disabled, roles, events, operator }))
 }
 
 /// The rows of several accounts.
@@ -74,7 +75,8 @@ pub async fn make(
     };
     Entity::insert(row).exec_without_returning(tx).await?;
     let (roles, events) = (Vec::new(), Vec::new());
-    Ok(Account { id: AccountId(id), email: email.to_owned(), language, disabled: false, roles, events })
+    let (id, email) = (AccountId(id), email.to_owned());
+    Ok(Account { id, email, language, disabled: false, roles, events, operator: false })
 }
 
 /// Counts a change of an account's roles, and tells what they are now.

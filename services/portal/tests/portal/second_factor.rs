@@ -333,3 +333,25 @@ async fn the_language_menu_keeps_the_secret_and_types_nothing() {
         assert!(page.text.contains("<html lang=\"en\"") && page.text.contains(&key));
     }
 }
+
+#[tokio::test]
+async fn an_operator_needs_an_app_and_is_led_to_how_the_services_do() {
+    for kind in KINDS {
+        let host = host(kind, portal::NAME).await;
+        organisations(&host).await;
+        let mut kari = enter(&host, "kari@example.org", "distriktssenteret", Role::Reader).await;
+        assert!(!kari.get("/arrangor").await.text.contains("/drift/portal"));
+        assert!(!portal::make_operator(&host, "ola@example.org", true).await.expect("done"), "nobody has this address");
+        for _again in 0..2 {
+            assert!(portal::make_operator(&host, "Kari@example.org", true).await.expect("done"));
+        }
+        let (mut browser, answer) = by_link(&host, "kari@example.org").await;
+        assert!(answer.location().starts_with(APP), "{kind:?}: {}", answer.location());
+        let page = answer.location().to_owned();
+        set_up(&host, &mut browser, &page).await;
+        assert!(browser.get("/arrangor").await.text.contains("href=\"/drift/portal\""), "{kind:?}");
+        assert!(portal::make_operator(&host, "kari@example.org", false).await.expect("done"));
+        let id = id_of(&host, "kari@example.org").await;
+        assert!(!store::operator::is(&host.db.read, id).await.expect("read"), "{kind:?}: no longer");
+    }
+}

@@ -237,6 +237,7 @@ impl World {
             session: Uuid::nil(),
             roles,
             events,
+            operator: false,
             expires_at: self.host.clock.now() + TimeDelta::minutes(5),
         };
         format!("{}={}", host::access::COOKIE, host::access::seal(&self.host.keys, &access))

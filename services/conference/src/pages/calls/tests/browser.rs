@@ -171,6 +171,7 @@ impl Browser {
             session: Uuid::nil(),
             roles: vec![Membership { organisation: example::event().organisation, role }],
             events: Vec::new(),
+            operator: false,
             expires_at: self.host.clock.now() + TimeDelta::minutes(10),
         };
         format!("{}; {}={}", self.cookie, access::COOKIE, access::seal(&self.host.keys, &access))

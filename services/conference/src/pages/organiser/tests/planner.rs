@@ -187,6 +187,7 @@ impl World {
             session: Uuid::now_v7(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
             events: Vec::new(),
+            operator: false,
             expires_at: self.host.clock.now() + chrono::TimeDelta::minutes(10),
         };
         let (visit, csrf) = host::testing::visitor(&self.host);
