@@ -197,6 +197,8 @@ pub enum Withdrawal {
     ByPerson,
     /// The delegation that had named the person took them back.
     ByDelegation,
+    /// An organiser took the person off the list.
+    ByOrganiser,
     /// The offer was declined, or its deadline passed.
     OfferLapsed,
     /// The place was handed over to somebody else.

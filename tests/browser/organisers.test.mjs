@@ -145,6 +145,29 @@ for (const language of LANGUAGES) {
       ]);
       assert.match(file.suggestedFilename(), /\.pdf$/);
     });
+    is('sign-ups, sign somebody up', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/ny`));
+    is('sign-ups, sign nobody up', () => send(page), { error: true });
+    is('sign-ups, sign off after a question', async () => {
+      await page.goto(`/arrangor/pameldingar/${events.full.slug}`);
+      await loads(page, () => page.locator('main tbody th a').first().click());
+      await loads(page, () => page.locator('main a[href$="/meld-av"]').click());
+    });
+    is('sign-ups, several', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/fleire?status=admitted`));
+    is('sign-ups, several, who they are', async () => {
+      await loads(page, () => page.locator('#form button[value=meld-av]').click());
+      assert.ok(await page.locator('main input[type=checkbox]:checked').count());
+    });
+    is('sign-ups, nobody of several', async () => {
+      for (const box of await page.locator('main input[type=checkbox]').all()) await box.uncheck();
+      await loads(page, () => page.locator('#form button[type=submit]').last().click());
+    }, { error: true });
+    is('sign-ups, take in a list', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/hent-inn`));
+    is('sign-ups, what a list says', async () => {
+      const list = 'Fornamn;Etternamn;E-post\nÅse;Ødegård;aase.liste@example.no\nPer;;\n';
+      await page.locator('#file').setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+      await loads(page, () => page.locator('main form button[type=submit]').click());
+      assert.equal(await page.locator('main tbody tr').count(), 2);
+    });
     is('sign-ups, food and access', () => page.goto(`/arrangor/pameldingar/${events.full.slug}/behov`));
     const own = '/arrangor/organisasjon/distriktssenteret';
     is('own account', () => page.goto('/arrangor/konto'));

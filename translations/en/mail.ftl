@@ -162,6 +162,7 @@ letter-cancellation-thanks = Thank you for wanting to take part. We hope to see 
 letter-withdrawal-subject = Your place is cancelled: { $event }
 letter-withdrawal-by-person = Your place at { $event } is cancelled. Thank you for telling us.
 letter-withdrawal-by-delegation = Those who named you for { $event } have cancelled your place. Ask them if you wonder why.
+letter-withdrawal-by-organiser = The organiser has cancelled your place at { $event }. Ask the organiser if you wonder why.
 letter-withdrawal-offer-lapsed = The offer of a place at { $event } is no longer open, and the place goes to the next person on the list.
 letter-withdrawal-handed-over = Someone else now has your place at { $event }. Thank you for telling us.
 letter-withdrawal-calendar = A file that takes the event out of your calendar is attached.

@@ -224,6 +224,7 @@ reg-person-history-changed = changed the sign-up, or had it changed
 reg-person-history-withdrew = cancelled
 reg-person-history-withdrawn = was cancelled
 reg-person-history-unseated = the delegation took the seat back
+reg-person-history-signed_off = was cancelled by the organiser
 reg-person-history-offer_lapsed = the offer lapsed or was declined
 reg-person-history-handed_over = gave the place to somebody else
 reg-person-history-event_cancelled = the event was cancelled
@@ -242,6 +243,182 @@ reg-person-note-own = written by you
 reg-person-note-other = written by another organiser
 reg-person-note-missing = Write what you want to note
 reg-person-note-long = Write the note in { $n } characters or fewer
+
+# What organisers do about the sign-ups of others.
+reg-act-plass = Give a place
+reg-act-endre = Change attendance and choices
+reg-act-lenkje = Send the link again
+reg-act-meld-av = Cancel the sign-up
+reg-act-submit-plass = Give the place
+reg-act-submit-endre = Save the changes
+reg-act-submit-lenkje = Send the link
+reg-act-submit-meld-av = Cancel the sign-up
+reg-act-then-meld-av-admitted = The place goes to the next person on the waiting list, or becomes free. The person gets an e-mail saying that the organiser cancelled, and the event is taken out of the calendar. You cannot undo this, but the person can be signed up again while there are places.
+reg-act-then-meld-av-waiting = The person loses the place on the waiting list, and gets an e-mail saying that the organiser cancelled. You cannot undo this.
+reg-act-then-meld-av-offered = The offer of a place goes to the next person on the waiting list. The person gets an e-mail saying that the organiser cancelled. You cannot undo this.
+reg-act-then-plass-waiting = There is a free place. The person goes from the waiting list to being signed up, and gets an e-mail with an invitation for the calendar.
+reg-act-then-plass-offered = You accept the offer for the person, and for those who were offered a place together. They get an e-mail with an invitation for the calendar.
+reg-act-then-lenkje = The person gets an e-mail with the link to their own page. The link that was sent before still works. You do not see the link.
+reg-act-then-endre = The person’s answers stay as they are. The change shows on the person’s page, and is sent by e-mail when it changes something in the calendar.
+reg-act-passes = { $n ->
+    [one] { $n } person stands before them in the queue, and is passed over.
+   *[other] { $n } people stand before them in the queue, and are passed over.
+}
+reg-act-noted = We note that it was you who did it.
+reg-act-back = Back without doing anything
+reg-act-problems = To save, put this right:
+reg-act-placed = The person has a place
+reg-act-placed-text = An e-mail with the invitation is on its way.
+reg-act-moved = The changes are saved
+reg-act-moved-text = The page below shows how it stands now.
+reg-act-link-sent = The link is on its way
+reg-act-link-sent-text = It goes to the e-mail address below.
+reg-act-signed-off = The sign-up is cancelled
+reg-act-signed-off-text = The person is told by e-mail.
+reg-act-added = The person is signed up
+reg-act-added-text = A confirmation with an invitation and the link to their own page is on its way by e-mail.
+reg-act-added-waiting = The person is on the waiting list
+reg-act-added-waiting-text = There is no free place now. The person gets an e-mail about the place in the queue, with the link to their own page.
+reg-act-known = The address is signed up already
+reg-act-known-text = Nothing was changed. Here is the sign-up that there is.
+reg-act-full = There is no free place
+reg-act-full-text = No more places are given than there are. Cancel another sign-up, or raise the number of places of the event.
+reg-act-lapsed = The offer is no longer open
+reg-act-lapsed-text = The place goes to the next person on the waiting list.
+reg-act-gone = The sign-up is cancelled
+reg-act-gone-text = It cannot be changed. Sign the person up again if needed.
+reg-act-over-text = Sign-ups cannot be changed after the event is over.
+reg-act-cancelled-text = Sign-ups cannot be changed when the event is cancelled.
+reg-act-impossible = That did not work
+reg-act-impossible-text = The sign-up stands so that this cannot be done. Nothing was changed.
+reg-add-title = Sign somebody up
+reg-add-text = The person gets a confirmation by e-mail, or word of the waiting list, and can change the answers or cancel. You only need to fill in name and e-mail; the rest is asked for on the person’s own page.
+reg-add-left-out = Only the person can give consent and answers about food and access.
+reg-add-waiting = All places are taken, so the person goes on the waiting list.
+reg-add-email-hint = The person’s address, not your own.
+reg-add-submit = Sign up
+reg-add-full-text = All places are taken, and there is no waiting list. No more places are given than there are.
+reg-several-title = Act on several
+reg-several-text = { $n ->
+    [one] The selection from the list has { $n } person. Choose what to do; you see whom it concerns first.
+   *[other] The selection from the list has { $n } people. Choose what to do; you see whom it concerns first.
+}
+reg-several-meld-av = Cancel several sign-ups
+reg-several-kom = Note that several came
+reg-several-kom-ikkje = Note that several did not come after all
+reg-several-will-meld-av = { $n ->
+    [one] { $n } sign-up can be cancelled. The place goes to the waiting list, and the person gets an e-mail saying that the organiser cancelled. You cannot undo this.
+   *[other] { $n } sign-ups can be cancelled. The places go to the waiting list, and each person gets an e-mail saying that the organiser cancelled. You cannot undo this.
+}
+reg-several-will-kom = { $n ->
+    [one] You can note that { $n } person came.
+   *[other] You can note that { $n } people came.
+}
+reg-several-will-kom-ikkje = { $n ->
+    [one] { $n } person is noted as having come, which can be taken back.
+   *[other] { $n } people are noted as having come, which can be taken back.
+}
+reg-several-done-meld-av = { $n ->
+    [one] { $n } sign-up is cancelled.
+   *[other] { $n } sign-ups are cancelled.
+}
+reg-several-done-kom = { $n ->
+    [one] It is noted that { $n } person came.
+   *[other] It is noted that { $n } people came.
+}
+reg-several-done-kom-ikkje = { $n ->
+    [one] It is noted that { $n } person did not come after all.
+   *[other] It is noted that { $n } people did not come after all.
+}
+reg-several-submit-meld-av = Cancel the sign-ups that are ticked
+reg-several-submit-kom = Note that those who are ticked came
+reg-several-submit-kom-ikkje = Note that those who are ticked did not come
+reg-several-people = Whom it concerns
+reg-several-unfit = It does not concern these
+reg-several-undone = Not done for these
+reg-several-back = Back to the list
+reg-several-more = Do something more with the selection
+reg-several-most = The selection has { $found } people. Here are the first { $n }; take the rest afterwards, or choose fewer in the list.
+reg-several-nobody-chosen = Tick at least one person
+reg-several-why-signed-off = is cancelled
+reg-several-why-over = the event is over
+reg-several-why-cancelled = the event is cancelled
+reg-several-why-no-place = has no place
+reg-several-why-online = takes part online
+reg-several-why-came = is noted as having come
+reg-several-why-did-not-come = is not noted as having come
+reg-several-why-busy = the system was busy; try again
+reg-foreign-title = Take in sign-ups
+reg-foreign-text = If people signed up in another form, such as Microsoft Forms or Pindena, save the answers from there as CSV and choose the file here. You see what we read before anybody is signed up.
+reg-foreign-file = File with sign-ups
+reg-foreign-file-hint = CSV with headings in the first line. In Excel: Save as, CSV UTF-8. At most 500 people.
+reg-foreign-read = Read the file
+reg-foreign-columns = What the columns are
+reg-foreign-columns-text = We have guessed from the headings. Put right what is wrong, and look at the lines again. Consent and answers about food and access are not taken in; the person gives them on their own page.
+reg-foreign-column-name = Full name
+reg-foreign-column-first-name = First name
+reg-foreign-column-last-name = Last name
+reg-foreign-column-email = E-mail
+reg-foreign-no-column = No column
+reg-foreign-form = How do they take part?
+reg-foreign-form-missing = Choose how they take part
+reg-foreign-columns-missing = Choose the columns with e-mail and name
+reg-foreign-look = Look at the lines again
+reg-foreign-again = Look at the lines before you take them in
+reg-foreign-again-text = You have changed something since. Here are the lines as they are read now.
+reg-foreign-preview = What happens
+reg-foreign-count-place = { $n ->
+    [one] { $n } person gets a place
+   *[other] { $n } people get a place
+}
+reg-foreign-count-waits = { $n ->
+    [one] { $n } person goes on the waiting list
+   *[other] { $n } people go on the waiting list
+}
+reg-foreign-count-full = { $n ->
+    [one] { $n } person gets no place
+   *[other] { $n } people get no place
+}
+reg-foreign-count-known = { $n ->
+    [one] { $n } person is signed up already
+   *[other] { $n } people are signed up already
+}
+reg-foreign-count-before = { $n ->
+    [one] { $n } person was taken in before, and is not taken in again
+   *[other] { $n } people were taken in before, and are not taken in again
+}
+reg-foreign-count-twice = { $n ->
+    [one] { $n } line has an address that stands further up
+   *[other] { $n } lines have an address that stands further up
+}
+reg-foreign-count-wrong = { $n ->
+    [one] { $n } line cannot be taken in
+   *[other] { $n } lines cannot be taken in
+}
+reg-foreign-fate-place = Gets a place
+reg-foreign-fate-waits = Waiting list
+reg-foreign-fate-full = No place
+reg-foreign-fate-known = Signed up already
+reg-foreign-fate-before = Taken in before
+reg-foreign-fate-twice = The address stands further up
+reg-foreign-fate-wrong = Cannot be taken in
+reg-foreign-left-out = The answer is left out.
+reg-foreign-lines = The lines of the file
+reg-foreign-line = Line
+reg-foreign-then = Each of them gets an e-mail with a confirmation or their place in the queue, and the link to their own page.
+reg-foreign-take = { $n ->
+    [one] Sign up { $n } person
+   *[other] Sign up { $n } people
+}
+reg-foreign-done = The list is taken in
+reg-foreign-another = Take in another file
+reg-foreign-missing = Choose a file with sign-ups
+reg-foreign-too-large = Split the file; this one is too large
+reg-foreign-nobody = Choose a file with headings in the first line and people under them
+reg-foreign-too-many-rows = Split the file, with at most { $n } people in each
+reg-foreign-too-many-columns = Remove columns that are not needed; there can be at most { $n }
+reg-foreign-encoding = Save the file as CSV UTF-8; line { $line } has characters that we cannot read
+reg-foreign-quote = Put the quotation mark in line { $line } right; it never ends
 
 # The person's own page.
 my-title = Your sign-up
@@ -516,6 +693,11 @@ reg-insight-did-needs_export = Took the needs out as a file
 reg-insight-did-note = Wrote a note
 reg-insight-did-note_deleted = Deleted a note
 reg-insight-did-let_in = Let somebody in who was not signed up
+reg-insight-did-signed_off = Cancelled somebody’s sign-up
+reg-insight-did-gave_place = Gave a place to somebody who waited
+reg-insight-did-moved = Changed somebody’s attendance or choices
+reg-insight-did-link_sent = Sent the link again
+reg-insight-did-added = Signed somebody up
 reg-insight-nobody = Nobody has looked at the list yet.
 reg-insight-looks-pages = Pages of who has done what
 reg-insight-newer = Newer

@@ -162,6 +162,7 @@ letter-cancellation-thanks = Takk for at du ville være med. Vi håper å se deg
 letter-withdrawal-subject = Du er meldt av: { $event }
 letter-withdrawal-by-person = Du er meldt av { $event }. Takk for at du sa fra.
 letter-withdrawal-by-delegation = De som meldte deg på { $event }, har meldt deg av igjen. Spør dem om du lurer på noe.
+letter-withdrawal-by-organiser = Arrangøren har meldt deg av { $event }. Spør arrangøren om du lurer på hvorfor.
 letter-withdrawal-offer-lapsed = Tilbudet om plass på { $event } gjelder ikke lenger, og plassen går til den neste på listen.
 letter-withdrawal-handed-over = Plassen din på { $event } har nå en annen. Takk for at du sa fra.
 letter-withdrawal-calendar = En fil som tar arrangementet ut av kalenderen din, ligger ved.

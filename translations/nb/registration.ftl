@@ -218,6 +218,7 @@ reg-person-history-changed = endret påmeldingen, eller fikk den endret
 reg-person-history-withdrew = meldte seg av
 reg-person-history-withdrawn = ble meldt av
 reg-person-history-unseated = delegasjonen tok plassen tilbake
+reg-person-history-signed_off = ble meldt av av arrangøren
 reg-person-history-offer_lapsed = tilbudet gikk ut, eller svaret var nei
 reg-person-history-handed_over = ga plassen til en annen
 reg-person-history-event_cancelled = arrangementet ble avlyst
@@ -236,6 +237,182 @@ reg-person-note-own = skrevet av deg
 reg-person-note-other = skrevet av en annen arrangør
 reg-person-note-missing = Skriv hva du vil notere
 reg-person-note-long = Skriv merknaden med høyst { $n } tegn
+
+# Det arrangører gjør med påmeldingene til andre.
+reg-act-plass = Gi plass
+reg-act-endre = Endre deltakelse og valg
+reg-act-lenkje = Send lenken på nytt
+reg-act-meld-av = Meld av
+reg-act-submit-plass = Gi plass
+reg-act-submit-endre = Lagre endringene
+reg-act-submit-lenkje = Send lenken
+reg-act-submit-meld-av = Meld av
+reg-act-then-meld-av-admitted = Plassen går til den neste på ventelisten, eller blir ledig. Personen får e-post om at arrangøren har meldt av, og arrangementet blir tatt ut av kalenderen. Du kan ikke angre, men personen kan meldes på igjen så lenge det er plass.
+reg-act-then-meld-av-waiting = Personen mister plassen sin på ventelisten, og får e-post om at arrangøren har meldt av. Du kan ikke angre.
+reg-act-then-meld-av-offered = Tilbudet om plass går til den neste på ventelisten. Personen får e-post om at arrangøren har meldt av. Du kan ikke angre.
+reg-act-then-plass-waiting = Det er ledig plass. Personen går fra ventelisten til påmeldt, og får e-post med innkalling til kalenderen.
+reg-act-then-plass-offered = Du svarer ja på tilbudet for personen, og for dem som fikk det sammen. De får e-post med innkalling til kalenderen.
+reg-act-then-lenkje = Personen får en e-post med lenken til sin egen side. Lenken som er sendt før, virker fortsatt. Du får ikke se lenken.
+reg-act-then-endre = Svarene til personen blir stående. Endringen står på siden til personen, og går ut på e-post når den endrer noe i kalenderen.
+reg-act-passes = { $n ->
+    [one] { $n } person står foran i køen, og blir forbigått.
+   *[other] { $n } personer står foran i køen, og blir forbigått.
+}
+reg-act-noted = Vi noterer at det var du som gjorde det.
+reg-act-back = Tilbake uten å gjøre noe
+reg-act-problems = For å lagre må du rette dette:
+reg-act-placed = Personen har fått plass
+reg-act-placed-text = E-post med innkalling er på vei.
+reg-act-moved = Endringene er lagret
+reg-act-moved-text = Siden under viser hvordan det står nå.
+reg-act-link-sent = Lenken er på vei
+reg-act-link-sent-text = Den kommer til e-postadressen som står under.
+reg-act-signed-off = Personen er meldt av
+reg-act-signed-off-text = Personen får e-post om det.
+reg-act-added = Personen er meldt på
+reg-act-added-text = Bekreftelse med innkalling og lenke til egen side er på vei på e-post.
+reg-act-added-waiting = Personen står på ventelisten
+reg-act-added-waiting-text = Det er ingen ledig plass nå. Personen får e-post om plassen i køen, med lenke til egen side.
+reg-act-known = Adressen er meldt på fra før
+reg-act-known-text = Ingenting er endret. Her er påmeldingen som finnes.
+reg-act-full = Det er ikke ledig plass
+reg-act-full-text = Det blir aldri gitt flere plasser enn det er. Meld av noen, eller sett opp antallet plasser for arrangementet.
+reg-act-lapsed = Tilbudet gjelder ikke lenger
+reg-act-lapsed-text = Plassen går til den neste på ventelisten.
+reg-act-gone = Personen er meldt av
+reg-act-gone-text = Påmeldingen kan ikke endres. Meld på personen på nytt hvis det trengs.
+reg-act-over-text = Påmeldinger kan ikke endres etter at arrangementet er over.
+reg-act-cancelled-text = Påmeldinger kan ikke endres når arrangementet er avlyst.
+reg-act-impossible = Det gikk ikke
+reg-act-impossible-text = Påmeldingen står slik at det ikke kan gjøres. Ingenting er endret.
+reg-add-title = Meld på en person
+reg-add-text = Personen får bekreftelse på e-post, eller beskjed om ventelisten, og kan selv endre svarene eller melde seg av. Du trenger bare fylle ut navn og e-post; resten blir spurt om på siden til personen.
+reg-add-left-out = Samtykke og svar om mat og tilrettelegging kan bare personen selv gi.
+reg-add-waiting = Alle plassene er tatt, så personen kommer på venteliste.
+reg-add-email-hint = Adressen til personen, ikke din egen.
+reg-add-submit = Meld på
+reg-add-full-text = Alle plassene er tatt, og det er ingen venteliste. Det blir aldri gitt flere plasser enn det er.
+reg-several-title = Gjør noe med flere
+reg-several-text = { $n ->
+    [one] Utvalget fra listen har { $n } person. Velg hva du vil gjøre; du får se hvem det gjelder først.
+   *[other] Utvalget fra listen har { $n } personer. Velg hva du vil gjøre; du får se hvem det gjelder først.
+}
+reg-several-meld-av = Meld av flere
+reg-several-kom = Noter at flere kom
+reg-several-kom-ikkje = Noter at flere ikke kom likevel
+reg-several-will-meld-av = { $n ->
+    [one] { $n } person kan meldes av. Plassen går til ventelisten, og personen får e-post om at arrangøren har meldt av. Du kan ikke angre.
+   *[other] { $n } personer kan meldes av. Plassene går til ventelisten, og hver av dem får e-post om at arrangøren har meldt av. Du kan ikke angre.
+}
+reg-several-will-kom = { $n ->
+    [one] Du kan notere at { $n } person kom.
+   *[other] Du kan notere at { $n } personer kom.
+}
+reg-several-will-kom-ikkje = { $n ->
+    [one] { $n } person er notert som møtt, og det kan tas tilbake.
+   *[other] { $n } personer er notert som møtt, og det kan tas tilbake.
+}
+reg-several-done-meld-av = { $n ->
+    [one] { $n } person er meldt av.
+   *[other] { $n } personer er meldt av.
+}
+reg-several-done-kom = { $n ->
+    [one] Det er notert at { $n } person kom.
+   *[other] Det er notert at { $n } personer kom.
+}
+reg-several-done-kom-ikkje = { $n ->
+    [one] Det er notert at { $n } person ikke kom likevel.
+   *[other] Det er notert at { $n } personer ikke kom likevel.
+}
+reg-several-submit-meld-av = Meld av dem som er krysset av
+reg-several-submit-kom = Noter at de som er krysset av, kom
+reg-several-submit-kom-ikkje = Noter at de som er krysset av, ikke kom
+reg-several-people = Hvem det gjelder
+reg-several-unfit = Disse gjelder det ikke
+reg-several-undone = Ikke gjort for disse
+reg-several-back = Tilbake til listen
+reg-several-more = Gjør noe mer med utvalget
+reg-several-most = Utvalget har { $found } personer. Her er de { $n } første; ta resten etterpå, eller velg færre i listen.
+reg-several-nobody-chosen = Kryss av for minst én person
+reg-several-why-signed-off = er meldt av
+reg-several-why-over = arrangementet er over
+reg-several-why-cancelled = arrangementet er avlyst
+reg-several-why-no-place = har ikke plass
+reg-several-why-online = deltar på nett
+reg-several-why-came = er notert som møtt
+reg-several-why-did-not-come = er ikke notert som møtt
+reg-several-why-busy = systemet var opptatt; prøv igjen
+reg-foreign-title = Hent inn påmeldinger
+reg-foreign-text = Har påmeldingen gått i et annet skjema, for eksempel Microsoft Forms eller Pindena, lagrer du svarene derfra som CSV og velger filen her. Du får se hva vi leser før noen blir meldt på.
+reg-foreign-file = Fil med påmeldinger
+reg-foreign-file-hint = CSV med overskrifter i første linje. I Excel: Lagre som, CSV UTF-8. Høyst 500 personer.
+reg-foreign-read = Les filen
+reg-foreign-columns = Hva kolonnene er
+reg-foreign-columns-text = Vi har gjettet ut fra overskriftene. Rett det som er feil, og se på linjene på nytt. Samtykke og svar om mat og tilrettelegging blir ikke hentet inn; dem gir personen på sin egen side.
+reg-foreign-column-name = Hele navnet
+reg-foreign-column-first-name = Fornavn
+reg-foreign-column-last-name = Etternavn
+reg-foreign-column-email = E-post
+reg-foreign-no-column = Ingen kolonne
+reg-foreign-form = Hvordan deltar de?
+reg-foreign-form-missing = Velg hvordan de deltar
+reg-foreign-columns-missing = Velg kolonnene med e-post og navn
+reg-foreign-look = Se på linjene på nytt
+reg-foreign-again = Se på linjene før du henter inn
+reg-foreign-again-text = Du har endret noe siden sist. Her er linjene slik de leses nå.
+reg-foreign-preview = Hva som skjer
+reg-foreign-count-place = { $n ->
+    [one] { $n } person får plass
+   *[other] { $n } personer får plass
+}
+reg-foreign-count-waits = { $n ->
+    [one] { $n } person kommer på ventelisten
+   *[other] { $n } personer kommer på ventelisten
+}
+reg-foreign-count-full = { $n ->
+    [one] { $n } person får ikke plass
+   *[other] { $n } personer får ikke plass
+}
+reg-foreign-count-known = { $n ->
+    [one] { $n } person er påmeldt fra før
+   *[other] { $n } personer er påmeldt fra før
+}
+reg-foreign-count-before = { $n ->
+    [one] { $n } person er hentet inn før, og hentes ikke inn igjen
+   *[other] { $n } personer er hentet inn før, og hentes ikke inn igjen
+}
+reg-foreign-count-twice = { $n ->
+    [one] { $n } linje har en adresse som står lenger oppe
+   *[other] { $n } linjer har en adresse som står lenger oppe
+}
+reg-foreign-count-wrong = { $n ->
+    [one] { $n } linje kan ikke hentes inn
+   *[other] { $n } linjer kan ikke hentes inn
+}
+reg-foreign-fate-place = Får plass
+reg-foreign-fate-waits = Venteliste
+reg-foreign-fate-full = Ikke plass
+reg-foreign-fate-known = Påmeldt fra før
+reg-foreign-fate-before = Hentet inn før
+reg-foreign-fate-twice = Adressen står lenger oppe
+reg-foreign-fate-wrong = Kan ikke hentes inn
+reg-foreign-left-out = Svaret blir ikke med.
+reg-foreign-lines = Linjene i filen
+reg-foreign-line = Linje
+reg-foreign-then = Hver av dem får e-post med bekreftelse eller plassen i køen, og lenke til egen side.
+reg-foreign-take = { $n ->
+    [one] Meld på { $n } person
+   *[other] Meld på { $n } personer
+}
+reg-foreign-done = Listen er hentet inn
+reg-foreign-another = Hent inn en annen fil
+reg-foreign-missing = Velg en fil med påmeldinger
+reg-foreign-too-large = Del filen i flere; denne er for stor
+reg-foreign-nobody = Velg en fil med overskrifter i første linje og personer under
+reg-foreign-too-many-rows = Del filen i flere, med høyst { $n } personer i hver
+reg-foreign-too-many-columns = Fjern kolonner som ikke trengs; det kan være høyst { $n }
+reg-foreign-encoding = Lagre filen som CSV UTF-8; linje { $line } har tegn vi ikke kan lese
+reg-foreign-quote = Rett anførselstegnet på linje { $line }; det blir aldri avsluttet
 
 # The person's own page.
 my-title = Påmeldingen din
@@ -510,6 +687,11 @@ reg-insight-did-needs_export = Hentet ut behovene som fil
 reg-insight-did-note = Skrev et notat
 reg-insight-did-note_deleted = Slettet et notat
 reg-insight-did-let_in = Slapp inn noen som ikke var påmeldt
+reg-insight-did-signed_off = Meldte av en person
+reg-insight-did-gave_place = Ga plass til noen som ventet
+reg-insight-did-moved = Endret deltakelsen eller valgene til en person
+reg-insight-did-link_sent = Sendte lenken på nytt
+reg-insight-did-added = Meldte på en person
 reg-insight-nobody = Ingen har sett på listen ennå.
 reg-insight-looks-pages = Sider med hvem som har gjort hva
 reg-insight-newer = Nyere

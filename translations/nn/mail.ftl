@@ -162,6 +162,7 @@ letter-cancellation-thanks = Takk for at du ville vere med. Vi håpar å sjå de
 letter-withdrawal-subject = Du er meld av: { $event }
 letter-withdrawal-by-person = Du er meld av { $event }. Takk for at du sa frå.
 letter-withdrawal-by-delegation = Dei som melde deg på { $event }, har meldt deg av igjen. Spør dei om du lurer på noko.
+letter-withdrawal-by-organiser = Arrangøren har meldt deg av { $event }. Spør arrangøren om du lurer på kvifor.
 letter-withdrawal-offer-lapsed = Tilbodet om plass på { $event } gjeld ikkje lenger, og plassen går til den neste på lista.
 letter-withdrawal-handed-over = Plassen din på { $event } har no ein annan. Takk for at du sa frå.
 letter-withdrawal-calendar = Ei fil som tek arrangementet ut av kalenderen din, ligg ved.

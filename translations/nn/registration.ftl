@@ -218,6 +218,7 @@ reg-person-history-changed = endra påmeldinga, eller fekk ho endra
 reg-person-history-withdrew = meldte seg av
 reg-person-history-withdrawn = vart meld av
 reg-person-history-unseated = delegasjonen tok plassen tilbake
+reg-person-history-signed_off = vart meld av av arrangøren
 reg-person-history-offer_lapsed = tilbodet gjekk ut, eller svaret var nei
 reg-person-history-handed_over = gav plassen til ein annan
 reg-person-history-event_cancelled = arrangementet vart avlyst
@@ -236,6 +237,182 @@ reg-person-note-own = skriven av deg
 reg-person-note-other = skriven av ein annan arrangør
 reg-person-note-missing = Skriv kva du vil notere
 reg-person-note-long = Skriv merknaden med høgst { $n } teikn
+
+# Det arrangørar gjer med påmeldingane til andre.
+reg-act-plass = Gi plass
+reg-act-endre = Endre deltaking og val
+reg-act-lenkje = Send lenkja på nytt
+reg-act-meld-av = Meld av
+reg-act-submit-plass = Gi plass
+reg-act-submit-endre = Lagre endringane
+reg-act-submit-lenkje = Send lenkja
+reg-act-submit-meld-av = Meld av
+reg-act-then-meld-av-admitted = Plassen går til den neste på ventelista, eller blir ledig. Personen får e-post om at arrangøren har meldt av, og arrangementet blir teke ut av kalenderen. Du kan ikkje angre, men personen kan meldast på att så lenge det er plass.
+reg-act-then-meld-av-waiting = Personen mister plassen sin på ventelista, og får e-post om at arrangøren har meldt av. Du kan ikkje angre.
+reg-act-then-meld-av-offered = Tilbodet om plass går til den neste på ventelista. Personen får e-post om at arrangøren har meldt av. Du kan ikkje angre.
+reg-act-then-plass-waiting = Det er ledig plass. Personen går frå ventelista til påmeld, og får e-post med innkalling til kalenderen.
+reg-act-then-plass-offered = Du svarer ja på tilbodet for personen, og for dei som fekk det saman. Dei får e-post med innkalling til kalenderen.
+reg-act-then-lenkje = Personen får ein e-post med lenkja til si eiga side. Lenkja som er send før, verkar framleis. Du får ikkje sjå lenkja.
+reg-act-then-endre = Svara til personen blir ståande. Endringa står på sida til personen, og går ut på e-post når ho endrar noko i kalenderen.
+reg-act-passes = { $n ->
+    [one] { $n } person står framfor i køen, og blir forbigått.
+   *[other] { $n } personar står framfor i køen, og blir forbigått.
+}
+reg-act-noted = Vi noterer at det var du som gjorde det.
+reg-act-back = Tilbake utan å gjere noko
+reg-act-problems = For å lagre må du rette dette:
+reg-act-placed = Personen har fått plass
+reg-act-placed-text = E-post med innkalling er på veg.
+reg-act-moved = Endringane er lagra
+reg-act-moved-text = Sida under viser korleis det står no.
+reg-act-link-sent = Lenkja er på veg
+reg-act-link-sent-text = Ho kjem til e-postadressa som står under.
+reg-act-signed-off = Personen er meld av
+reg-act-signed-off-text = Personen får e-post om det.
+reg-act-added = Personen er meld på
+reg-act-added-text = Stadfesting med innkalling og lenkje til eiga side er på veg på e-post.
+reg-act-added-waiting = Personen står på ventelista
+reg-act-added-waiting-text = Det er ingen ledig plass no. Personen får e-post om plassen i køen, med lenkje til eiga side.
+reg-act-known = Adressa er meld på frå før
+reg-act-known-text = Ingenting er endra. Her er påmeldinga som finst.
+reg-act-full = Det er ikkje ledig plass
+reg-act-full-text = Det blir aldri gitt fleire plassar enn det er. Meld av nokon, eller set opp talet på plassar for arrangementet.
+reg-act-lapsed = Tilbodet gjeld ikkje lenger
+reg-act-lapsed-text = Plassen går til den neste på ventelista.
+reg-act-gone = Personen er meld av
+reg-act-gone-text = Påmeldinga kan ikkje endrast. Meld på personen på nytt dersom det trengst.
+reg-act-over-text = Påmeldingar kan ikkje endrast etter at arrangementet er over.
+reg-act-cancelled-text = Påmeldingar kan ikkje endrast når arrangementet er avlyst.
+reg-act-impossible = Det gjekk ikkje
+reg-act-impossible-text = Påmeldinga står slik at det ikkje kan gjerast. Ingenting er endra.
+reg-add-title = Meld på ein person
+reg-add-text = Personen får stadfesting på e-post, eller melding om ventelista, og kan sjølv endre svara eller melde seg av. Du treng berre fylle ut namn og e-post; resten blir spurt om på sida til personen.
+reg-add-left-out = Samtykke og svar om mat og tilrettelegging kan berre personen sjølv gi.
+reg-add-waiting = Alle plassane er tekne, så personen kjem på venteliste.
+reg-add-email-hint = Adressa til personen, ikkje di eiga.
+reg-add-submit = Meld på
+reg-add-full-text = Alle plassane er tekne, og det er inga venteliste. Det blir aldri gitt fleire plassar enn det er.
+reg-several-title = Gjer noko med fleire
+reg-several-text = { $n ->
+    [one] Utvalet frå lista har { $n } person. Vel kva du vil gjere; du får sjå kven det gjeld først.
+   *[other] Utvalet frå lista har { $n } personar. Vel kva du vil gjere; du får sjå kven det gjeld først.
+}
+reg-several-meld-av = Meld av fleire
+reg-several-kom = Noter at fleire kom
+reg-several-kom-ikkje = Noter at fleire ikkje kom likevel
+reg-several-will-meld-av = { $n ->
+    [one] { $n } person kan meldast av. Plassen går til ventelista, og personen får e-post om at arrangøren har meldt av. Du kan ikkje angre.
+   *[other] { $n } personar kan meldast av. Plassane går til ventelista, og kvar av dei får e-post om at arrangøren har meldt av. Du kan ikkje angre.
+}
+reg-several-will-kom = { $n ->
+    [one] Du kan notere at { $n } person kom.
+   *[other] Du kan notere at { $n } personar kom.
+}
+reg-several-will-kom-ikkje = { $n ->
+    [one] { $n } person er notert som møtt, og det kan takast tilbake.
+   *[other] { $n } personar er noterte som møtte, og det kan takast tilbake.
+}
+reg-several-done-meld-av = { $n ->
+    [one] { $n } person er meld av.
+   *[other] { $n } personar er melde av.
+}
+reg-several-done-kom = { $n ->
+    [one] Det er notert at { $n } person kom.
+   *[other] Det er notert at { $n } personar kom.
+}
+reg-several-done-kom-ikkje = { $n ->
+    [one] Det er notert at { $n } person ikkje kom likevel.
+   *[other] Det er notert at { $n } personar ikkje kom likevel.
+}
+reg-several-submit-meld-av = Meld av dei som er kryssa av
+reg-several-submit-kom = Noter at dei som er kryssa av, kom
+reg-several-submit-kom-ikkje = Noter at dei som er kryssa av, ikkje kom
+reg-several-people = Kven det gjeld
+reg-several-unfit = Desse gjeld det ikkje
+reg-several-undone = Ikkje gjort for desse
+reg-several-back = Tilbake til lista
+reg-several-more = Gjer noko meir med utvalet
+reg-several-most = Utvalet har { $found } personar. Her er dei { $n } første; ta resten etterpå, eller vel færre i lista.
+reg-several-nobody-chosen = Kryss av for minst éin person
+reg-several-why-signed-off = er meld av
+reg-several-why-over = arrangementet er over
+reg-several-why-cancelled = arrangementet er avlyst
+reg-several-why-no-place = har ikkje plass
+reg-several-why-online = deltek på nett
+reg-several-why-came = er notert som møtt
+reg-several-why-did-not-come = er ikkje notert som møtt
+reg-several-why-busy = systemet var oppteke; prøv igjen
+reg-foreign-title = Hent inn påmeldingar
+reg-foreign-text = Har påmeldinga gått i eit anna skjema, til dømes Microsoft Forms eller Pindena, lagrar du svara derfrå som CSV og vel fila her. Du får sjå kva vi les før nokon blir meld på.
+reg-foreign-file = Fil med påmeldingar
+reg-foreign-file-hint = CSV med overskrifter i første linje. I Excel: Lagre som, CSV UTF-8. Høgst 500 personar.
+reg-foreign-read = Les fila
+reg-foreign-columns = Kva kolonnane er
+reg-foreign-columns-text = Vi har gjetta ut frå overskriftene. Rett det som er feil, og sjå på linjene på nytt. Samtykke og svar om mat og tilrettelegging blir ikkje henta inn; dei gir personen på si eiga side.
+reg-foreign-column-name = Heile namnet
+reg-foreign-column-first-name = Fornamn
+reg-foreign-column-last-name = Etternamn
+reg-foreign-column-email = E-post
+reg-foreign-no-column = Ingen kolonne
+reg-foreign-form = Korleis deltek dei?
+reg-foreign-form-missing = Vel korleis dei deltek
+reg-foreign-columns-missing = Vel kolonnane med e-post og namn
+reg-foreign-look = Sjå på linjene på nytt
+reg-foreign-again = Sjå på linjene før du hentar inn
+reg-foreign-again-text = Du har endra noko sidan sist. Her er linjene slik dei blir lesne no.
+reg-foreign-preview = Kva som skjer
+reg-foreign-count-place = { $n ->
+    [one] { $n } person får plass
+   *[other] { $n } personar får plass
+}
+reg-foreign-count-waits = { $n ->
+    [one] { $n } person kjem på ventelista
+   *[other] { $n } personar kjem på ventelista
+}
+reg-foreign-count-full = { $n ->
+    [one] { $n } person får ikkje plass
+   *[other] { $n } personar får ikkje plass
+}
+reg-foreign-count-known = { $n ->
+    [one] { $n } person er påmeld frå før
+   *[other] { $n } personar er påmelde frå før
+}
+reg-foreign-count-before = { $n ->
+    [one] { $n } person er henta inn før, og blir ikkje henta inn igjen
+   *[other] { $n } personar er henta inn før, og blir ikkje henta inn igjen
+}
+reg-foreign-count-twice = { $n ->
+    [one] { $n } linje har ei adresse som står lenger oppe
+   *[other] { $n } linjer har ei adresse som står lenger oppe
+}
+reg-foreign-count-wrong = { $n ->
+    [one] { $n } linje kan ikkje hentast inn
+   *[other] { $n } linjer kan ikkje hentast inn
+}
+reg-foreign-fate-place = Får plass
+reg-foreign-fate-waits = Venteliste
+reg-foreign-fate-full = Ikkje plass
+reg-foreign-fate-known = Påmeld frå før
+reg-foreign-fate-before = Henta inn før
+reg-foreign-fate-twice = Adressa står lenger oppe
+reg-foreign-fate-wrong = Kan ikkje hentast inn
+reg-foreign-left-out = Svaret blir ikkje med.
+reg-foreign-lines = Linjene i fila
+reg-foreign-line = Linje
+reg-foreign-then = Kvar av dei får e-post med stadfesting eller plassen i køen, og lenkje til eiga side.
+reg-foreign-take = { $n ->
+    [one] Meld på { $n } person
+   *[other] Meld på { $n } personar
+}
+reg-foreign-done = Lista er henta inn
+reg-foreign-another = Hent inn ei anna fil
+reg-foreign-missing = Vel ei fil med påmeldingar
+reg-foreign-too-large = Del fila i fleire; denne er for stor
+reg-foreign-nobody = Vel ei fil med overskrifter i første linje og personar under
+reg-foreign-too-many-rows = Del fila i fleire, med høgst { $n } personar i kvar
+reg-foreign-too-many-columns = Fjern kolonnar som ikkje trengst; det kan vere høgst { $n }
+reg-foreign-encoding = Lagre fila som CSV UTF-8; linje { $line } har teikn vi ikkje kan lese
+reg-foreign-quote = Rett hermeteiknet på linje { $line }; det blir aldri avslutta
 
 # The person's own page.
 my-title = Påmeldinga di
@@ -510,6 +687,11 @@ reg-insight-did-needs_export = Henta ut behova som fil
 reg-insight-did-note = Skreiv eit notat
 reg-insight-did-note_deleted = Sletta eit notat
 reg-insight-did-let_in = Slapp inn nokon som ikkje var påmeld
+reg-insight-did-signed_off = Melde av ein person
+reg-insight-did-gave_place = Gav plass til nokon som venta
+reg-insight-did-moved = Endra deltakinga eller vala til ein person
+reg-insight-did-link_sent = Sende lenkja på nytt
+reg-insight-did-added = Melde på ein person
 reg-insight-nobody = Ingen har sett på lista enno.
 reg-insight-looks-pages = Sider med kven som har gjort kva
 reg-insight-newer = Nyare

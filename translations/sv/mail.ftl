@@ -162,6 +162,7 @@ letter-cancellation-thanks = Tack för att du ville vara med. Vi hoppas att vi s
 letter-withdrawal-subject = Du är avanmäld: { $event }
 letter-withdrawal-by-person = Du är avanmäld från { $event }. Tack för att du hörde av dig.
 letter-withdrawal-by-delegation = De som anmälde dig till { $event } har avanmält dig igen. Fråga dem om du undrar över något.
+letter-withdrawal-by-organiser = Arrangören har avanmält dig från { $event }. Fråga arrangören om du undrar varför.
 letter-withdrawal-offer-lapsed = Erbjudandet om en plats på { $event } gäller inte längre, och platsen går till nästa person på listan.
 letter-withdrawal-handed-over = Din plats på { $event } har nu någon annan. Tack för att du hörde av dig.
 letter-withdrawal-calendar = En fil som tar bort evenemanget ur din kalender är bifogad.

@@ -218,6 +218,7 @@ reg-person-history-changed = ändrade anmälan, eller fick den ändrad
 reg-person-history-withdrew = avanmälde sig
 reg-person-history-withdrawn = avanmäldes
 reg-person-history-unseated = delegationen tog tillbaka platsen
+reg-person-history-signed_off = avanmäldes av arrangören
 reg-person-history-offer_lapsed = erbjudandet gick ut, eller svaret var nej
 reg-person-history-handed_over = gav platsen till någon annan
 reg-person-history-event_cancelled = evenemanget ställdes in
@@ -236,6 +237,182 @@ reg-person-note-own = skriven av dig
 reg-person-note-other = skriven av en annan arrangör
 reg-person-note-missing = Skriv vad du vill anteckna
 reg-person-note-long = Skriv anteckningen med högst { $n } tecken
+
+# Det arrangörer gör med andras anmälningar.
+reg-act-plass = Ge plats
+reg-act-endre = Ändra deltagande och val
+reg-act-lenkje = Skicka länken igen
+reg-act-meld-av = Avanmäl
+reg-act-submit-plass = Ge plats
+reg-act-submit-endre = Spara ändringarna
+reg-act-submit-lenkje = Skicka länken
+reg-act-submit-meld-av = Avanmäl
+reg-act-then-meld-av-admitted = Platsen går till nästa person på väntelistan eller blir ledig. Personen får ett mejl om att arrangören har avanmält, och evenemanget tas bort ur kalendern. Du kan inte ångra dig, men personen kan anmälas igen så länge det finns plats.
+reg-act-then-meld-av-waiting = Personen förlorar sin plats på väntelistan och får ett mejl om att arrangören har avanmält. Du kan inte ångra dig.
+reg-act-then-meld-av-offered = Erbjudandet om plats går till nästa person på väntelistan. Personen får ett mejl om att arrangören har avanmält. Du kan inte ångra dig.
+reg-act-then-plass-waiting = Det finns en ledig plats. Personen går från väntelistan till anmäld och får ett mejl med en kallelse till kalendern.
+reg-act-then-plass-offered = Du svarar ja på erbjudandet åt personen och åt dem som fick det tillsammans. De får ett mejl med en kallelse till kalendern.
+reg-act-then-lenkje = Personen får ett mejl med länken till sin egen sida. Länken som skickats tidigare fungerar fortfarande. Du får inte se länken.
+reg-act-then-endre = Personens svar ändras inte. Ändringen syns på personens sida och skickas med e-post när den ändrar något i kalendern.
+reg-act-passes = { $n ->
+    [one] { $n } person står före i kön och blir förbigången.
+   *[other] { $n } personer står före i kön och blir förbigångna.
+}
+reg-act-noted = Vi noterar att det var du som gjorde det.
+reg-act-back = Tillbaka utan att göra något
+reg-act-problems = För att spara måste du rätta detta:
+reg-act-placed = Personen har fått plats
+reg-act-placed-text = Ett mejl med kallelse är på väg.
+reg-act-moved = Ändringarna är sparade
+reg-act-moved-text = Sidan nedan visar hur det ser ut nu.
+reg-act-link-sent = Länken är på väg
+reg-act-link-sent-text = Den kommer till e-postadressen nedan.
+reg-act-signed-off = Personen är avanmäld
+reg-act-signed-off-text = Personen får ett mejl om det.
+reg-act-added = Personen är anmäld
+reg-act-added-text = En bekräftelse med kallelse och länk till egen sida är på väg med e-post.
+reg-act-added-waiting = Personen står på väntelistan
+reg-act-added-waiting-text = Det finns ingen ledig plats nu. Personen får ett mejl om platsen i kön, med länk till egen sida.
+reg-act-known = Adressen är redan anmäld
+reg-act-known-text = Inget har ändrats. Här är anmälan som finns.
+reg-act-full = Det finns ingen ledig plats
+reg-act-full-text = Det ges aldrig fler platser än det finns. Avanmäl någon eller höj antalet platser för evenemanget.
+reg-act-lapsed = Erbjudandet gäller inte längre
+reg-act-lapsed-text = Platsen går till nästa person på väntelistan.
+reg-act-gone = Personen är avanmäld
+reg-act-gone-text = Anmälan kan inte ändras. Anmäl personen igen om det behövs.
+reg-act-over-text = Anmälningar kan inte ändras efter att evenemanget är över.
+reg-act-cancelled-text = Anmälningar kan inte ändras när evenemanget är inställt.
+reg-act-impossible = Det gick inte
+reg-act-impossible-text = Anmälan är sådan att det inte kan göras. Inget har ändrats.
+reg-add-title = Anmäl en person
+reg-add-text = Personen får en bekräftelse med e-post, eller besked om väntelistan, och kan själv ändra svaren eller avanmäla sig. Du behöver bara fylla i namn och e-post; resten frågas det om på personens sida.
+reg-add-left-out = Samtycke och svar om mat och anpassningar kan bara personen själv ge.
+reg-add-waiting = Alla platser är tagna, så personen hamnar på väntelistan.
+reg-add-email-hint = Personens adress, inte din egen.
+reg-add-submit = Anmäl
+reg-add-full-text = Alla platser är tagna och det finns ingen väntelista. Det ges aldrig fler platser än det finns.
+reg-several-title = Gör något med flera
+reg-several-text = { $n ->
+    [one] Urvalet från listan har { $n } person. Välj vad du vill göra; du får se vem det gäller först.
+   *[other] Urvalet från listan har { $n } personer. Välj vad du vill göra; du får se vilka det gäller först.
+}
+reg-several-meld-av = Avanmäl flera
+reg-several-kom = Notera att flera kom
+reg-several-kom-ikkje = Notera att flera inte kom ändå
+reg-several-will-meld-av = { $n ->
+    [one] { $n } person kan avanmälas. Platsen går till väntelistan, och personen får ett mejl om att arrangören har avanmält. Du kan inte ångra dig.
+   *[other] { $n } personer kan avanmälas. Platserna går till väntelistan, och var och en får ett mejl om att arrangören har avanmält. Du kan inte ångra dig.
+}
+reg-several-will-kom = { $n ->
+    [one] Du kan notera att { $n } person kom.
+   *[other] Du kan notera att { $n } personer kom.
+}
+reg-several-will-kom-ikkje = { $n ->
+    [one] { $n } person är noterad som närvarande, och det kan tas tillbaka.
+   *[other] { $n } personer är noterade som närvarande, och det kan tas tillbaka.
+}
+reg-several-done-meld-av = { $n ->
+    [one] { $n } person är avanmäld.
+   *[other] { $n } personer är avanmälda.
+}
+reg-several-done-kom = { $n ->
+    [one] Det är noterat att { $n } person kom.
+   *[other] Det är noterat att { $n } personer kom.
+}
+reg-several-done-kom-ikkje = { $n ->
+    [one] Det är noterat att { $n } person inte kom ändå.
+   *[other] Det är noterat att { $n } personer inte kom ändå.
+}
+reg-several-submit-meld-av = Avanmäl de förkryssade
+reg-several-submit-kom = Notera att de förkryssade kom
+reg-several-submit-kom-ikkje = Notera att de förkryssade inte kom
+reg-several-people = Vilka det gäller
+reg-several-unfit = De här gäller det inte
+reg-several-undone = Inte gjort för de här
+reg-several-back = Tillbaka till listan
+reg-several-more = Gör något mer med urvalet
+reg-several-most = Urvalet har { $found } personer. Här är de { $n } första; ta resten efteråt eller välj färre i listan.
+reg-several-nobody-chosen = Kryssa för minst en person
+reg-several-why-signed-off = är avanmäld
+reg-several-why-over = evenemanget är över
+reg-several-why-cancelled = evenemanget är inställt
+reg-several-why-no-place = har ingen plats
+reg-several-why-online = deltar på nätet
+reg-several-why-came = är noterad som närvarande
+reg-several-why-did-not-come = är inte noterad som närvarande
+reg-several-why-busy = systemet var upptaget; försök igen
+reg-foreign-title = Hämta in anmälningar
+reg-foreign-text = Har anmälan gått genom ett annat formulär, till exempel Microsoft Forms eller Pindena, sparar du svaren därifrån som CSV och väljer filen här. Du får se vad vi läser innan någon anmäls.
+reg-foreign-file = Fil med anmälningar
+reg-foreign-file-hint = CSV med rubriker på första raden. I Excel: Spara som, CSV UTF-8. Högst 500 personer.
+reg-foreign-read = Läs filen
+reg-foreign-columns = Vad kolumnerna är
+reg-foreign-columns-text = Vi har gissat utifrån rubrikerna. Rätta det som är fel och titta på raderna igen. Samtycke och svar om mat och anpassningar hämtas inte in; dem ger personen på sin egen sida.
+reg-foreign-column-name = Hela namnet
+reg-foreign-column-first-name = Förnamn
+reg-foreign-column-last-name = Efternamn
+reg-foreign-column-email = E-post
+reg-foreign-no-column = Ingen kolumn
+reg-foreign-form = Hur deltar de?
+reg-foreign-form-missing = Välj hur de deltar
+reg-foreign-columns-missing = Välj kolumnerna med e-post och namn
+reg-foreign-look = Titta på raderna igen
+reg-foreign-again = Titta på raderna innan du hämtar in
+reg-foreign-again-text = Du har ändrat något sedan sist. Här är raderna som de läses nu.
+reg-foreign-preview = Vad som händer
+reg-foreign-count-place = { $n ->
+    [one] { $n } person får plats
+   *[other] { $n } personer får plats
+}
+reg-foreign-count-waits = { $n ->
+    [one] { $n } person hamnar på väntelistan
+   *[other] { $n } personer hamnar på väntelistan
+}
+reg-foreign-count-full = { $n ->
+    [one] { $n } person får inte plats
+   *[other] { $n } personer får inte plats
+}
+reg-foreign-count-known = { $n ->
+    [one] { $n } person är redan anmäld
+   *[other] { $n } personer är redan anmälda
+}
+reg-foreign-count-before = { $n ->
+    [one] { $n } person har hämtats in förut och hämtas inte in igen
+   *[other] { $n } personer har hämtats in förut och hämtas inte in igen
+}
+reg-foreign-count-twice = { $n ->
+    [one] { $n } rad har en adress som står längre upp
+   *[other] { $n } rader har en adress som står längre upp
+}
+reg-foreign-count-wrong = { $n ->
+    [one] { $n } rad kan inte hämtas in
+   *[other] { $n } rader kan inte hämtas in
+}
+reg-foreign-fate-place = Får plats
+reg-foreign-fate-waits = Väntelista
+reg-foreign-fate-full = Ingen plats
+reg-foreign-fate-known = Redan anmäld
+reg-foreign-fate-before = Inhämtad förut
+reg-foreign-fate-twice = Adressen står längre upp
+reg-foreign-fate-wrong = Kan inte hämtas in
+reg-foreign-left-out = Svaret tas inte med.
+reg-foreign-lines = Raderna i filen
+reg-foreign-line = Rad
+reg-foreign-then = Var och en får ett mejl med en bekräftelse eller platsen i kön och en länk till en egen sida.
+reg-foreign-take = { $n ->
+    [one] Anmäl { $n } person
+   *[other] Anmäl { $n } personer
+}
+reg-foreign-done = Listan är inhämtad
+reg-foreign-another = Hämta in en annan fil
+reg-foreign-missing = Välj en fil med anmälningar
+reg-foreign-too-large = Dela filen i flera; den här är för stor
+reg-foreign-nobody = Välj en fil med rubriker på första raden och personer under
+reg-foreign-too-many-rows = Dela filen i flera, med högst { $n } personer i varje
+reg-foreign-too-many-columns = Ta bort kolumner som inte behövs; det får vara högst { $n }
+reg-foreign-encoding = Spara filen som CSV UTF-8; rad { $line } har tecken vi inte kan läsa
+reg-foreign-quote = Rätta citattecknet på rad { $line }; det avslutas aldrig
 
 # The person's own page.
 my-title = Din anmälan
@@ -510,6 +687,11 @@ reg-insight-did-needs_export = Hämtade ut behoven som fil
 reg-insight-did-note = Skrev en anteckning
 reg-insight-did-note_deleted = Raderade en anteckning
 reg-insight-did-let_in = Släppte in någon som inte var anmäld
+reg-insight-did-signed_off = Avanmälde en person
+reg-insight-did-gave_place = Gav plats åt någon som väntade
+reg-insight-did-moved = Ändrade någons deltagande eller val
+reg-insight-did-link_sent = Skickade länken igen
+reg-insight-did-added = Anmälde en person
 reg-insight-nobody = Ingen har tittat på listan än.
 reg-insight-looks-pages = Sidor med vem som har gjort vad
 reg-insight-newer = Nyare

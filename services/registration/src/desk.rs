@@ -3,6 +3,7 @@
 //! What arrives while a batch is being committed is decided together in the next one: one transaction, one lock on each
 //! event, one flush to disk, however many people wait. Several desks may work on one database, since the lock is there.
 
+mod acting;
 mod batch;
 pub mod book;
 mod changing;

@@ -144,10 +144,14 @@ pub(crate) fn asks_affiliation(questions: &[Question]) -> bool {
     questions.iter().any(|question| !question.sensitive && asks(&question.answer))
 }
 
+/// Whether somebody agrees to something by saying yes: only they can.
+pub(crate) fn is_consent(question: &Question) -> bool {
+    question.key == PICTURES && question.answer == AnswerType::YesNo
+}
+
 /// Whether no picture may be taken of somebody: the event asks, and they have not said yes.
 pub(crate) fn no_pictures(questions: &[Question], answers: &Answers) -> bool {
-    let asks = |question: &Question| question.key == PICTURES && question.answer == AnswerType::YesNo;
-    questions.iter().any(asks) && answers.get(PICTURES) != Some(&Answer::YesNo(true))
+    questions.iter().any(is_consent) && answers.get(PICTURES) != Some(&Answer::YesNo(true))
 }
 
 #[cfg(test)]

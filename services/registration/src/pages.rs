@@ -1,5 +1,6 @@
 //! What people see in a browser.
 
+mod adding;
 mod attendance;
 mod badges;
 pub(crate) mod choices;
@@ -8,6 +9,7 @@ mod door;
 pub(crate) mod event;
 mod export;
 mod field;
+mod foreign_list;
 mod form;
 mod insight;
 mod list;
@@ -19,6 +21,7 @@ mod receipt;
 pub(crate) mod sample;
 pub(crate) mod sent;
 pub(crate) mod series;
+mod several;
 mod sign_up;
 mod statistics;
 
@@ -50,7 +53,13 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/pameldingar/{slug}/skilt", get(badges::get).post(badges::post))
         .route("/arrangor/pameldingar/{slug}/tal", get(statistics::get))
         .route("/arrangor/pameldingar/{slug}/tal.csv", get(statistics::get_file))
+        .route("/arrangor/pameldingar/{slug}/ny", get(adding::get).post(adding::post))
+        .route("/arrangor/pameldingar/{slug}/hent-inn", get(foreign_list::get).post(foreign_list::post))
+        .route("/arrangor/pameldingar/{slug}/hent-inn/fil", get(foreign_list::get).post(foreign_list::post_file))
+        .route("/arrangor/pameldingar/{slug}/fleire", get(several::get).post(several::post))
         .route("/arrangor/pameldingar/{slug}/{id}", get(person::get))
+        .route("/arrangor/pameldingar/{slug}/{id}/endre", get(person::moving::get).post(person::moving::post))
+        .route("/arrangor/pameldingar/{slug}/{id}/{act}", get(person::acting::get).post(person::acting::post))
         .route("/arrangor/pameldingar/{slug}/{id}/merknad", get(person::get).post(person::note::post))
         .route("/arrangor/pameldingar/{slug}/{id}/merknad/slett", get(person::get).post(person::note::post_delete))
         .merge(series::routes())
@@ -106,6 +115,11 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<needs::NeedsPage>());
     all.extend(host::samples::<statistics::StatisticsPage>());
     all.extend(host::samples::<person::PersonPage>());
+    all.extend(host::samples::<person::acting::ActPage>());
+    all.extend(host::samples::<person::moving::MovePage>());
+    all.extend(host::samples::<adding::AddPage>());
+    all.extend(host::samples::<several::SeveralPage>());
+    all.extend(host::samples::<foreign_list::ForeignListPage>());
     all.extend(series::samples());
     all
 }

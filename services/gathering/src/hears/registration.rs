@@ -40,7 +40,11 @@ impl Hears<RegistrationWithdrawn> for Hearing {
         match message.why {
             // The seat goes along: who has it now is told besides.
             Withdrawal::HandedOver => keep_as(work, &message.registration, Stands::HandedOver, false).await,
-            Withdrawal::ByPerson | Withdrawal::ByDelegation | Withdrawal::OfferLapsed | Withdrawal::EventCancelled => {
+            Withdrawal::ByPerson
+            | Withdrawal::ByDelegation
+            | Withdrawal::ByOrganiser
+            | Withdrawal::OfferLapsed
+            | Withdrawal::EventCancelled => {
                 keep(work, &message.registration, false).await?;
                 leave(work, message.registration.id.0).await?;
                 Ok(planning::follow(work, message.registration.event_id.0).await?)

@@ -18,6 +18,7 @@ impl Withdrawal {
         let why = match why {
             Why::ByPerson | Why::EventCancelled => "by-person",
             Why::ByDelegation => "by-delegation",
+            Why::ByOrganiser => "by-organiser",
             Why::OfferLapsed => "offer-lapsed",
             Why::HandedOver => "handed-over",
         };
@@ -32,6 +33,7 @@ impl Letter for Withdrawal {
         vec![
             Self::new(About::sample(), Why::ByPerson, true),
             Self::new(About::sample_in_person(), Why::ByDelegation, true),
+            Self::new(About::sample_in_person(), Why::ByOrganiser, true),
             Self::new(About::sample(), Why::OfferLapsed, false),
             Self::new(About::sample_in_person(), Why::HandedOver, true),
         ]

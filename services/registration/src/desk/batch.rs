@@ -183,6 +183,10 @@ impl Book {
         let done = match order {
             Order::Errand(Errand::SignUp(form)) => return Verdict::Answer(self.sign_up(form, now, &mut new_id)),
             Order::Errand(Errand::WalkIn(form)) => return Verdict::Answer(self.walk_in(form, now, &mut new_id)),
+            Order::Errand(Errand::Add { form, by }) => {
+                return Verdict::Answer(self.add_by_hand(form, *by, now, &mut new_id));
+            }
+            Order::Errand(Errand::Act { registration, act, by }) => self.act(*registration, act, *by, now, new_id()),
             Order::Errand(Errand::Withdraw { registration }) => self.withdraw(*registration, now),
             Order::Errand(Errand::LetGo { registration }) => self.let_go(*registration, now),
             Order::Errand(Errand::Change { registration, details }) => {
@@ -216,9 +220,9 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
     for (event, order) in orders {
         let need = needs.entry(*event).or_default();
         let registration = match order {
-            Order::Errand(Errand::SignUp(form) | Errand::WalkIn(form)) => {
+            Order::Errand(Errand::SignUp(form) | Errand::WalkIn(form) | Errand::Add { form, .. }) => {
                 // Who is signed up already, or sends the same once more, is not turned away at the door because it is full.
-                if look_up || matches!(order, Order::Errand(Errand::WalkIn(_))) {
+                if look_up || !matches!(order, Order::Errand(Errand::SignUp(_))) {
                     need.keys.push(form.key.clone());
                     need.addresses.extend(form.party.iter().map(|person| address::normalised(&person.email)));
                 }
@@ -243,7 +247,8 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
                 | Errand::AcceptOffer { registration }
                 | Errand::DeclineOffer { registration }
                 | Errand::JoinSession { registration, .. }
-                | Errand::Choose { registration, .. },
+                | Errand::Choose { registration, .. }
+                | Errand::Act { registration, .. },
             ) => registration,
         };
         need.registrations.push(registration.0);

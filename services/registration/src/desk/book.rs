@@ -6,12 +6,13 @@ use crate::answers::Answers;
 use crate::desk::errand::Placed;
 use crate::desk::fact::{Fact, News};
 use crate::places::Places;
+use crate::store::audit::Action;
 use crate::store::{claim, count, event, kept, registration};
 use crate::waiting_list::{self, Giving, Waiting, WaitingChoice};
 use chrono::{DateTime, Utc};
 use proto::event::{Event, Form, WaitingMode};
 use proto::registration::{Claim, ClaimState, PoolPlaces, Registration, SignupChanged};
-use proto::{EventId, PoolId};
+use proto::{AccountId, EventId, PoolId, RegistrationId};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -40,6 +41,8 @@ pub struct Book {
     pub facts: Vec<Fact>,
     /// Who gave their place to whom.
     pub handed_over: Vec<(Uuid, Uuid)>,
+    /// What organisers did about whom, to be noted.
+    pub deeds: Vec<(AccountId, Action, RegistrationId)>,
     /// News of the errand in hand, one for each registration: a person moved twice by it is told once.
     news: Vec<(Uuid, News)>,
     noted: HashSet<Uuid>,
@@ -88,6 +91,7 @@ impl Book {
             submissions: HashMap::new(),
             facts: Vec::new(),
             handed_over: Vec::new(),
+            deeds: Vec::new(),
             news: Vec::new(),
             noted: HashSet::new(),
         }
@@ -126,6 +130,11 @@ impl Book {
         if self.noted.insert(id) {
             self.news.push((id, news));
         }
+    }
+
+    /// Whether the errand in hand brings news of somebody.
+    pub(super) fn has_news_of(&self, id: Uuid) -> bool {
+        self.noted.contains(&id)
     }
 
     /// Ends an errand: everybody it moved gets one new revision and one fact.

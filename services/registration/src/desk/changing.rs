@@ -23,15 +23,35 @@ impl Book {
         now: DateTime<Utc>,
         new_id: Uuid,
     ) -> Result<RegistrationId, Refusal> {
+        self.rearrange(id, details.form, &details.choices, now, new_id)?;
+        if let Some(entry) = self.entries.get_mut(&id.0) {
+            entry.row.name.clone_from(&details.name);
+            details.language.code().clone_into(&mut entry.row.language);
+            entry.answers = Some(details.answers.clone());
+        }
+        self.note(id.0, News::Changed);
+        self.refill(now);
+        Ok(id)
+    }
+
+    /// Moves a person to another form, and between choices. All of it, or nothing. What others get by it, and that it is
+    /// said, is for the caller.
+    pub(super) fn rearrange(
+        &mut self,
+        id: RegistrationId,
+        form: Option<Form>,
+        choices: &[PoolId],
+        now: DateTime<Utc>,
+        new_id: Uuid,
+    ) -> Result<(), Refusal> {
         let entry = self.entry(id)?;
         may_change(&self.event, self.row.cancelled, entry.row.state, now)?;
         let had = entry.row.form();
-        let form = match details.form {
+        let form = match form {
             Some(wanted) if Some(wanted) != had => admission::form(&self.places, Some(wanted))?,
             _ => had,
         };
-        let chosen: Vec<PoolId> =
-            check_choices(&self.places, form, &details.choices)?.into_iter().map(|pool| pool.id).collect();
+        let chosen: Vec<PoolId> = check_choices(&self.places, form, choices)?.into_iter().map(|pool| pool.id).collect();
         let before = self.choices(id.0);
         let added: Vec<PoolId> = chosen.iter().filter(|pool| !before.contains(pool)).copied().collect();
         let dropped: Vec<PoolId> = before.into_iter().filter(|pool| !chosen.contains(pool)).collect();
@@ -53,15 +73,10 @@ impl Book {
             self.add_choice(id.0, pool, state);
         }
         if let Some(entry) = self.entries.get_mut(&id.0) {
-            entry.row.name.clone_from(&details.name);
-            details.language.code().clone_into(&mut entry.row.language);
-            entry.answers = Some(details.answers.clone());
             // What is chosen now goes together.
             entry.row.choose_before = None;
         }
-        self.note(id.0, News::Changed);
-        self.refill(now);
-        Ok(id)
+        Ok(())
     }
 
     /// Lets a person take part in another way. Who has a place keeps it until there is one of the other form, and nothing

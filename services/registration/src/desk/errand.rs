@@ -4,7 +4,7 @@ use crate::answers::Answers;
 use chrono::{DateTime, Utc};
 use proto::event::Form;
 use proto::registration::{Claim, Registration, State};
-use proto::{Language, PoolId, RegistrationId};
+use proto::{AccountId, Language, PoolId, RegistrationId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -47,6 +47,32 @@ pub enum Errand {
     Choose {
         registration: RegistrationId,
         without: Vec<PoolId>,
+    },
+    /// An organiser does something about somebody's sign-up. It is noted who.
+    Act {
+        registration: RegistrationId,
+        act: Act,
+        by: AccountId,
+    },
+    /// An organiser signs somebody up, alone: a place, or one on the waiting list. It is noted who.
+    Add {
+        form: SignUp,
+        by: AccountId,
+    },
+}
+
+/// What an organiser does about a sign-up that is not their own.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Signs the person off.
+    SignOff,
+    /// Gives a place to whoever waits for one, whoever stands before them; takes for them the one that they were offered.
+    GivePlace,
+    /// Has them take part in this way, and have chosen this.
+    Move {
+        /// As it is when absent.
+        form: Option<Form>,
+        choices: Vec<PoolId>,
     },
 }
 

@@ -2,18 +2,19 @@
 
 use crate::answers::Answers;
 use crate::desk::book::Book;
-use crate::desk::errand::{Details, Outcome, Person, SignUp};
+use crate::desk::errand::{Act, Details, Outcome, Person, SignUp};
 use crate::places::Pool;
 use crate::store::registration::State;
 use crate::store::{claim, event};
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use proto::event::{Event, WaitingMode, WaitingOrder};
-use proto::{Language, PoolId, RegistrationId};
+use proto::{AccountId, Language, PoolId, RegistrationId};
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 const WHOLE: PoolId = PoolId(Uuid::from_u128(1));
+const ORGANISER: AccountId = AccountId(Uuid::from_u128(99));
 const CHOICES: [PoolId; 2] = [PoolId(Uuid::from_u128(2)), PoolId(Uuid::from_u128(3))];
 
 #[derive(Clone, Debug)]
@@ -32,6 +33,12 @@ enum Step {
     /// The clock goes on by so many hours, and offers lapse.
     Pass(u8),
     Capacity(Option<u32>),
+    /// An organiser signs somebody off.
+    SignOff(usize),
+    GivePlace(usize),
+    Move(usize, u8),
+    /// An organiser signs somebody up, who chooses what the bits say.
+    Add(u8, u8),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -44,6 +51,10 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0usize..60).prop_map(Step::Decline),
         1 => (1u8..12).prop_map(Step::Pass),
         1 => proptest::option::weighted(0.9, 0u32..8).prop_map(Step::Capacity),
+        1 => (0usize..60).prop_map(Step::SignOff),
+        2 => (0usize..60).prop_map(Step::GivePlace),
+        1 => (0usize..60, 0u8..4).prop_map(|(who, choices)| Step::Move(who, choices)),
+        2 => (any::<u8>(), 0u8..4).prop_map(|(name, choices)| Step::Add(name, choices)),
     ]
 }
 
@@ -174,8 +185,31 @@ impl Trial {
                 self.book.places.pools[0].capacity = *capacity;
                 self.book.refill(now);
             }
+            Step::SignOff(at) => self.act(*at, &Act::SignOff),
+            Step::GivePlace(at) => self.act(*at, &Act::GivePlace),
+            Step::Move(at, bits) => self.act(*at, &Act::Move { form: None, choices: choices(*bits) }),
+            Step::Add(name, bits) => {
+                let party = vec![person(*name, *bits)];
+                let form = SignUp { key: format!("hand {n}"), content: [0; 32], form: None, party };
+                let ids = &mut self.ids;
+                let mut new_id = || {
+                    *ids += 1;
+                    Uuid::from_u128(*ids)
+                };
+                if let Outcome::SignedUp(placed) = self.book.add_by_hand(&form, ORGANISER, now, &mut new_id) {
+                    self.known.extend(placed.iter().filter(|one| !one.repeated).map(|one| one.id));
+                }
+            }
         }
         self.book.tell();
+    }
+
+    fn act(&mut self, at: usize, act: &Act) {
+        self.ids += 1;
+        let (now, new) = (self.now, Uuid::from_u128(self.ids));
+        if let Some(id) = self.known.get(at % self.known.len().max(1)).copied() {
+            let _ = self.book.act(id, act, ORGANISER, now, new);
+        }
     }
 
     /// How many places are taken, by pool and as the rows say.

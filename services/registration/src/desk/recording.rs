@@ -3,6 +3,7 @@
 use crate::answers::{self, Answers};
 use crate::desk::book::{Book, Entry};
 use crate::places::Pool;
+use crate::store::audit::{self, Deed};
 use crate::store::{
     CHUNK, answer, claim, event, history, kept, pool, registration, seat, sensitive_answer, submission,
 };
@@ -37,6 +38,9 @@ pub async fn record(work: &Work, books: &mut [Book]) -> Result<Recorded, DbErr> 
             fact.say(work);
         }
         seat::hand_over(work, &book.handed_over).await?;
+        for (by, action, about) in book.deeds.drain(..) {
+            audit::keep(tx, work.now, by, book.row.id.into(), Deed::about(action, about)).await?;
+        }
         if let Some(signup) = book.signup_news(work.now) {
             work.say(&signup);
         }

@@ -162,7 +162,7 @@ impl Book {
     }
 
     /// Whoever waited, or was asked, has a place now.
-    fn admit_known(&mut self, id: Uuid) {
+    pub(super) fn admit_known(&mut self, id: Uuid) {
         let Some(entry) = self.entries.get_mut(&id) else { return };
         let before = std::mem::replace(&mut entry.row.state, State::Admitted);
         entry.row.offered_until = None;

@@ -1,4 +1,5 @@
-//! Decides for those who stand at the door: whether they have a place now. Nobody is put on a list there, and nobody passes one.
+//! Decides for those whom somebody else signs up before them: at the door, where nobody is put on a list and nobody passes one,
+//! and by hand.
 
 use crate::address;
 use crate::admission::{self, Admission};
@@ -14,16 +15,34 @@ use chrono::{DateTime, Utc};
 use proto::{PoolId, RegistrationId};
 use uuid::Uuid;
 
+/// What becomes of somebody for whom there is no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unplaced {
+    TurnedAway,
+    Waits,
+}
+
 impl Book {
     /// Answers a form that was filled in at the door. The same form again gets the same answer.
     pub fn walk_in(&mut self, form: &SignUp, now: DateTime<Utc>, new_id: &mut dyn FnMut() -> Uuid) -> Outcome {
+        self.take_in(form, Unplaced::TurnedAway, now, new_id)
+    }
+
+    /// Answers a form that somebody fills in who may be told who is signed up already.
+    pub(super) fn take_in(
+        &mut self,
+        form: &SignUp,
+        unplaced: Unplaced,
+        now: DateTime<Utc>,
+        new_id: &mut dyn FnMut() -> Uuid,
+    ) -> Outcome {
         if let Some(known) = self.submissions.get(&form.key) {
             return match known.content == form.content {
                 true => Outcome::SignedUp(known.answer.clone()),
                 false => Outcome::SameKeyOtherContent,
             };
         }
-        match self.let_in(form, now, new_id) {
+        match self.let_in(form, unplaced, now, new_id) {
             Ok(placed) => {
                 let answer = vec![placed];
                 let submission = Submission { content: form.content.to_vec(), answer: answer.clone(), is_new: true };
@@ -37,6 +56,7 @@ impl Book {
     fn let_in(
         &mut self,
         form: &SignUp,
+        unplaced: Unplaced,
         now: DateTime<Utc>,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> Result<Placed, Refusal> {
@@ -48,18 +68,21 @@ impl Book {
             return Ok(placed);
         }
         let admission = admission::admit(&self.places, attends, &[&person.choices], 1);
-        let claims = match &admission {
-            Admission::Admitted { claims } => claims.concat(),
-            Admission::Waiting { .. } => return Err(Refusal::Full),
-            Admission::Refused(refusal) => return Err(refusal.clone()),
+        let (state, position, claims) = match (&admission, unplaced) {
+            (Admission::Admitted { claims }, _) => (State::Admitted, None, claims.concat()),
+            (Admission::Waiting { position, claims }, Unplaced::Waits) => {
+                (State::Waiting, Some(*position), claims.concat())
+            }
+            (Admission::Waiting { .. }, Unplaced::TurnedAway) => return Err(Refusal::Full),
+            (Admission::Refused(refusal), _) => return Err(refusal.clone()),
         };
         self.places.record(&admission);
         let comer = Comer { person, address, signed_up_as: None };
-        let got = Got { state: State::Admitted, form: attends, position: None };
+        let got = Got { state, form: attends, position };
         Ok(self.add(&comer, (new_id(), new_id()), got, &claims, now))
     }
 
-    /// Somebody who is signed up already, as a door may be told of them.
+    /// Somebody who is signed up already, as a door or an organiser may be told of them.
     fn as_placed(&self, id: Uuid) -> Option<Placed> {
         let row = &self.entries.get(&id)?.row;
         Some(Placed {

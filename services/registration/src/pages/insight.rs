@@ -182,7 +182,7 @@ impl Page for InsightPage {
 }
 
 /// The words of everything that is noted, each of which the page must be able to say.
-const ACTIONS: [&str; 13] = [
+const ACTIONS: [&str; 18] = [
     "list",
     "search",
     "attended",
@@ -196,4 +196,9 @@ const ACTIONS: [&str; 13] = [
     "note",
     "note_deleted",
     "let_in",
+    "signed_off",
+    "gave_place",
+    "moved",
+    "link_sent",
+    "added",
 ];

@@ -11,6 +11,7 @@ use super::choices::word as form_word;
 use super::event::{EventView, Known};
 use super::statistics;
 use crate::app::App;
+use crate::door::lets_in;
 use crate::places::forms;
 use crate::store::audit::{self, Action};
 use crate::store::participants::{self, Found, Group, Sorting};
@@ -43,6 +44,8 @@ pub(crate) struct ListPage {
     pub(crate) overfull: Vec<OverfullView>,
     /// May see what few may, and change things.
     pub(crate) edits: bool,
+    /// Somebody can be signed up by hand.
+    pub(crate) adds: bool,
     pub(crate) search: String,
     pub(crate) chosen: Chosen,
     /// The same as it stands in addresses.
@@ -225,6 +228,7 @@ pub(super) async fn show(
         notes,
         insight: own(Role::Owner),
         edits: own(Role::Editor),
+        adds: own(Role::Editor) && lets_in(&known.event, known.cancelled, visit.now).is_ok(),
         overfull: overfull(&known),
         search: asked.search.clone(),
         query: chosen.query(None),
@@ -350,6 +354,7 @@ impl Page for ListPage {
             insight: true,
             overfull: vec![OverfullView { label: known.event.title.clone(), taken: 52, capacity: 50 }],
             edits: true,
+            adds: true,
             search: "\"><script>".to_owned(),
             chosen: chosen.clone(),
             query: chosen.query(None),
@@ -370,8 +375,8 @@ impl Page for ListPage {
         let none = Counts::default();
         let nobody = Self { rows: Vec::new(), found: 0, page: 1, pages: Vec::new(), counts: none, ..full.clone() };
         let rows = full.rows.iter().cloned().map(RowView::at_the_door).collect();
-        let at_the_door = Self { addresses: false, edits: false, insight: false, rows, ..full.clone() };
-        let filtered = Self { search: String::new(), edits: false, ..full.clone() };
+        let at_the_door = Self { addresses: false, edits: false, adds: false, insight: false, rows, ..full.clone() };
+        let filtered = Self { search: String::new(), edits: false, adds: false, ..full.clone() };
         vec![full, nobody, filtered, at_the_door]
     }
 }

@@ -33,6 +33,28 @@ impl Notice {
     pub(crate) const CHOOSE_ONE: Self = Self::new("warning", "my-choose", "my-choose-missing");
     pub(crate) const NOTHING_TO_CHOOSE: Self = Self::new("info", "my-nothing-to-choose", "my-nothing-to-choose-text");
 
+    pub(crate) const PLACED: Self = Self::new("success", "reg-act-placed", "reg-act-placed-text");
+    pub(crate) const MOVED: Self = Self::new("success", "reg-act-moved", "reg-act-moved-text");
+    pub(crate) const LINK_SENT: Self = Self::new("success", "reg-act-link-sent", "reg-act-link-sent-text");
+    pub(crate) const SIGNED_OFF: Self = Self::new("success", "reg-act-signed-off", "reg-act-signed-off-text");
+    pub(crate) const ADDED: Self = Self::new("success", "reg-act-added", "reg-act-added-text");
+    pub(crate) const ADDED_WAITING: Self = Self::new("success", "reg-act-added-waiting", "reg-act-added-waiting-text");
+    pub(crate) const LOOK_AGAIN: Self = Self::new("info", "reg-foreign-again", "reg-foreign-again-text");
+    pub(crate) const ADD_FULL: Self = Self::new("warning", "reg-no-places", "reg-add-full-text");
+    pub(crate) const KNOWN_ALREADY: Self = Self::new("info", "reg-act-known", "reg-act-known-text");
+
+    /// Why an organiser cannot do this about somebody's sign-up.
+    pub(crate) fn not_done(refusal: &Refusal) -> Self {
+        match refusal {
+            Refusal::Full | Refusal::FormFull => Self::new("warning", "reg-act-full", "reg-act-full-text"),
+            Refusal::OfferLapsed | Refusal::NoOffer => Self::new("warning", "reg-act-lapsed", "reg-act-lapsed-text"),
+            Refusal::AlreadyWithdrawn => Self::new("info", "reg-act-gone", "reg-act-gone-text"),
+            Refusal::Over => Self::new("info", "reg-over", "reg-act-over-text"),
+            Refusal::Cancelled => Self::new("info", "reg-cancelled", "reg-act-cancelled-text"),
+            _ => Self::new("warning", "reg-act-impossible", "reg-act-impossible-text"),
+        }
+    }
+
     /// Why nobody can sign up.
     pub(crate) fn no_sign_up(refusal: &Refusal, timezone: Tz) -> Self {
         match refusal {

@@ -1,9 +1,12 @@
 //! `/arrangor/pameldingar/{slug}/{id}`: all that organisers may know about one person who signed up.
 
+pub(super) mod acting;
+pub(super) mod moving;
 pub(super) mod note;
 mod sample;
 mod story;
 
+use self::acting::{Doing, Done};
 use self::story::{Moment, story};
 use super::choices::{ChosenView, word as form_word};
 use super::event::{EventView, Known};
@@ -11,12 +14,15 @@ use super::export::{private, seen};
 use super::field::erased_at;
 use super::list::{ReplyView, word};
 use super::my::overview::{AnswerView, answer_view, chosen};
+use super::notice::Notice;
 use crate::answers::Answers;
 use crate::app::App;
 use crate::former::readable;
 use crate::store::audit::{self, Action, Deed};
 use crate::store::placement::{self, Placement};
+use crate::store::registration::State as Stands;
 use crate::store::{answer, former_question, history, note as kept, registration, reply, sensitive_answer, standing};
+use crate::withdrawal::may_change;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -31,6 +37,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct PersonPage {
     pub(crate) event: EventView,
     pub(crate) errors: Vec<FieldError>,
+    /// What was done just now.
+    pub(crate) notice: Option<Notice>,
     pub(crate) id: RegistrationId,
     pub(crate) seq: u32,
     pub(crate) name: String,
@@ -57,6 +65,8 @@ pub(crate) struct PersonPage {
     pub(crate) notes: Vec<NoteView>,
     /// May see what few may, and change things.
     pub(crate) edits: bool,
+    /// What can be done about the sign-up: the ends of the addresses, and of the keys of their words.
+    pub(crate) acts: Vec<&'static str>,
     /// A note that could not be kept.
     pub(crate) typed: String,
 }
@@ -81,6 +91,8 @@ pub(crate) struct NoteView {
 pub(crate) struct Wanted {
     #[serde(default)]
     vis: String,
+    #[serde(default)]
+    gjort: String,
 }
 
 pub(crate) async fn get(
@@ -93,7 +105,8 @@ pub(crate) async fn get(
     let known = seen(&app, &organiser, &slug, Role::Reader).await?;
     let visit = known.answers_for(visit);
     let id = id.parse().map_err(|_strange| Error::NotFound)?;
-    let page = page(&app, &organiser, &known, &visit, id, wanted.vis == "behov").await?;
+    let mut page = page(&app, &organiser, &known, &visit, id, wanted.vis == "behov").await?;
+    page.notice = Done::of(&wanted.gjort).map(Done::notice);
     Ok(private(visit.page(&page)))
 }
 
@@ -125,9 +138,11 @@ async fn page(
     let action = if apart.is_some() { Action::Sensitive } else { Action::Person };
     audit::keep(&db.write, visit.now, organiser.account, event.id, Deed::about(action, id)).await?;
     let history = history::of(&db.read, id).await?;
+    let acts = if edits { acts(known, row.state, visit.now) } else { Vec::new() };
     Ok(PersonPage {
         event: known.view(),
         errors: Vec::new(),
+        notice: None,
         id,
         seq: standing.registration.seq,
         name: row.name.clone(),
@@ -149,8 +164,21 @@ async fn page(
         story: story(&row, reply.as_ref(), &history),
         notes: notes(kept::of(&db.read, id).await?, organiser.account),
         edits,
+        acts,
         typed: String::new(),
     })
+}
+
+/// What can be done about the sign-up of somebody who stands so.
+fn acts(known: &Known, state: Stands, now: DateTime<Utc>) -> Vec<&'static str> {
+    let is_open = may_change(&known.event, known.cancelled, state, now).is_ok();
+    let waits = matches!(state, Stands::Waiting | Stands::Offered);
+    let mut acts = Vec::new();
+    acts.extend((is_open && waits).then_some(Doing::GivePlace.word()));
+    acts.extend((is_open && moving::has_choice(known)).then_some(moving::WORD));
+    acts.push(Doing::SendLink.word());
+    acts.extend(is_open.then_some(Doing::SignOff.word()));
+    acts
 }
 
 fn notes(rows: Vec<kept::Model>, account: AccountId) -> Vec<NoteView> {

@@ -52,6 +52,16 @@ pub enum Action {
     Note,
     /// Deleted a note.
     NoteDeleted,
+    /// Signed somebody off.
+    SignedOff,
+    /// Gave a place to somebody who waited for one, or took for them the one that they were offered.
+    GavePlace,
+    /// Had somebody take part in another way, or choose something else.
+    Moved,
+    /// Had the link to their own page sent to somebody.
+    LinkSent,
+    /// Signed somebody up.
+    Added,
 }
 
 /// Something that an organiser did or looked at.

@@ -29,6 +29,8 @@ pub enum What {
     Withdrew,
     /// The delegation took the seat back.
     Unseated,
+    /// An organiser signed them off.
+    SignedOff,
     OfferLapsed,
     HandedOver,
     EventCancelled,
@@ -41,7 +43,7 @@ pub enum What {
 }
 
 impl What {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Admitted,
         Self::MovedUp,
         Self::Waitlisted,
@@ -49,6 +51,7 @@ impl What {
         Self::Changed,
         Self::Withdrew,
         Self::Unseated,
+        Self::SignedOff,
         Self::OfferLapsed,
         Self::HandedOver,
         Self::EventCancelled,
@@ -68,6 +71,7 @@ impl What {
             Self::Changed => "changed",
             Self::Withdrew => "withdrew",
             Self::Unseated => "unseated",
+            Self::SignedOff => "signed_off",
             Self::OfferLapsed => "offer_lapsed",
             Self::HandedOver => "handed_over",
             Self::EventCancelled => "event_cancelled",
@@ -89,6 +93,7 @@ impl From<&News> for What {
             News::Changed => Self::Changed,
             News::Withdrawn(Withdrawal::ByPerson) => Self::Withdrew,
             News::Withdrawn(Withdrawal::ByDelegation) => Self::Unseated,
+            News::Withdrawn(Withdrawal::ByOrganiser) => Self::SignedOff,
             News::Withdrawn(Withdrawal::OfferLapsed) => Self::OfferLapsed,
             News::Withdrawn(Withdrawal::HandedOver) => Self::HandedOver,
             News::Withdrawn(Withdrawal::EventCancelled) => Self::EventCancelled,

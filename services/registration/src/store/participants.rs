@@ -3,7 +3,7 @@
 use crate::store::registration::{self, Column, Entity, Model, State};
 use crate::store::{CHUNK, claim, pool};
 use proto::event::Form;
-use proto::{EventId, PoolId};
+use proto::{EventId, PoolId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::LikeExpr;
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, Select};
@@ -198,6 +198,18 @@ async fn in_alphabet(
         empty_last.then_with(|| alphabet(one, other)).then(first.cmp(second))
     });
     Ok(keys.into_iter().map(|(id, ..)| id).collect())
+}
+
+/// Those of these people who are at this event, and not deleted, in the order of their ids here; each once.
+pub async fn with_ids_at(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    ids: &[RegistrationId],
+) -> Result<Vec<Model>, DbErr> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mut people = with_ids(db, &ids).await?;
+    people.retain(|row| row.event_id == event.0 && row.erased_at.is_none());
+    Ok(people)
 }
 
 /// These people, in the order of their ids here.

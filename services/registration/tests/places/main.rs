@@ -10,6 +10,7 @@ mod heard;
 mod moving_up_shuffled;
 mod networks;
 mod offers;
+mod organisers;
 mod own;
 mod programme;
 mod reading;

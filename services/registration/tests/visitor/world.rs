@@ -187,6 +187,21 @@ impl World {
         (parts.status, axum::body::to_bytes(body, 4 << 20).await.expect("an answer").to_vec())
     }
 
+    /// A file that a signed-in organiser hands in.
+    pub(crate) async fn hand_in_as(&self, path: &str, organisation: &str, role: Role, content: &[u8]) -> Answer {
+        let part = |field: &str| format!("--grense\r\nContent-Disposition: form-data; name=\"{field}\"");
+        let mut body = format!("{}\r\n\r\n{}\r\n", part("csrf"), self.csrf).into_bytes();
+        body.extend_from_slice(format!("{}; filename=\"liste.csv\"\r\n\r\n", part("file")).as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--grense--\r\n");
+        let cookie = format!("{}; {}", self.cookie, self.signed_in(organisation, role));
+        let request = Request::post(path)
+            .header(header::ACCEPT_LANGUAGE, "nn")
+            .header(header::COOKIE, cookie)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=grense");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
     /// What somebody sees who has a role in one event only.
     pub(crate) async fn get_at(&self, path: &str, own: &EventRole) -> Answer {
         let cookie = self.with_access(Vec::new(), vec![own.clone()]);

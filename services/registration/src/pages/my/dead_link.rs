@@ -10,9 +10,10 @@ use crate::store::{claim, pool, registration};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use bus::Work;
 use host::{Error, Fields, Page, Visit};
 use proto::registration::RegistrationRepeated;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -75,13 +76,19 @@ pub(super) async fn send_links(app: &App, email: &str) -> Result<(), Error> {
         .all(&work.tx)
         .await?;
     for row in rows {
-        let whole = pool::whole(&work.tx, row.event_id).await?;
-        let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
-        let registration = snapshot(&row, claims.iter().filter(|claim| !whole.contains(&claim.pool_id)));
-        let answer_before = row.offered_until;
-        work.say(&RegistrationRepeated { registration, at: work.now, asked_for_link: true, answer_before });
+        send_link(&work, &row).await?;
     }
     work.commit().await?;
+    Ok(())
+}
+
+/// Has the link to their own page sent to the person whose sign-up this is.
+pub(in crate::pages) async fn send_link(work: &Work, row: &registration::Model) -> Result<(), DbErr> {
+    let whole = pool::whole(&work.tx, row.event_id).await?;
+    let claims = claim::of_registrations(&work.tx, &[row.id]).await?;
+    let registration = snapshot(row, claims.iter().filter(|claim| !whole.contains(&claim.pool_id)));
+    let answer_before = row.offered_until;
+    work.say(&RegistrationRepeated { registration, at: work.now, asked_for_link: true, answer_before });
     Ok(())
 }
 

@@ -216,7 +216,9 @@ pub(super) async fn ask(app: &App, mine: &Mine, row: &Model, errand: Errand) -> 
         | Errand::JoinSession { .. }
         | Errand::AcceptOffer { .. }
         | Errand::DeclineOffer { .. }
-        | Errand::Choose { .. } => {
+        | Errand::Choose { .. }
+        | Errand::Act { .. }
+        | Errand::Add { .. } => {
             return Err(Error::Busy);
         }
     }
@@ -241,7 +243,11 @@ fn may(mine: &Mine, row: &Model, errand: &Errand, now: DateTime<Utc>) -> Result<
         Errand::AcceptOffer { .. } | Errand::DeclineOffer { .. } => {
             may_answer_offer(event, cancelled, state, None, now).and(Err(Refusal::NoOffer))
         }
-        Errand::SignUp(_) | Errand::WalkIn(_) | Errand::JoinSession { .. } => Err(Refusal::UnknownRegistration),
+        Errand::SignUp(_)
+        | Errand::WalkIn(_)
+        | Errand::JoinSession { .. }
+        | Errand::Act { .. }
+        | Errand::Add { .. } => Err(Refusal::UnknownRegistration),
         Errand::Choose { .. } => Err(Refusal::NothingToChoose),
         Errand::Change { details, .. } => {
             may_change(event, cancelled, state, now)?;

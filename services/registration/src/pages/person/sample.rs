@@ -1,3 +1,4 @@
+use super::acting::Done;
 use super::story::Moment;
 use super::{NoteView, Other, PersonPage, views};
 use crate::pages::choices::ChosenView;
@@ -24,6 +25,7 @@ impl Page for PersonPage {
         let full = Self {
             event: known.view(),
             errors: Vec::new(),
+            notice: None,
             id: id(1),
             seq: 1,
             name: "<script>alert(1)</script> \u{202e}Åse Ødegård".to_owned(),
@@ -45,6 +47,7 @@ impl Page for PersonPage {
             story: moments.chain(others).map(|key| Moment { at, key }).collect(),
             notes: vec![note(1, true, "Ringde.\nKjem seint."), note(2, false, "\"><script>alert(1)</script>")],
             edits: true,
+            acts: vec!["plass", "endre", "lenkje", "meld-av"],
             typed: String::new(),
         };
         let shown =
@@ -53,6 +56,7 @@ impl Page for PersonPage {
             Self { sensitive: Some(Vec::new()), answers: Vec::new(), notes: Vec::new(), ..full.clone() };
         let read = Self {
             edits: false,
+            acts: Vec::new(),
             state: "offered",
             offered_until: Some(at),
             position: None,
@@ -66,6 +70,7 @@ impl Page for PersonPage {
             typed: "\"><script>alert(1)</script>".to_owned(),
             ..full.clone()
         };
-        vec![full, shown, nothing_answered, read, wrong]
+        let done = Self { notice: Some(Done::Placed.notice()), ..full.clone() };
+        vec![full, shown, nothing_answered, read, wrong, done]
     }
 }

@@ -28,7 +28,15 @@ pub(super) fn story(
         story.push(Moment { at: row.created_at, key: told("signed_up") });
     }
     let has_left = |what: &What| {
-        matches!(what, What::Withdrew | What::Unseated | What::OfferLapsed | What::HandedOver | What::EventCancelled)
+        matches!(
+            what,
+            What::Withdrew
+                | What::Unseated
+                | What::SignedOff
+                | What::OfferLapsed
+                | What::HandedOver
+                | What::EventCancelled
+        )
     };
     if row.state == State::Withdrawn
         && !history.iter().any(|row| has_left(&row.what))
