@@ -32,7 +32,8 @@ pub use carrier::Carrier;
 pub use exchange::Exchange;
 pub use hears::{Failure, Hears};
 pub use replay::{
-    SetAside, Unsent, carry_again, carry_now, export, first_set_aside, kinds_set_aside, replay, replay_kind, set_aside, unsent,
+    SetAside, Unsent, carry_again, carry_now, export, first_set_aside, kinds_set_aside, replay, replay_kind, set_aside,
+    unsent,
 };
 pub use state::{State, state};
 pub use trace::Trace;

@@ -12,9 +12,13 @@ use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-/// How long one file is waited for while others are held: longer than the longest transaction, shorter than the ten seconds that
-/// a service waits for its file.
+/// How long one file is waited for while others are held. For all of them together that is less than the three seconds for
+/// which somebody who signs up waits for the file.
+const A_MOMENT: Duration = Duration::from_millis(400);
+/// How long it may take until every copy has begun.
 const A_WHILE: Duration = Duration::from_secs(3);
+/// That little of a copy, in pages, is kept in memory: its file grows at once, by which it is seen that the copy has begun.
+const LITTLE: &str = "PRAGMA cache_size = 10";
 /// The pause before all are tried again.
 const PAUSE: Duration = Duration::from_millis(100);
 /// How long it is tried.
@@ -26,7 +30,7 @@ const LOOK: Duration = Duration::from_millis(1);
 pub(super) async fn copy(files: &[(PathBuf, PathBuf)]) -> anyhow::Result<(DateTime<Utc>, Duration)> {
     let mut open_files = Vec::with_capacity(files.len());
     for (file, _) in files {
-        open_files.push(open(file).await?);
+        open_files.push(open(file, A_MOMENT).await?);
     }
     let copied = from(&open_files, files).await;
     // Nothing is left beside the files: it would belong to whoever made the copy.
@@ -119,7 +123,8 @@ async fn until_begun(copying: &mut JoinSet<anyhow::Result<()>>, files: &[(PathBu
 /// One file, without what was deleted from it and without what a running program keeps beside it.
 async fn vacuum(file: PathBuf, to: PathBuf) -> anyhow::Result<()> {
     let name = to.to_str().context("the name of the folder is not text")?.replace('\'', "''");
-    let db = open(&file).await?;
+    let db = open(&file, A_WHILE).await?;
+    db.execute_unprepared(LITTLE).await?;
     let copied = db.execute_unprepared(&format!("VACUUM INTO '{name}'")).await;
     copied.with_context(|| format!("cannot copy {}", file.display()))?;
     db.close().await?;
@@ -127,9 +132,9 @@ async fn vacuum(file: PathBuf, to: PathBuf) -> anyhow::Result<()> {
 }
 
 /// A connection of its own to a file that is there.
-async fn open(file: &Path) -> anyhow::Result<DatabaseConnection> {
+async fn open(file: &Path, patience: Duration) -> anyhow::Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rw", file.display()));
     options.max_connections(1).min_connections(1).sqlx_logging(false);
-    options.map_sqlx_sqlite_opts(|sqlite| sqlite.busy_timeout(A_WHILE));
+    options.map_sqlx_sqlite_opts(move |sqlite| sqlite.busy_timeout(patience));
     Database::connect(options).await.with_context(|| format!("cannot open {}", file.display()))
 }
