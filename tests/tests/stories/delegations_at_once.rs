@@ -126,8 +126,15 @@ async fn invited(installation: &Installation, members: usize) -> Vec<String> {
         ..Gathering::default()
     };
     installation.import("samling.toml", &gathering.toml()).await;
-    let form = installation.visitor("nn").get(FORM).await;
-    assert!(form.status.is_success(), "sign-up is not open: {}", form.words());
+    let (begun, mut somebody) = (Instant::now(), installation.visitor("nn"));
+    loop {
+        let form = somebody.get(FORM).await;
+        if form.status.is_success() {
+            break;
+        }
+        assert!(begun.elapsed() < PATIENCE, "sign-up is not open: {}", form.words());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 
     let mut organiser = installation.organiser("editor@example.no", "distriktssenteret", "editor").await;
     let page = press(&mut organiser, "samling", &[("what", "invite")]).await;
