@@ -2,10 +2,12 @@
 //! do.
 
 mod encoding;
+mod reading;
 mod sheet;
 mod workbook;
 
 pub use encoding::{NotText, decoded};
+pub use reading::{NoWorkbook, is_workbook, rows_of_workbook};
 pub use rust_xlsxwriter::XlsxError;
 pub use sheet::{Cell, Sheet, csv};
 pub use workbook::workbook;

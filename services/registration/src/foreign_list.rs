@@ -6,13 +6,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use columns::{Columns, Meaning};
+pub(crate) use columns::{Columns, Meaning, Wanted};
 pub(crate) use table::{LARGEST, Table, Wrong};
 
-use crate::answers::{self, Answers, Field, FieldProblem, Raw};
+use crate::answers::{self, Answers, Field, FieldProblem, Problem, Raw};
 use crate::desk::errand::Person;
 use proto::Language;
-use proto::event::{AnswerType, Choice, Question};
+use proto::event::{AnswerType, Choice, Form, Question};
 use std::collections::HashSet;
 
 /// Somebody in the list.
@@ -23,30 +23,49 @@ pub(crate) struct Listed {
     /// As they stand there.
     pub(crate) name: String,
     pub(crate) email: String,
+    /// How they take part, where it is known.
+    pub(crate) form: Option<Form>,
     /// Or why they cannot be signed up.
     pub(crate) person: Result<Person, FieldProblem>,
     /// Answers that are left out, since they cannot be read.
     pub(crate) left_out: Vec<FieldProblem>,
 }
 
-/// Everybody in the list, in its order.
-pub(crate) fn people(table: &Table, columns: &Columns, questions: &[Question], language: Language) -> Vec<Listed> {
-    table.rows.iter().map(|row| listed(row, columns, questions, language)).collect()
+/// What was said of everybody in a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Said {
+    /// How those take part of whom the list does not say it.
+    pub(crate) form: Option<Form>,
+    pub(crate) language: Language,
 }
 
-fn listed(row: &tables::Row, columns: &Columns, questions: &[Question], language: Language) -> Listed {
+/// Everybody in the list, in its order.
+pub(crate) fn people(table: &Table, columns: &Columns, wanted: Wanted<'_>, said: Said) -> Vec<Listed> {
+    table.rows.iter().map(|row| listed(row, columns, wanted, said)).collect()
+}
+
+fn listed(row: &tables::Row, columns: &Columns, wanted: Wanted<'_>, said: Said) -> Listed {
     let cell = |meaning| columns.of(meaning).and_then(|at| row.cells.get(at)).map_or("", String::as_str);
     let name = match cell(Meaning::Name) {
         "" => [cell(Meaning::FirstName), cell(Meaning::LastName)].join(" ").trim().to_owned(),
         name => name.to_owned(),
     };
     let email = cell(Meaning::Email).to_owned();
-    let (answers, left_out) = given(questions, |question| cell(Meaning::Question(question)));
+    let (answers, left_out) = given(wanted.questions, |question| cell(Meaning::Question(question)));
     let at = |field| move |problem| FieldProblem { field, problem };
     let read = answers::name(&name).map_err(at(Field::Name));
     let read = read.and_then(|name| Ok((name, answers::email(&email).map_err(at(Field::Email))?)));
+    let form = match cell(Meaning::Form) {
+        "" => Ok(said.form),
+        form => columns::form(form).map(Some).ok_or(Problem::NoSuchOption).map_err(at(Field::Form)),
+    };
+    let (form, read) = match form {
+        Ok(form) => (form, read),
+        Err(wrong) => (None, Err(wrong)),
+    };
+    let language = said.language;
     let person = read.map(|(name, email)| Person { name, email, language, answers, choices: Vec::new() });
-    Listed { line: row.line, name, email, person, left_out }
+    Listed { line: row.line, name, email, form, person, left_out }
 }
 
 /// The answers that can be read, and what is wrong with the others.
@@ -152,15 +171,15 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) signed_up: &'a HashSet<String>,
     /// Addresses that were taken in from a list before, normalised.
     pub(crate) before: &'a HashSet<String>,
-    /// Places left; absent where there is no end to them.
-    pub(crate) left: Option<u32>,
+    /// Places left for those who take part in a way; absent where there is no end to them.
+    pub(crate) left: &'a dyn Fn(Option<Form>) -> Option<u32>,
     pub(crate) has_waiting_list: bool,
 }
 
 /// What becomes of each of them if nobody else comes meanwhile.
 pub(crate) fn fates(people: &[Listed], around: &Surroundings<'_>) -> Vec<Fate> {
     let mut seen: HashSet<String> = HashSet::new();
-    let mut left = around.left;
+    let mut left: Vec<(Option<Form>, Option<u32>)> = Vec::new();
     let fate = |listed: &Listed| {
         let Ok(person) = &listed.person else { return Fate::Wrong };
         let address = crate::address::normalised(&person.email);
@@ -173,7 +192,11 @@ pub(crate) fn fates(people: &[Listed], around: &Surroundings<'_>) -> Vec<Fate> {
         if !seen.insert(address) {
             return Fate::Twice;
         }
-        match left.as_mut() {
+        let place = left.iter().position(|(form, _)| *form == listed.form).unwrap_or_else(|| {
+            left.push((listed.form, (around.left)(listed.form)));
+            left.len() - 1
+        });
+        match left[place].1.as_mut() {
             None => Fate::Place,
             Some(0) if around.has_waiting_list => Fate::Waits,
             Some(0) => Fate::Full,

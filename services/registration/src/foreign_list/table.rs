@@ -1,6 +1,6 @@
 //! The table in a file, and the same as it is carried in a page: it is kept nowhere else before it is taken in.
 
-use tables::{Row, Unreadable};
+use tables::{NoWorkbook, Row, Unreadable};
 
 /// The most bytes of a file.
 pub(crate) const LARGEST: usize = 2 << 20;
@@ -36,12 +36,16 @@ pub(crate) enum Wrong {
     OpenQuote {
         line: usize,
     },
+    /// A workbook that is damaged or of no kind that we know.
+    Damaged,
+    /// A workbook with a password, or from before 2007.
+    Locked,
     /// A heading, and nobody under it.
     Nobody,
 }
 
 impl Table {
-    /// Reads a file. What separates its cells is found out.
+    /// Reads a file: a workbook, or text of which it is found out what separates its cells.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, Wrong> {
         if bytes.is_empty() {
             return Err(Wrong::Missing);
@@ -49,11 +53,7 @@ impl Table {
         if bytes.len() > LARGEST {
             return Err(Wrong::TooLarge);
         }
-        let text = tables::decoded(bytes).map_err(|wrong| Wrong::Encoding { line: wrong.line })?;
-        let mut rows = tables::rows_of_any(&text).map_err(|wrong| match wrong {
-            Unreadable::NotUtf8 { line } => Wrong::Encoding { line },
-            Unreadable::OpenQuote { line } => Wrong::OpenQuote { line },
-        })?;
+        let mut rows = if tables::is_workbook(bytes) { of_workbook(bytes)? } else { of_text(bytes)? };
         rows.iter_mut().flat_map(|row| &mut row.cells).for_each(tidy);
         rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
         if rows.is_empty() {
@@ -103,6 +103,23 @@ impl Table {
         let rows: Vec<Row> = lines.take(MOST_ROWS).filter_map(row).collect();
         (!rows.is_empty()).then_some(Self { head, rows })
     }
+}
+
+fn of_text(bytes: &[u8]) -> Result<Vec<Row>, Wrong> {
+    let text = tables::decoded(bytes).map_err(|wrong| Wrong::Encoding { line: wrong.line })?;
+    tables::rows_of_any(&text).map_err(|wrong| match wrong {
+        Unreadable::NotUtf8 { line } => Wrong::Encoding { line },
+        Unreadable::OpenQuote { line } => Wrong::OpenQuote { line },
+    })
+}
+
+fn of_workbook(bytes: &[u8]) -> Result<Vec<Row>, Wrong> {
+    // One row is the heading.
+    tables::rows_of_workbook(bytes, MOST_ROWS + 1, MOST_COLUMNS).map_err(|wrong| match wrong {
+        NoWorkbook::Damaged => Wrong::Damaged,
+        NoWorkbook::Locked => Wrong::Locked,
+        NoWorkbook::TooLarge => Wrong::TooLarge,
+    })
 }
 
 /// What cannot be seen is left out, and the sign that some programs set before what would be a formula.

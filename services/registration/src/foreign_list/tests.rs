@@ -1,6 +1,7 @@
 use super::*;
 use crate::pages::sample;
 use proptest::prelude::*;
+use tables::{Cell, Sheet};
 
 /// As Microsoft Forms writes it where nobody signs in: its own columns for name and address stand first, and say nothing.
 const FORMS: &str = "\u{feff}ID,Start time,Completion time,Email,Name,Fullt navn,E-post*,Kommune,Telefon\n\
@@ -21,10 +22,17 @@ fn questions() -> Vec<Question> {
         .collect()
 }
 
+const BOTH: [Form; 2] = [Form::InPerson, Form::Online];
+const SAID: Said = Said { form: None, language: Language::Nn };
+
 fn read(text: &str) -> (Table, Columns) {
     let table = Table::read(text.as_bytes()).unwrap();
-    let columns = Columns::guessed(&table, &questions());
+    let columns = Columns::guessed(&table, Wanted { questions: &questions(), forms: &[] });
     (table, columns)
+}
+
+fn everybody((table, columns): &(Table, Columns)) -> Vec<Listed> {
+    people(table, columns, Wanted { questions: &questions(), forms: &[] }, SAID)
 }
 
 #[test]
@@ -32,23 +40,21 @@ fn columns_are_found_by_what_they_are_called_and_hold() {
     let (_, columns) = read(FORMS);
     let of = |meaning| columns.of(meaning);
     assert_eq!((of(Meaning::Name), of(Meaning::Email)), (Some(5), Some(6)));
-    let (table, columns) = read(PINDENA);
-    assert!(columns.are_enough());
-    let people = people(&table, &columns, &questions(), Language::Nn);
-    assert_eq!(people[0].person.as_ref().unwrap().name, "Åse Ødegård");
+    let pindena = read(PINDENA);
+    assert!(pindena.1.are_enough());
+    assert_eq!(everybody(&pindena)[0].person.as_ref().unwrap().name, "Åse Ødegård");
     let (_, nothing) = read("A;B\n1;2\n");
     assert!(!nothing.are_enough());
 }
 
 #[test]
 fn each_line_says_what_becomes_of_it() {
-    let (table, columns) = read(FORMS);
-    let people = people(&table, &columns, &questions(), Language::Nn);
+    let people = everybody(&read(FORMS));
     assert_eq!(people.iter().map(|one| one.line).collect::<Vec<_>>(), [2, 3, 4, 5]);
     assert_eq!(people[1].name, "Moe, Per");
     let none = HashSet::new();
     let of = |signed_up: &HashSet<String>, before: &HashSet<String>, left, has_waiting_list| {
-        fates(&people, &Surroundings { signed_up, before, left, has_waiting_list })
+        fates(&people, &Surroundings { signed_up, before, left: &|_| left, has_waiting_list })
     };
     use Fate::{Before, Full, Known, Place, Twice, Waits, Wrong};
     assert_eq!(of(&none, &none, None, true), [Place, Place, Wrong, Twice]);
@@ -66,7 +72,8 @@ fn what_is_no_list_is_told_as_such() {
         (b"\n\n", Wrong::Missing),
         (b"Namn;E-post\n", Wrong::Nobody),
         (b"Namn;E-post\nH\xe5;x\n", Wrong::Encoding { line: 2 }),
-        (b"PK\x03\x04\0\0", Wrong::Encoding { line: 1 }),
+        (b"PK\x03\x04\0\0", Wrong::Damaged),
+        (b"\xd0\xcf\x11\xe0", Wrong::Locked),
         (b"Namn;E-post\n\"open;x\n", Wrong::OpenQuote { line: 2 }),
     ] {
         assert_eq!(Table::read(bytes), Err(wrong));
@@ -78,6 +85,44 @@ fn what_is_no_list_is_told_as_such() {
     assert_eq!(Table::read(wide.as_bytes()), Err(Wrong::TooManyColumns { most: 60 }));
     let long = format!("Namn;E-post\n{}", format!("{};b\n", "å".repeat(300)).repeat(400));
     assert_eq!(Table::read(long.as_bytes()), Err(Wrong::TooLarge), "a page could not carry it");
+}
+
+#[test]
+fn a_workbook_says_the_same_as_text() {
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let row = |name, email, form: &str| vec![text(name), text(email), text(form)];
+    let sheet = |rows: Vec<Vec<Cell>>| {
+        let head = ["Namn", "E-post", "Korleis vil du delta?"].map(ToOwned::to_owned).to_vec();
+        let at = chrono::DateTime::from_timestamp(1_805_184_000, 0).unwrap();
+        tables::workbook(&[Sheet { name: "Svar".to_owned(), head, rows }], "Svar", at).unwrap()
+    };
+    let rows = vec![
+        row("Åse Ødegård", "aase@kommune.no", "Fysisk i Oslo"),
+        row("Per", "per@kommune.no", "Digitalt"),
+        row("Eva", "eva@kommune.no", ""),
+        row("Ola", "ola@kommune.no", "kanskje"),
+        row("Ida", "ida@kommune.no", "På nett"),
+    ];
+    let table = Table::read(&sheet(rows)).unwrap();
+    let questions = questions();
+    let wanted = Wanted { questions: &questions, forms: &BOTH };
+    let columns = Columns::guessed(&table, wanted);
+    assert_eq!(columns.of(Meaning::Form), Some(2));
+    let listed = people(&table, &columns, wanted, Said { form: Some(Form::Online), ..SAID });
+    let forms: Vec<_> = listed.iter().map(|one| one.form).collect();
+    use Form::{InPerson, Online};
+    assert_eq!(forms, [Some(InPerson), Some(Online), Some(Online), None, Some(Online)]);
+    let wrong = FieldProblem { field: Field::Form, problem: Problem::NoSuchOption };
+    assert_eq!(listed[3].person.as_ref().err(), Some(&wrong));
+    let none = HashSet::new();
+    let left = |form| if form == Some(InPerson) { Some(0) } else { Some(2) };
+    let around = Surroundings { signed_up: &none, before: &none, left: &left, has_waiting_list: false };
+    assert_eq!(fates(&listed, &around), [Fate::Full, Fate::Place, Fate::Place, Fate::Wrong, Fate::Full]);
+    // Where there is one way of taking part, no column says which.
+    assert_eq!(Columns::guessed(&table, Wanted { forms: &[], ..wanted }).of(Meaning::Form), None);
+    let many = (0..501).map(|_| row("a", "b", "")).collect();
+    assert_eq!(Table::read(&sheet(many)), Err(Wrong::TooManyRows { most: 500 }));
+    assert_eq!(Table::read(&sheet(Vec::new())), Err(Wrong::Nobody));
 }
 
 proptest! {

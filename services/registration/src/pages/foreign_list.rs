@@ -14,7 +14,9 @@ use super::notice::Notice;
 use crate::address::normalised;
 use crate::app::App;
 use crate::door;
-use crate::foreign_list::{Columns, Fate, LARGEST, Listed, Meaning, Surroundings, Table, Wrong, fates, people};
+use crate::foreign_list::{
+    Columns, Fate, LARGEST, Listed, Meaning, Said, Surroundings, Table, Wanted, Wrong, fates, people,
+};
 use crate::places::forms;
 use crate::store::{registration, submission};
 use axum::extract::{FromRequest, Path, Request, State};
@@ -22,7 +24,7 @@ use axum::http::{StatusCode, header};
 use axum::response::Response;
 use host::{Error, FieldError, Fields, Organiser, Visit};
 use proto::account::Role;
-use proto::event::{Form, Question, WaitingMode};
+use proto::event::{Form, WaitingMode};
 use proto::{Language, Localised};
 use sea_orm::DbErr;
 use serde::Serialize;
@@ -101,6 +103,8 @@ impl ForeignListPage {
     /// The same with a list, and what becomes of each line.
     fn with(self, known: &Known, list: &List, listed: &[(Listed, Fate)]) -> Self {
         let questions = &known.event.sign_up.questions;
+        let forms = forms(&known.event);
+        let wanted = Wanted { questions, forms: &forms };
         let column = |meaning: Meaning| ColumnView {
             field: meaning.field(questions),
             word: match meaning {
@@ -108,6 +112,7 @@ impl ForeignListPage {
                 Meaning::FirstName => Some("first-name"),
                 Meaning::LastName => Some("last-name"),
                 Meaning::Email => Some("email"),
+                Meaning::Form => Some("form"),
                 Meaning::Question(_) => None,
             },
             label: match meaning {
@@ -134,9 +139,9 @@ impl ForeignListPage {
         let counts = Fate::ALL.map(|fate| CountView { fate: fate.word(), n: count(fate) });
         Self {
             table: Some(list.table.carried()),
-            seen: list.seen(questions),
+            seen: list.seen(wanted),
             heads: list.table.head.clone(),
-            columns: Meaning::all(questions).into_iter().map(column).collect(),
+            columns: Meaning::all(wanted).into_iter().map(column).collect(),
             form: list.form.map(form_word).unwrap_or_default(),
             language: list.language.code(),
             lines: listed.iter().map(line).collect(),
@@ -157,8 +162,8 @@ struct List {
 
 impl List {
     /// All on which it hangs what becomes of its lines.
-    fn seen(&self, questions: &[Question]) -> String {
-        let columns = Meaning::all(questions).into_iter().map(|meaning| self.columns.of(meaning));
+    fn seen(&self, wanted: Wanted<'_>) -> String {
+        let columns = Meaning::all(wanted).into_iter().map(|meaning| self.columns.of(meaning));
         let columns: Vec<String> = columns.map(|at| at.map(|at| at.to_string()).unwrap_or_default()).collect();
         format!("{};{}", columns.join(","), self.form.map(form_word).unwrap_or_default())
     }
@@ -207,8 +212,8 @@ pub(crate) async fn post_file(
     let read = tokio::task::spawn_blocking(move || Table::read(&sent.content)).await;
     match read.map_err(|error| Error::Internal(error.into()))? {
         Ok(table) => {
-            let columns = Columns::guessed(&table, &known.event.sign_up.questions);
             let forms = forms(&known.event);
+            let columns = Columns::guessed(&table, Wanted { questions: &known.event.sign_up.questions, forms: &forms });
             let form = if let [only] = forms.as_slice() { Some(*only) } else { None };
             let list = List { table, columns, form, language: visit.language };
             let listed = judged(&app, &known, &list).await?;
@@ -231,6 +236,8 @@ fn told(app: &App, visit: &Visit, wrong: Wrong) -> FieldError {
     let text = match wrong {
         Wrong::Missing => app.host.text.word(visit.language, "reg-foreign-missing", &[]),
         Wrong::TooLarge => app.host.text.word(visit.language, "reg-foreign-too-large", &[]),
+        Wrong::Damaged => app.host.text.word(visit.language, "reg-foreign-damaged", &[]),
+        Wrong::Locked => app.host.text.word(visit.language, "reg-foreign-locked", &[]),
         Wrong::Nobody => app.host.text.word(visit.language, "reg-foreign-nobody", &[]),
         Wrong::TooManyRows { most } => {
             app.host.text.word(visit.language, "reg-foreign-too-many-rows", &[("n", number(most))])
@@ -275,7 +282,7 @@ async fn answered(
     };
     let forms = forms(&known.event);
     let list = List {
-        columns: Columns::typed(&table, &known.event.sign_up.questions, fields),
+        columns: Columns::typed(&table, Wanted { questions: &known.event.sign_up.questions, forms: &forms }, fields),
         form: match forms.as_slice() {
             [only] => Some(*only),
             forms => form_of(fields.get("form").unwrap_or_default()).filter(|form| forms.contains(form)),
@@ -290,7 +297,9 @@ async fn answered(
     }
     let missing = match () {
         () if !list.columns.are_enough() => Some(("col-email", "reg-foreign-columns-missing")),
-        () if forms.len() > 1 && list.form.is_none() => Some(("deltek", "reg-foreign-form-missing")),
+        () if forms.len() > 1 && listed.iter().any(|(listed, _)| listed.person.is_ok() && listed.form.is_none()) => {
+            Some(("deltek", "reg-foreign-form-missing"))
+        }
         () => None,
     };
     if let Some((field, key)) = missing {
@@ -306,7 +315,7 @@ async fn answered(
         page.notice = Some(Notice::no_sign_up(&refusal, known.event.timezone));
         return Ok(private(visit.page_with(StatusCode::CONFLICT, &page)));
     }
-    let taken = take_in(app, organiser, &known, list.form, listed).await?;
+    let taken = take_in(app, organiser, &known, listed).await?;
     let page =
         ForeignListPage { done: true, ..ForeignListPage::new(&known, visit.language).with(&known, &list, &taken) };
     Ok(private(visit.page(&page)))
@@ -314,7 +323,10 @@ async fn answered(
 
 /// Everybody in the list, and what would become of them now.
 async fn judged(app: &App, known: &Known, list: &List) -> Result<Vec<(Listed, Fate)>, DbErr> {
-    let people = people(&list.table, &list.columns, &known.event.sign_up.questions, list.language);
+    let forms = forms(&known.event);
+    let wanted = Wanted { questions: &known.event.sign_up.questions, forms: &forms };
+    let said = Said { form: list.form, language: list.language };
+    let people = people(&list.table, &list.columns, wanted, said);
     let emails = people.iter().filter_map(|listed| Some(normalised(&listed.person.as_ref().ok()?.email)));
     let addresses: Vec<String> = emails.collect();
     let known_addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
@@ -330,7 +342,7 @@ async fn judged(app: &App, known: &Known, list: &List) -> Result<Vec<(Listed, Fa
     let around = Surroundings {
         signed_up: &signed_up,
         before: &before,
-        left: known.places.left_in(list.form),
+        left: &|form| known.places.left_in(form),
         has_waiting_list: known.places.mode != WaitingMode::None,
     };
     let fates = fates(&people, &around);

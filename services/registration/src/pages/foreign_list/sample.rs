@@ -1,5 +1,5 @@
 use super::{ForeignListPage, List};
-use crate::foreign_list::{Columns, Fate, Surroundings, Table, fates, people};
+use crate::foreign_list::{Columns, Fate, Said, Surroundings, Table, Wanted, fates, people};
 use crate::pages::adding::Asked;
 use crate::pages::notice::Notice;
 use crate::pages::sample;
@@ -21,12 +21,13 @@ impl Page for ForeignListPage {
         let known = Asked::of(sample::known()).known;
         let empty = Self::new(&known, Language::Nn);
         let Ok(table) = Table::read(FILE.as_bytes()) else { return vec![empty] };
-        let columns = Columns::guessed(&table, &known.event.sign_up.questions);
+        let wanted = Wanted { questions: &known.event.sign_up.questions, forms: &[] };
+        let columns = Columns::guessed(&table, wanted);
         let list = List { table, columns, form: None, language: Language::Sv };
-        let listed = people(&list.table, &list.columns, &known.event.sign_up.questions, list.language);
+        let listed = people(&list.table, &list.columns, wanted, Said { form: None, language: list.language });
         let nobody = HashSet::new();
         let per = HashSet::from(["per@kommune.no".to_owned()]);
-        let around = Surroundings { signed_up: &per, before: &nobody, left: Some(1), has_waiting_list: true };
+        let around = Surroundings { signed_up: &per, before: &nobody, left: &|_| Some(1), has_waiting_list: true };
         let fates = fates(&listed, &around);
         let listed: Vec<_> = listed.into_iter().zip(fates).collect();
         let preview = empty.clone().with(&known, &list, &listed);

@@ -20,15 +20,14 @@ pub(super) async fn take_in(
     app: &App,
     organiser: &Organiser,
     known: &Known,
-    form: Option<Form>,
     mut listed: Vec<(Listed, Fate)>,
 ) -> Result<Vec<(Listed, Fate)>, Error> {
     for some in listed.chunks_mut(TOGETHER) {
         let is_meant = |fate: Fate| matches!(fate, Fate::Place | Fate::Waits | Fate::Full);
         let meant = some.iter_mut().filter(|(_, fate)| is_meant(*fate));
-        let asked = meant.filter_map(|(listed, fate)| Some((listed.person.clone().ok()?, fate)));
-        let (people, fates): (Vec<Person>, Vec<&mut Fate>) = asked.unzip();
-        let errands = people.into_iter().map(|person| {
+        let asked = meant.filter_map(|(listed, fate)| Some(((listed.person.clone().ok()?, listed.form), fate)));
+        let (people, fates): (Vec<(Person, Option<Form>)>, Vec<&mut Fate>) = asked.unzip();
+        let errands = people.into_iter().map(|(person, form)| {
             let key = key(app, known, &normalised(&person.email));
             let party = vec![person];
             let form = SignUp { key, content: content(form, &party), form, party };
