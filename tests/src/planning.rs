@@ -12,6 +12,7 @@ use uuid::Uuid;
 pub fn editor(settings: &Settings, organisation: &str, until: DateTime<Utc>) -> (&'static str, String) {
     let access = Access {
         account: AccountId(Uuid::now_v7()),
+        email: None,
         session: Uuid::now_v7(),
         roles: vec![Membership { organisation: organisation.to_owned(), role: Role::Editor }],
         events: Vec::new(),

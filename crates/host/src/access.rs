@@ -25,6 +25,9 @@ const DOMAIN: &str = "access";
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Access {
     pub account: AccountId,
+    /// To where letters go that organisers send to themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
     /// The portal's session that it was made from.
     pub session: Uuid,
     pub roles: Vec<Membership>,
@@ -60,6 +63,8 @@ pub fn open(keys: &Keys, cookie: &str, now: DateTime<Utc>) -> Option<Access> {
 #[derive(Clone, Debug)]
 pub struct Organiser {
     pub account: AccountId,
+    /// Their own address; absent for a moment after a new release, until the cookie is renewed.
+    pub email: Option<String>,
     pub roles: Vec<Membership>,
     /// Roles in single events.
     pub events: Vec<EventRole>,
@@ -102,7 +107,9 @@ where
         let host = Host::from_ref(state);
         let access = cookie::read(&parts.headers, COOKIE).and_then(|cookie| open(&host.keys, cookie, host.clock.now()));
         match access {
-            Some(Access { account, roles, events, operator, .. }) => Ok(Self { account, roles, events, operator }),
+            Some(Access { account, email, roles, events, operator, .. }) => {
+                Ok(Self { account, email, roles, events, operator })
+            }
             None if parts.uri.path().starts_with("/api/") => Err(Error::SignInFirst.into_response()),
             None => {
                 let visit = Visit::of(&Front::from(&host), parts);
@@ -172,6 +179,7 @@ mod tests {
         let event = EventRole { event: EventId(Uuid::from_u128(1)), organisation: "ks".to_owned(), role: Role::Door };
         Access {
             account: AccountId(Uuid::now_v7()),
+            email: None,
             session: Uuid::now_v7(),
             roles,
             events: vec![event],
@@ -196,8 +204,8 @@ mod tests {
 
     #[test]
     fn a_role_may_what_lesser_roles_may() {
-        let Access { account, roles, events, operator, .. } = access(Utc::now());
-        let organiser = Organiser { account, roles, events, operator };
+        let Access { account, email, roles, events, operator, .. } = access(Utc::now());
+        let organiser = Organiser { account, email, roles, events, operator };
         assert!(organiser.may("distrikt", Role::Reader) && organiser.may("distrikt", Role::Editor));
         assert!(!organiser.may("distrikt", Role::Owner));
         assert!(organiser.may("byliv", Role::Numbers) && !organiser.may("byliv", Role::Reader));
@@ -207,8 +215,8 @@ mod tests {
 
     #[test]
     fn a_role_in_one_event_opens_that_event_of_that_organisation_and_nothing_else() {
-        let Access { account, roles, events, operator, .. } = access(Utc::now());
-        let organiser = Organiser { account, roles, events, operator };
+        let Access { account, email, roles, events, operator, .. } = access(Utc::now());
+        let organiser = Organiser { account, email, roles, events, operator };
         let (own, other) = (EventId(Uuid::from_u128(1)), EventId(Uuid::from_u128(2)));
         assert!(organiser.may_at(own, "ks", Role::Door) && organiser.may_at(own, "ks", Role::Numbers));
         assert!(!organiser.may_at(own, "ks", Role::Reader) && !organiser.may_at(other, "ks", Role::Numbers));

@@ -88,6 +88,7 @@ async fn for_everybody_else_there_is_no_such_page() {
 fn browser(world: &World, operator: bool) -> Visitor {
     let access = Access {
         account: AccountId(Uuid::now_v7()),
+        email: None,
         session: Uuid::now_v7(),
         roles: vec![Membership { organisation: "distriktssenteret".to_owned(), role: Role::Owner }],
         events: Vec::new(),

@@ -332,6 +332,7 @@ async fn organisers_are_let_in_by_a_cookie_of_ours_while_it_lasts() {
     let site = Site::new(|_| {}).await;
     let access = Access {
         account: AccountId(Uuid::now_v7()),
+        email: None,
         session: Uuid::now_v7(),
         roles: vec![Membership { organisation: "distrikt".to_owned(), role: Role::Owner }],
         events: Vec::new(),

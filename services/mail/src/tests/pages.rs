@@ -130,6 +130,7 @@ pub(super) fn signed_in_at(world: &World, event: EventId, organisation: &str, ro
 fn with_access(world: &World, roles: Vec<Membership>, events: Vec<EventRole>) -> String {
     let access = Access {
         account: AccountId(Uuid::from_u128(1)),
+        email: Some("redaktor@distriktssenteret.example".to_owned()),
         session: Uuid::from_u128(2),
         roles,
         events,

@@ -125,8 +125,15 @@ pub(super) fn renewed(host: &Host, session: Uuid, account: &Account, visit: &Vis
 }
 
 fn with_roles(host: &Host, answer: Response, session: Uuid, account: &Account, now: DateTime<Utc>) -> Response {
-    let (roles, events, operator) = (account.roles.clone(), account.events.clone(), account.operator);
-    let said = Access { account: account.id, session, roles, events, operator, expires_at: now + ACCESS_LASTS };
+    let said = Access {
+        account: account.id,
+        email: Some(account.email.clone()),
+        session,
+        roles: account.roles.clone(),
+        events: account.events.clone(),
+        operator: account.operator,
+        expires_at: now + ACCESS_LASTS,
+    };
     let value = access::seal(&host.keys, &said);
     with_cookie(answer, &cookie::lasting(access::COOKIE, &value, &host.settings, lasts(ACCESS_LASTS)))
 }

@@ -249,6 +249,7 @@ impl World {
     fn access_of(&self, account: u128, roles: Vec<Membership>, events: Vec<EventRole>) -> String {
         let access = host::access::Access {
             account: AccountId(Uuid::from_u128(account)),
+            email: None,
             session: Uuid::nil(),
             roles,
             events,

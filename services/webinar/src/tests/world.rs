@@ -188,6 +188,7 @@ impl World {
     pub(super) fn signed_in(&self, organisation: &str, role: Role) -> String {
         let access = Access {
             account: AccountId(Uuid::now_v7()),
+            email: None,
             session: Uuid::now_v7(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
             events: Vec::new(),

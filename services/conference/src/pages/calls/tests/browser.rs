@@ -168,6 +168,7 @@ impl Browser {
         let Some((account, role)) = self.account else { return self.cookie.clone() };
         let access = Access {
             account: AccountId(Uuid::from_u128(account)),
+            email: None,
             session: Uuid::nil(),
             roles: vec![Membership { organisation: example::event().organisation, role }],
             events: Vec::new(),

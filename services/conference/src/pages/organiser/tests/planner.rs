@@ -184,6 +184,7 @@ impl World {
         let account = Uuid::now_v7();
         let access = Access {
             account: AccountId(account),
+            email: None,
             session: Uuid::now_v7(),
             roles: vec![Membership { organisation: organisation.to_owned(), role }],
             events: Vec::new(),
