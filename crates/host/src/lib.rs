@@ -39,7 +39,8 @@ pub use health::{Check, keep_metrics};
 pub use page::{FrameOrganisation, Page, Sample, Visit, samples};
 pub use serve::serve;
 pub use settings::{
-    ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, LogFormat, RateLimit, Receiver, Relay, Settings, SpfTerm,
+    ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, LogFormat, OpenIdProvider, RateLimit, Receiver, Relay,
+    Settings, SpfTerm, is_this_machine,
 };
 pub use snapshots::Snapshots;
 pub use timer::timer;

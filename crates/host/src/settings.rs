@@ -1,6 +1,8 @@
 mod letters;
+mod openid;
 
 pub use letters::{ClientCredentials, DkimAlgorithm, DkimKey, ImapMailbox, Receiver, Relay, SpfTerm};
+pub use openid::{OpenIdProvider, is_this_machine};
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
@@ -84,6 +86,8 @@ pub struct Settings {
     pub answers_key: Option<String>,
     /// Organisers need a second proof besides the link by e-mail, whatever their organisations say.
     pub second_factor_required: bool,
+    /// Where organisers may sign in besides the link by e-mail, by a name of their own.
+    pub openid: BTreeMap<String, OpenIdProvider>,
     /// Requests a minute and address, or `off`.
     pub rate_limit: RateLimit,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -207,6 +211,7 @@ impl Settings {
             bail!("namespace may hold lower-case letters, digits and _ only");
         }
         self.check_letters()?;
+        self.check_openid()?;
         self.check_rooms()
     }
 

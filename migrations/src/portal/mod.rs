@@ -9,6 +9,7 @@ mod m20261123_000342_make_second_factor;
 mod m20261123_000343_edit_organisation;
 mod m20261123_000441_make_sender_check;
 mod m20261123_000531_make_operator;
+mod m20261123_000901_make_openid_link;
 
 use sea_orm_migration::prelude::*;
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000343_edit_organisation::Migration),
             Box::new(m20261123_000441_make_sender_check::Migration),
             Box::new(m20261123_000531_make_operator::Migration),
+            Box::new(m20261123_000901_make_openid_link::Migration),
         ]
     }
 }

@@ -11,6 +11,7 @@ pub mod hears;
 mod import;
 mod invite;
 pub mod logo;
+pub mod openid;
 pub mod organisation_edit;
 pub mod organisation_file;
 mod pages;
@@ -61,7 +62,8 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<SignupChanged, _>(&portal)
         .start();
     tasks.push(forgetting(&host));
-    let routes = pages::routes(pages::Site { host, bus });
+    let openid = Arc::new(openid::Providers::read(&host.settings)?);
+    let routes = pages::routes(pages::Site { host, bus, openid });
     Ok(host::Service { name: NAME, routes, tasks })
 }
 
@@ -74,6 +76,7 @@ fn forgetting(host: &Host) -> host::Task {
             let tx = db.begin().await?;
             store::sign_in::forget(&tx, now - sign_in::RATE_WINDOW).await?;
             store::session::forget(&tx, now - sign_in::SESSION_KEPT).await?;
+            store::openid_answer::forget(&tx, now).await?;
             tx.commit().await?;
             Ok(())
         }

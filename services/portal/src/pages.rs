@@ -10,6 +10,7 @@ mod feed;
 mod fetched;
 mod front;
 mod logo;
+mod openid;
 mod organisation;
 mod overview;
 mod privacy;
@@ -23,18 +24,22 @@ mod sender;
 mod session;
 mod sign_in;
 mod sign_out;
+mod ways;
 
+use crate::openid::Providers;
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::{get, post};
 use bus::Bus;
 use host::{Host, Sample, samples};
+use std::sync::Arc;
 
 /// What the pages work with.
 #[derive(Clone, FromRef)]
 pub(crate) struct Site {
     pub(crate) host: Host,
     pub(crate) bus: Bus,
+    pub(crate) openid: Arc<Providers>,
 }
 
 pub(crate) fn routes(site: Site) -> Router {
@@ -51,12 +56,17 @@ pub(crate) fn routes(site: Site) -> Router {
         .route("/arrangor/logg-inn", get(sign_in::get).post(sign_in::post))
         .route("/arrangor/logg-inn/sendt", get(sign_in::sent))
         .route("/arrangor/inn/{token}", get(enter::get).post(enter::post))
+        .route("/arrangor/openid/{provider}", get(openid::start))
+        .route("/arrangor/openid/{provider}/svar", get(openid::answer))
         .route("/arrangor/logg-ut", post(sign_out::post))
         .route("/arrangor/konto", get(account::get))
         .route("/arrangor/stadfest", get(second_step::get).post(second_step::post))
         .route("/arrangor/konto/to-steg", get(second_factor::get).post(second_factor::post))
         .route("/arrangor/konto/to-steg/kodar", post(second_factor::codes))
         .route("/arrangor/konto/to-steg/fjern", post(second_factor::remove))
+        .route("/arrangor/konto/innlogging", get(ways::get))
+        .route("/arrangor/konto/innlogging/{provider}", post(openid::link))
+        .route("/arrangor/konto/innlogging/{provider}/fjern", post(ways::unlink))
         .route("/arrangor/konto/sprak", post(account::language))
         .route("/arrangor/konto/okt/{id}", post(account::end))
         .route("/arrangor/organisasjon/{slug}", get(organisation::get).post(organisation::post))
@@ -81,6 +91,8 @@ pub fn pages() -> Vec<Sample> {
         samples::<enter::Enter>(),
         samples::<enter::Spent>(),
         samples::<account::AccountPage>(),
+        samples::<ways::Ways>(),
+        samples::<openid::Leaving>(),
         samples::<roles::Roles>(),
         samples::<role::OneRole>(),
         samples::<organisation::OrganisationPage>(),

@@ -29,10 +29,21 @@ pub enum Step {
     SetUp,
 }
 
-/// Decides what is still needed: `has` says whether the account has an app, `passed` whether this session has shown a code.
-pub const fn step(has: bool, required: bool, passed: bool) -> Step {
+/// Whether a session has shown a second proof, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passed {
+    No,
+    /// To us: something of the account's own.
+    Here,
+    /// To the provider that the person came from, and it says so.
+    Elsewhere,
+}
+
+/// Decides what is still needed: `has` says whether the account has an app, `passed` what this session has shown.
+pub const fn step(has: bool, required: bool, passed: Passed) -> Step {
     match (has, required, passed) {
-        (true, _, false) => Step::Code,
+        (_, _, Passed::Elsewhere) => Step::Through,
+        (true, _, Passed::No) => Step::Code,
         (false, true, _) => Step::SetUp,
         _ => Step::Through,
     }
@@ -240,12 +251,15 @@ mod tests {
 
     #[test]
     fn whoever_has_an_app_or_needs_one_does_not_come_in_by_the_link_alone() {
-        assert_eq!(step(false, false, false), Step::Through);
-        assert_eq!(step(true, false, false), Step::Code);
-        assert_eq!(step(true, true, false), Step::Code);
-        assert_eq!(step(true, true, true), Step::Through);
-        assert_eq!(step(false, true, false), Step::SetUp);
-        assert_eq!(step(false, true, true), Step::SetUp, "it was taken away meanwhile");
+        assert_eq!(step(false, false, Passed::No), Step::Through);
+        assert_eq!(step(true, false, Passed::No), Step::Code);
+        assert_eq!(step(true, true, Passed::No), Step::Code);
+        assert_eq!(step(true, true, Passed::Here), Step::Through);
+        assert_eq!(step(false, true, Passed::No), Step::SetUp);
+        assert_eq!(step(false, true, Passed::Here), Step::SetUp, "it was taken away meanwhile");
+        for (has, required) in [(false, false), (false, true), (true, false), (true, true)] {
+            assert_eq!(step(has, required, Passed::Elsewhere), Step::Through, "the provider has asked for it");
+        }
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
 pub const INVITATION_LASTS: TimeDelta = TimeDelta::days(3);
 /// How long one stays signed in.
 pub const SESSION_LASTS: TimeDelta = TimeDelta::days(7);
+/// How long ago somebody may have signed in who is about to make another way in.
+pub const FRESH: TimeDelta = TimeDelta::minutes(15);
 /// How long it is remembered after that who was signed in when.
 pub const SESSION_KEPT: TimeDelta = TimeDelta::days(30);
 /// How long a browser may act on its roles before they are read again.
@@ -94,7 +96,8 @@ pub fn onward(wanted: Option<&str>) -> String {
         let there = base.join(path).ok()?;
         let same_site = there.origin() == base.origin() && there.username().is_empty();
         let theirs = there.path() == HOME || there.path().starts_with("/arrangor/");
-        let signing = ["/arrangor/logg-inn", "/arrangor/logg-ut", "/arrangor/inn/", "/arrangor/stadfest"];
+        let signing =
+            ["/arrangor/logg-inn", "/arrangor/logg-ut", "/arrangor/inn/", "/arrangor/openid/", "/arrangor/stadfest"];
         let loops = signing.iter().any(|start| there.path().starts_with(start));
         (same_site && theirs && !loops).then(|| match there.query() {
             Some(query) => format!("{}?{query}", there.path()),
@@ -123,6 +126,11 @@ pub fn link(expires_at: DateTime<Utc>, used_at: Option<DateTime<Utc>>, now: Date
 /// True while somebody is signed in.
 pub fn session_lives(expires_at: DateTime<Utc>, ended_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
     ended_at.is_none() && now < expires_at
+}
+
+/// True shortly after somebody has signed in: whoever finds a browser that is signed in is not to make a way in of their own.
+pub fn fresh(since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now < since + FRESH
 }
 
 /// A role by the word that columns and commands use.
@@ -211,6 +219,7 @@ mod tests {
             "/arrangor/logg-inn?til=/arrangor/logg-inn",
             "/arrangor/logg-ut",
             "/arrangor/inn/abc",
+            "/arrangor/openid/entra?til=/arrangor",
             "/arrangor/stadfest?til=/arrangor/stadfest",
         ] {
             refused(path);

@@ -5,6 +5,8 @@ pub mod event;
 pub mod event_role;
 pub mod logo;
 pub mod membership;
+pub mod openid_answer;
+pub mod openid_link;
 pub mod operator;
 pub mod organisation;
 pub mod programme;

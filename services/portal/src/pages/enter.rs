@@ -1,7 +1,6 @@
-use super::second_step::detour;
 use super::{Site, session};
-use crate::second_factor::{STEP_LASTS, Step};
-use crate::sign_in::{self, Link, SESSION_LASTS};
+use crate::second_factor::Passed;
+use crate::sign_in::{self, Link};
 use crate::store;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -78,21 +77,8 @@ async fn enter(site: &Site, visit: &Visit, request: &HeaderMap, id: uuid::Uuid) 
     }
     let account = store::account::with_id(&tx, link.account.into()).await?;
     let Some(account) = account.filter(|account| !account.disabled) else { return Ok(None) };
-    // Whoever was signed in before in this browser is not any more, and no id from before goes on.
-    if let Some(before) = session::named(&host.keys, request) {
-        store::session::end(&tx, before, visit.now).await?;
-    }
-    let (step, _) = session::lacking(host, &tx, &account, false).await?;
     let onward = sign_in::onward(Some(&link.onward));
-    let lasts = if step == Step::Through { SESSION_LASTS } else { STEP_LASTS };
-    let device = session::device_of(request);
-    let session = store::session::begin(&tx, account.id, visit.now, visit.now + lasts, device).await?;
-    if let Some(detour) = detour(step, &onward) {
-        tx.commit().await?;
-        return Ok(Some(session::half_begun(host, session, visit, &detour)));
-    }
-    store::account::arrives(&tx, account.id, visit.language, visit.now).await?;
+    let answer = session::arrived(host, &tx, (visit, request), &account, Passed::No, &onward).await?;
     tx.commit().await?;
-    tracing::info!(account.id = %account.id, "an organiser signed in");
-    Ok(Some(session::begun(host, session, &account, visit, &onward)))
+    Ok(Some(answer))
 }

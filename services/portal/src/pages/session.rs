@@ -1,8 +1,9 @@
 //! The browser's side of a session: a signed cookie that names it, and the short-lived one that carries the roles.
 
 use super::Site;
+use super::second_step::detour;
 use crate::device::device;
-use crate::second_factor::{STEP_LASTS, Step, step};
+use crate::second_factor::{Passed, STEP_LASTS, Step, step};
 use crate::sign_in::{ACCESS_LASTS, Account, SESSION_LASTS, session_lives};
 use crate::store;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -32,6 +33,8 @@ pub(super) struct Standing {
     /// With the roles that they have now.
     pub(super) account: Account,
     pub(super) step: Step,
+    /// When it began.
+    pub(super) since: DateTime<Utc>,
     /// A second proof is asked of this account.
     pub(super) required: bool,
 }
@@ -46,8 +49,8 @@ pub(super) async fn standing(site: &Site, request: &HeaderMap, now: DateTime<Utc
     }
     let account = store::account::with_id(db, session.account.into()).await?;
     let Some(account) = account.filter(|account| !account.disabled) else { return Ok(None) };
-    let (step, required) = lacking(&site.host, db, &account, session.second_factor_at.is_some()).await?;
-    Ok(Some(Standing { session: id, account, step, required }))
+    let (step, required) = lacking(&site.host, db, &account, session.passed()).await?;
+    Ok(Some(Standing { session: id, account, step, since: session.created_at, required }))
 }
 
 /// What a session of an account still lacks, and whether a second proof is asked of the account at all.
@@ -55,7 +58,7 @@ pub(super) async fn lacking(
     host: &Host,
     db: &impl ConnectionTrait,
     account: &Account,
-    passed: bool,
+    passed: Passed,
 ) -> Result<(Step, bool), DbErr> {
     let has = store::second_factor::of_account(db, account.id).await?.is_some();
     // Whoever sees all of the installation is not let in by a mailbox alone.
@@ -80,6 +83,32 @@ pub(super) fn device_of(request: &HeaderMap) -> Option<String> {
     request.get(header::USER_AGENT).and_then(|said| said.to_str().ok()).and_then(device)
 }
 
+/// Signs somebody in as far as they get by what they have shown, on the way to a page. Whoever was signed in before in this
+/// browser is not any more, and no id from before goes on.
+pub(super) async fn arrived(
+    host: &Host,
+    tx: &impl ConnectionTrait,
+    (visit, request): (&Visit, &HeaderMap),
+    account: &Account,
+    passed: Passed,
+    onward: &str,
+) -> Result<Response, DbErr> {
+    let now = visit.now;
+    if let Some(before) = named(&host.keys, request) {
+        store::session::end(tx, before, now).await?;
+    }
+    let (step, _) = lacking(host, tx, account, passed).await?;
+    let lasts = if step == Step::Through { SESSION_LASTS } else { STEP_LASTS };
+    let session = store::session::begin(tx, account.id, now, now + lasts, device_of(request)).await?;
+    store::session::pass(tx, session, passed, now).await?;
+    if let Some(detour) = detour(step, onward) {
+        return Ok(half_begun(host, session, visit, &detour));
+    }
+    store::account::arrives(tx, account.id, visit.language, now).await?;
+    tracing::info!(account.id = %account.id, "an organiser signed in");
+    Ok(begun(host, session, account, visit, onward))
+}
+
 /// Begins a session that has shown a second proof, in place of the one that had not: no id from before goes on.
 pub(super) async fn through(
     tx: &impl ConnectionTrait,
@@ -90,7 +119,7 @@ pub(super) async fn through(
     let (account, now) = (before.account.id, visit.now);
     store::session::end(tx, before.session, now).await?;
     let session = store::session::begin(tx, account, now, now + SESSION_LASTS, device_of(request)).await?;
-    store::session::pass(tx, session, now).await?;
+    store::session::pass(tx, session, Passed::Here, now).await?;
     store::account::arrives(tx, account, visit.language, now).await?;
     Ok(session)
 }
@@ -154,7 +183,7 @@ fn lasts(time: TimeDelta) -> Duration {
     time.to_std().unwrap_or_default()
 }
 
-fn with_cookie(mut answer: Response, cookie: &str) -> Response {
+pub(super) fn with_cookie(mut answer: Response, cookie: &str) -> Response {
     // Ours are always plain characters.
     if let Ok(value) = HeaderValue::from_str(cookie) {
         answer.headers_mut().append(header::SET_COOKIE, value);

@@ -1,6 +1,8 @@
+use super::openid::Stop;
 use super::second_step::detour;
 use super::{Site, asked, session};
 use crate::address;
+use crate::openid::Provider;
 use crate::sign_in::{self, ACCESS_LASTS, Answer, LINK_LASTS, LINKS_IN_WINDOW, RATE_WINDOW};
 use crate::store;
 use axum::extract::{RawQuery, State};
@@ -22,12 +24,49 @@ pub(super) struct SignIn {
     notice: &'static str,
     minutes: i64,
     errors: Vec<FieldError>,
+    /// Where else one can sign in.
+    providers: Vec<Way>,
+    /// They are to sign in although they are signed in.
+    anew: bool,
+    /// Why it did not come to that at a provider, and at which.
+    stop: &'static str,
+    provider: String,
+}
+
+#[derive(Serialize)]
+struct Way {
+    key: String,
+    name: String,
 }
 
 impl SignIn {
     fn new(onward: String, notice: &'static str) -> Self {
-        Self { email: String::new(), onward, notice, minutes: ACCESS_LASTS.num_minutes(), errors: Vec::new() }
+        Self {
+            email: String::new(),
+            onward,
+            notice,
+            minutes: ACCESS_LASTS.num_minutes(),
+            errors: Vec::new(),
+            providers: Vec::new(),
+            anew: false,
+            stop: "",
+            provider: String::new(),
+        }
     }
+}
+
+impl SignIn {
+    /// The same for somebody who has tried another way, with the address that may be theirs.
+    pub(super) fn stopped(self, stop: &'static str, provider: &str, email: &str) -> Self {
+        let email = email.chars().take(254).collect();
+        Self { stop, provider: provider.to_owned(), email, ..self }
+    }
+}
+
+/// The form as it is at first.
+pub(super) fn form(site: &Site, onward: String, notice: &'static str) -> SignIn {
+    let way = |provider: &Provider| Way { key: provider.key.clone(), name: provider.name.clone() };
+    SignIn { providers: site.openid.iter().map(way).collect(), ..SignIn::new(onward, notice) }
 }
 
 impl Page for SignIn {
@@ -36,7 +75,20 @@ impl Page for SignIn {
     fn samples() -> Vec<Self> {
         let page = |notice| Self::new("/arrangor".to_owned(), notice);
         let errors = vec![FieldError::new("epost", "E-postadressa må innehalde @, til dømes kari@kommune.no")];
-        vec![page(""), page("out"), page("everywhere"), Self { email: "kari\"<".to_owned(), errors, ..page("") }]
+        let elsewhere = || {
+            let way = |key: &str, name: &str| Way { key: key.to_owned(), name: name.to_owned() };
+            let providers = vec![way("entra", "Microsoft"), way("id-porten", "ID-porten")];
+            Self { providers, provider: "Microsoft".to_owned(), ..page("") }
+        };
+        let mut samples = vec![
+            page(""),
+            page("out"),
+            page("everywhere"),
+            Self { email: "kari\"<".to_owned(), errors, ..page("") },
+            Self { anew: true, ..elsewhere() },
+        ];
+        samples.extend(Stop::ALL.map(|stop| Self { stop: stop.word(), ..elsewhere() }));
+        samples
     }
 }
 
@@ -63,7 +115,9 @@ pub(super) async fn get(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
     let onward = sign_in::onward(asked(query.as_deref(), "til").as_deref());
-    if let Some(standing) = session::standing(&site, &request, visit.now).await? {
+    let anew = asked(query.as_deref(), "nytt").is_some();
+    let standing = if anew { None } else { session::standing(&site, &request, visit.now).await? };
+    if let Some(standing) = standing {
         if let Some(detour) = detour(standing.step, &onward) {
             return Ok(visit.with_cookies(Redirect::to(&detour).into_response()));
         }
@@ -75,7 +129,7 @@ pub(super) async fn get(
         Some("overalt") => "everywhere",
         _ => "",
     };
-    Ok(visit.page(&SignIn::new(onward, notice)))
+    Ok(visit.page(&SignIn { anew, ..form(&site, onward, notice) }))
 }
 
 /// How long the answer takes at least, so that it does not tell by its time whether a link was made.
@@ -85,7 +139,7 @@ pub(super) async fn post(visit: Visit, State(site): State<Site>, fields: Fields)
     let onward = sign_in::onward(fields.get("til"));
     let email = fields.get("epost").unwrap_or_default();
     if fields.switches_language() {
-        return Ok(visit.page(&SignIn { email: email.chars().take(254).collect(), ..SignIn::new(onward, "") }));
+        return Ok(visit.page(&SignIn { email: email.chars().take(254).collect(), ..form(&site, onward, "") }));
     }
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
@@ -94,7 +148,7 @@ pub(super) async fn post(visit: Visit, State(site): State<Site>, fields: Fields)
         let words = site.host.text.word(visit.language, "portal-sign-in-email-wrong", &[]);
         let errors = vec![FieldError::new("epost", words)];
         let email = email.chars().take(254).collect();
-        let page = SignIn { email, errors, ..SignIn::new(onward, "") };
+        let page = SignIn { email, errors, ..form(&site, onward, "") };
         return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
     };
     let not_before = Instant::now() + LEAST;

@@ -1,3 +1,4 @@
+use crate::second_factor::Passed;
 use chrono::{DateTime, Utc};
 use proto::AccountId;
 use sea_orm::entity::prelude::*;
@@ -19,6 +20,19 @@ pub struct Model {
     pub device: Option<String>,
     /// When it showed a second proof.
     pub second_factor_at: Option<DateTimeUtc>,
+    /// It was shown to the provider that the person came from.
+    pub second_factor_elsewhere: bool,
+}
+
+impl Model {
+    /// Whether it has shown a second proof, and to whom.
+    pub fn passed(&self) -> Passed {
+        match (self.second_factor_at, self.second_factor_elsewhere) {
+            (None, _) => Passed::No,
+            (Some(_), true) => Passed::Elsewhere,
+            (Some(_), false) => Passed::Here,
+        }
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -42,6 +56,7 @@ pub async fn begin(
         seen_at: Set(Some(now)),
         device: Set(device),
         second_factor_at: Set(None),
+        second_factor_elsewhere: Set(false),
     };
     Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
@@ -64,9 +79,15 @@ pub async fn seen(tx: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Re
     Ok(())
 }
 
-/// Notes that it has shown a second proof.
-pub async fn pass(tx: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
-    Entity::update_many().col_expr(Column::SecondFactorAt, now.into()).filter(Column::Id.eq(id)).exec(tx).await?;
+/// Notes that it has shown a second proof, and to whom.
+pub async fn pass(tx: &impl ConnectionTrait, id: Uuid, passed: Passed, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let at = (passed != Passed::No).then_some(now);
+    Entity::update_many()
+        .col_expr(Column::SecondFactorAt, at.into())
+        .col_expr(Column::SecondFactorElsewhere, (passed == Passed::Elsewhere).into())
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
