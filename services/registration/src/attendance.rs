@@ -89,10 +89,12 @@ pub(crate) struct Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marked {
     Now,
-    /// It was so already: another door was first, or the same mark came twice.
+    /// The same mark came before, and was made then.
+    Again,
+    /// It was so already: another door was first.
     Already,
-    /// Somebody whom this door cannot note: without a place, or without one in the session.
-    NoPlace,
+    /// Somebody whom this door cannot note, and what it may do instead.
+    Not(May),
     /// No such person, or no such session, at this event.
     Unknown,
 }
@@ -103,7 +105,7 @@ pub(crate) async fn mark(work: &Work, mark: &Mark) -> Result<Marked, DbErr> {
     let tx = &work.tx;
     event::locked(tx, &[mark.event]).await?;
     if door_mark::is_known(tx, mark.id).await? {
-        return Ok(Marked::Already);
+        return Ok(Marked::Again);
     }
     let pools: Vec<Pool> = pool::of_events(tx, &[mark.event.0]).await?.iter().map(Into::into).collect();
     let row = registration::by_id(tx, mark.registration).await?;
@@ -126,7 +128,7 @@ pub(crate) async fn mark(work: &Work, mark: &Mark) -> Result<Marked, DbErr> {
         (true, May::Note) => came(work, mark, &row).await?,
         (false, May::TakeBack) => did_not_come(work, mark, &sessions).await?,
         (true, May::TakeBack) | (false, May::Note) => return Ok(Marked::Already),
-        _ => return Ok(Marked::NoPlace),
+        (_, may) => return Ok(Marked::Not(may)),
     }
     let kept = door_mark::Model {
         id: mark.id,

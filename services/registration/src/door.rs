@@ -6,7 +6,7 @@ use crate::municipality;
 use crate::places::Pool;
 use crate::store::claim;
 use crate::store::registration::State;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use proto::PoolId;
 use proto::event::{AnswerType, Event, Form, Question};
 
@@ -105,6 +105,16 @@ pub(crate) fn may(door: &Door, person: &Arriving, now: DateTime<Utc>) -> May {
             Some(_) => May::GivePlace,
         },
     }
+}
+
+/// The longest that a mark can have waited on a phone.
+const LONGEST_WAIT: TimeDelta = TimeDelta::days(2);
+
+/// When a mark was made that a phone sends so many milliseconds later. The phone says how long ago and not when, for its clock may be
+/// wrong; what it says is kept within what can be.
+pub(crate) fn made_at(now: DateTime<Utc>, ago: i64) -> DateTime<Utc> {
+    let ago = TimeDelta::try_milliseconds(ago).unwrap_or(LONGEST_WAIT);
+    now - ago.clamp(TimeDelta::zero(), LONGEST_WAIT)
 }
 
 /// Whether somebody who is not signed up can be let in at all: when sign-up has closed too, but not when all is over.

@@ -47,6 +47,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/pameldingar/{slug}/innsyn", get(insight::get))
         .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
         .route("/arrangor/dor/{slug}", get(door::get).post(door::post))
+        .route("/arrangor/dor/{slug}/liste", get(door::away::get_people))
+        .route("/arrangor/dor/{slug}/merke", get(door::get).post(door::away::post_marks))
         .route("/arrangor/dor/{slug}/ny", get(door::walk_in::get).post(door::walk_in::post))
         .route("/arrangor/pameldingar/{slug}/eksport", get(export::get).post(export::post))
         .route("/arrangor/pameldingar/{slug}/behov", get(needs::get).post(needs::post))

@@ -93,6 +93,20 @@ fn there_are_doors_to_what_can_be_chosen_and_to_nothing_else() {
 }
 
 #[test]
+fn a_mark_that_waited_has_the_time_at_which_it_was_made_if_that_can_be() {
+    for (ago, waited) in [
+        (0, TimeDelta::zero()),
+        (90_000, TimeDelta::seconds(90)),
+        (-60_000, TimeDelta::zero()),
+        (i64::MIN, TimeDelta::days(2)),
+        (3 * 24 * 3_600_000, TimeDelta::days(2)),
+        (i64::MAX, TimeDelta::days(2)),
+    ] {
+        assert_eq!(now() - made_at(now(), ago), waited, "{ago}");
+    }
+}
+
+#[test]
 fn whoever_comes_without_having_signed_up_comes_to_the_hall() {
     assert_eq!(form(&[Form::Online, Form::InPerson]), Some(Form::InPerson));
     assert_eq!((form(&[Form::Online]), form(&[])), (None, None));

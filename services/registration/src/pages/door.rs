@@ -4,6 +4,7 @@
 //! What is searched for is a name, so it is sent as a form: addresses of pages end up in logs and histories.
 
 mod acting;
+pub(crate) mod away;
 mod view;
 pub(crate) mod walk_in;
 
@@ -15,7 +16,7 @@ use crate::store::arrival::{self, Entrance};
 use crate::store::audit::{self, Action};
 use acting::{Said, act};
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Organiser, Visit};
 use proto::account::Role;
@@ -92,7 +93,7 @@ pub(crate) async fn get(
     let at = At::open(&app, organiser, &slug, &asked).await?;
     let visit = at.known.answers_for(visit);
     let page = look(&app, &visit, &at, "", asked.person.parse().ok(), None).await?;
-    Ok(with_camera(visit.page(&page)))
+    Ok(with_phone(visit.page(&page)))
 }
 
 pub(crate) async fn post(
@@ -119,17 +120,22 @@ pub(crate) async fn post(
             return Ok(visit.with_cookies(Redirect::to(&at.path()).into_response()));
         }
         let page = look(&app, &visit, &at, &search, None, None).await?;
-        return Ok(with_camera(visit.page(&page)));
+        return Ok(with_phone(visit.page(&page)));
     };
     if search.is_empty() && said == Said::Done {
         return Ok(visit.with_cookies(Redirect::to(&at.with_person(person)).into_response()));
     }
     let page = look(&app, &visit, &at, &search, Some(person), Some(said)).await?;
-    Ok(with_camera(visit.page_with(if page.failed { StatusCode::CONFLICT } else { StatusCode::OK }, &page)))
+    Ok(with_phone(visit.page_with(if page.failed { StatusCode::CONFLICT } else { StatusCode::OK }, &page)))
 }
 
-/// Lets the page, which no other does, ask for the camera to read badges with.
-fn with_camera(mut response: Response) -> Response {
+/// Nothing but our own, and the page may ask us for its list and tell us what was marked without being loaded anew.
+const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
+     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Lets the page, which few others do, ask for the camera to read badges with, and us.
+fn with_phone(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
     let policy = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
     response.headers_mut().insert("permissions-policy", HeaderValue::from_static(policy));
     response

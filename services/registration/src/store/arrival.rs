@@ -78,6 +78,12 @@ pub async fn found(
     first(db, door, people, most).await
 }
 
+/// Everybody whom this door expects or has seen, in the order of their names, but no more than so many.
+pub async fn everybody(db: &impl ConnectionTrait, door: &Entrance, most: u64) -> Result<Vec<Arrival>, DbErr> {
+    let people = admitted(door).filter(registration::Column::ErasedAt.is_null());
+    Ok(first(db, door, people, most).await?.0)
+}
+
 /// One person, if there is such a one at this event.
 pub async fn of(db: &impl ConnectionTrait, door: &Entrance, id: Uuid) -> Result<Option<Arrival>, DbErr> {
     let person = held(door.event).filter(registration::Column::Id.eq(id));

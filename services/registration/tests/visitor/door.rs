@@ -14,6 +14,8 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use uuid::Uuid;
 
 const DOOR: &str = "/arrangor/dor/levande-sentrum";
+const LIST: &str = "/arrangor/dor/levande-sentrum/liste";
+const LATE: &str = "/arrangor/dor/levande-sentrum/merke";
 const NEW: &str = "/arrangor/dor/levande-sentrum/ny";
 
 /// The value of the hidden field with this name in the form whose button has this value.
@@ -65,12 +67,16 @@ async fn whoever_may_stand_at_the_door_sees_it_and_nobody_else_is_told_that_ther
         let others =
             [("distriktssenteret", Role::Reader), ("distriktssenteret", Role::Numbers), ("byliv", Role::Owner)];
         for (organisation, role) in others {
-            for path in [DOOR, NEW] {
+            for path in [DOOR, NEW, LIST] {
                 let seen = world.get_as(path, organisation, role).await;
                 assert_eq!(seen.status, StatusCode::NOT_FOUND, "{organisation} {role:?}");
             }
             assert_eq!(world.post_as(DOOR, organisation, role, &press).await.status, StatusCode::NOT_FOUND);
             assert_eq!(world.post_as(NEW, organisation, role, &new).await.status, StatusCode::NOT_FOUND);
+            assert_eq!(
+                world.post_as(LATE, organisation, role, &[("marker", "[]")]).await.status,
+                StatusCode::NOT_FOUND
+            );
         }
         let here = EventRole { event: event().id, organisation: "distriktssenteret".to_owned(), role: Role::Door };
         let elsewhere = EventRole { event: proto::EventId(Uuid::from_u128(4711)), ..here.clone() };
@@ -160,6 +166,74 @@ async fn two_doors_agree_and_what_was_a_mistake_is_taken_back() {
         assert_eq!(world.get_file(&format!("{own}/kursbevis.pdf")).await.0.status, StatusCode::OK);
         world.press(DOOR, "kari", "kom-ikkje").await;
         assert_eq!(world.get_file(&format!("{own}/kursbevis.pdf")).await.0.status, StatusCode::NOT_FOUND);
+    }
+}
+
+/// Marks as a phone sends them that had no network, each with how long ago it was made, in milliseconds; and what came of them.
+async fn send_late(
+    world: &World,
+    account: u128,
+    door: &str,
+    marks: &[(u128, &str, i64)],
+) -> Vec<(String, Option<String>)> {
+    let here = EventRole { event: event().id, organisation: "distriktssenteret".to_owned(), role: Role::Door };
+    let mark = |(id, whose, ago): &(u128, &str, i64)| {
+        let field = if whose.len() == 8 { "code" } else { "person" };
+        serde_json::json!({ "id": Uuid::from_u128(*id).to_string(), field: whose, "ago": ago })
+    };
+    let marks = serde_json::Value::from_iter(marks.iter().map(mark)).to_string();
+    let answer = world.post_by(account, door, &here, &[("marker", &marks)]).await;
+    assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::OK, "no-store"), "{}", answer.body);
+    let told = answer.json();
+    let word = |one: &serde_json::Value| {
+        (one["outcome"].as_str().expect("a word").to_owned(), one["name"].as_str().map(ToOwned::to_owned))
+    };
+    told.as_array().expect("a list").iter().map(word).collect()
+}
+
+#[tokio::test]
+async fn marks_that_waited_for_the_network_are_made_once_with_the_time_at_which_they_were_made() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.signed_up("Åse Ødegård", "a@x.no").await;
+        let berit = world.signed_up("Berit", "b@x.no").await;
+        world.signed_up("Cato", "c@x.no").await;
+        let list = world.get_as(LIST, "distriktssenteret", Role::Door).await;
+        assert_eq!(list.header("cache-control"), "no-store");
+        list.says_not("a@x.no");
+        list.says_not("vegetar");
+        let list = list.json();
+        let on_phone = list["people"].as_array().unwrap();
+        let names: Vec<_> =
+            on_phone.iter().map(|one| (one["name"].as_str().unwrap(), one["may"].as_str().unwrap())).collect();
+        assert_eq!(names, [("Berit", "note"), ("Åse Ødegård", "note")], "who waits is not expected");
+        let code = on_phone[1]["code"].as_str().unwrap();
+        let ids: Vec<String> = world.rows().await.iter().map(|row| row.id.to_string()).collect();
+
+        // Two phones without network, and somebody who signs off meanwhile.
+        world.post(&format!("{berit}/meld-av"), &[]).await;
+        let noted = ("noted".to_owned(), None);
+        let told = |word: &str, name: &str| (word.to_owned(), Some(name.to_owned()));
+        let first = [(1, code, 90_000), (2, &*ids[1], 60_000), (3, "ZZZZZZZZ", 5)];
+        let came = send_late(&world, 1, LATE, &first).await;
+        assert_eq!(came, [noted.clone(), told("anew", "Berit"), ("unknown".to_owned(), None)]);
+        let now = world.host.clock.now();
+        assert_eq!(world.rows().await[0].attended_at, Some(host::to_micros(now - TimeDelta::seconds(90))));
+        world.host.clock.advance(TimeDelta::minutes(5));
+        // The answer was lost, so it is sent again; the other phone marked the same person before.
+        assert_eq!(send_late(&world, 1, LATE, &first[..1]).await, [noted]);
+        assert_eq!(send_late(&world, 7, LATE, &[(4, &*ids[0], 900_000)]).await, [told("already", "Åse Ødegård")]);
+        assert_eq!(world.rows().await[0].attended_at, Some(host::to_micros(now - TimeDelta::seconds(90))));
+        assert_eq!(world.marks().await, 1);
+        // A clock that is far off is no reason to lose the mark; Cato has moved up in Berit's place.
+        let session = format!("{LATE}?okt={WALK}");
+        assert_eq!(send_late(&world, 7, &session, &[(5, &*ids[2], i64::MAX)]).await, [("noted".to_owned(), None)]);
+        let at = world.rows().await[2].attended_at.expect("came");
+        assert_eq!(at, host::to_micros(world.host.clock.now() - TimeDelta::days(2)));
+        for marks in ["", "x", "[{\"id\":1}]"] {
+            let nothing = world.post_as(LATE, "distriktssenteret", Role::Door, &[("marker", marks)]).await;
+            assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+        }
     }
 }
 

@@ -94,9 +94,9 @@ pub(super) async fn act(
     let said = match (marked, refused) {
         (Marked::Unknown, _) => return Err(Error::NotFound),
         (Marked::Now, _) => Said::Done,
-        (Marked::Already, _) => Said::Already,
-        (Marked::NoPlace, Some(why)) => why,
-        (Marked::NoPlace, None) => Said::NoPlace,
+        (Marked::Again | Marked::Already, _) => Said::Already,
+        (Marked::Not(_), Some(why)) => why,
+        (Marked::Not(_), None) => Said::NoPlace,
     };
     Ok((registration, said))
 }
