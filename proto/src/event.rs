@@ -170,6 +170,23 @@ pub struct SignUp {
     /// Working hours (08-16 on working days) that somebody has to choose anew when the programme has changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choose_again_working_hours: Option<u16>,
+    /// The organisers decide about each who signs up; nobody has a place before that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub approval: bool,
+    /// Who may sign up; everybody when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Closed>,
+}
+
+/// An event that is not for everybody: for those with a personal invitation, and those with an address of one of the domains.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Closed {
+    /// Domains of e-mail addresses, in small letters and as DNS writes them; `*.` before one means all below it, not itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<String>,
+    /// It stands in public lists all the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub listed: bool,
 }
 
 /// The way between two venues, as long in the other direction.

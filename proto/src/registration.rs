@@ -28,6 +28,9 @@ pub struct Registration {
     /// What was chosen besides the event itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Claim>,
+    /// The person waits for the organisers to decide, and stands in no queue. The state is `waiting`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undecided: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -89,9 +92,9 @@ about_registration!(
     }
 );
 about_registration!(
-    /// The person stands on the waiting list.
+    /// The person stands on the waiting list, or waits for the organisers to decide.
     RegistrationWaitlisted = "registration.waitlisted.v1" {
-        /// Place in the queue when it was joined, from 1.
+        /// Place in the queue when it was joined, from 1; 0 for those about whom the organisers have not decided.
         position: u32,
     }
 );
@@ -111,6 +114,9 @@ about_registration!(
     /// The person gave up the place or the wait.
     RegistrationWithdrawn = "registration.withdrawn.v1" {
         why: Withdrawal,
+        /// The organisers decided that the person gets no place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        declined: Option<Declined>,
     }
 );
 about_registration!(
@@ -160,6 +166,14 @@ about_registration!(
     /// The person did not take part after all: it was noted by mistake that they did.
     RegistrationMissed = "registration.missed.v1" {}
 );
+
+/// An organiser's no to a sign-up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Declined {
+    /// In the organiser's words, told to the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
 
 /// Something that was chosen, as it was called and when it was when it was chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -36,6 +36,17 @@ letter-waiting-list-wait = We will write to you as soon as there is a place for 
 letter-waiting-list-offers = We will write to you when there is a place for you. You must then answer by the deadline. Please wait before you book travel.
 letter-waiting-list-leave = Want to leave the list? Cancel here
 
+letter-received-subject = We have received your sign-up: { $event }
+letter-received-news = Thank you for signing up for { $event }. The organiser decides who gets a place.
+letter-received-next = You do not have a place yet. We will write to you when it is decided. Please wait before you book travel.
+letter-received-see = See, change or take back your sign-up
+
+letter-declined-subject = Answer to your sign-up: { $event }
+letter-declined-news = Thank you for signing up for { $event }. Unfortunately the organiser cannot give you a place this time.
+letter-declined-reason = The organiser writes:
+letter-declined-ask = If you have questions, you can reply to this e-mail.
+
+
 letter-offer-subject = Would you like the place? { $event }
 letter-offer-news = Good news: a place has opened up, and we are keeping it for you.
 letter-offer-answer = Would you like it? Answer by { $deadline }
@@ -173,6 +184,7 @@ letter-repeated-subject-waiting = You are already on the waiting list: { $event 
 letter-repeated-subject-offered = You have already been offered a place: { $event }
 letter-repeated-place = Someone has signed this e-mail address up for { $event } once more. You are already signed up, so nothing has changed.
 letter-repeated-waiting = Someone has signed this e-mail address up for { $event } once more. You are already on the waiting list, so nothing has changed.
+letter-repeated-undecided = Somebody signed your address up for { $event } once more. You are signed up already, and the organiser has not decided yet.
 letter-repeated-offered = Someone has signed this e-mail address up for { $event } once more. You have already been offered a place, so nothing has changed.
 letter-repeated-manage = You will find your sign-up here
 
@@ -228,6 +240,7 @@ mail-not-sent-again = This letter is not sent again. Its status in the list says
 mail-purpose-sign_in = Sign-in
 mail-purpose-confirmation = Confirmation
 mail-purpose-waiting_list = Waiting list
+mail-purpose-received = Sign-up to be decided
 mail-purpose-offer = Offer of a place
 mail-purpose-place = Place from the waiting list
 mail-purpose-withdrawal = Receipt of withdrawal

@@ -43,6 +43,7 @@ reg-choice-closed = Full.
 reg-choices-receipt = What you chose
 reg-choice-held = you have a place
 reg-choice-waiting = you are on the waiting list
+reg-choice-undecided = the organiser decides
 reg-choice-offered = you have been offered a place
 reg-choice-released = cancelled
 reg-guests = Sign up more people
@@ -99,6 +100,13 @@ reg-receipt-received = { $n ->
    *[other] Thank you! We have your sign-up.
 }
 reg-position = You are number { $n } on the list.
+reg-receipt-undecided = { $n ->
+    [one] Thank you! We have received your sign-up.
+   *[other] Thank you! We have received your sign-ups.
+}
+reg-undecided-next = The organiser decides who gets a place. You do not have one yet, and will get an e-mail when it is decided. Please wait before you book travel.
+reg-approval = The organiser decides who gets a place. You will get an e-mail when it is decided.
+reg-submit-undecided = Send the sign-up
 reg-waiting-next = We will write to you as soon as there is a place. There is nothing you need to do, but please wait before you book travel.
 reg-waiting-offers = We will write to you when there is a place for you. You must then answer by the deadline. Please wait before you book travel.
 reg-receipt-held = { $n ->
@@ -139,6 +147,8 @@ reg-list-found = { $n ->
 reg-list-number = No.
 reg-list-arrived = Signed up at
 reg-list-undeliverable-one = Did not arrive
+reg-list-undecided = To be decided
+reg-list-undecided-see = See who
 reg-list-attended-one = Attended
 reg-list-reply-accepted = Calendar: yes
 reg-list-reply-tentative = Calendar: maybe
@@ -149,6 +159,7 @@ reg-list-reply-unproven = (not confirmed)
 reg-list-position = number { $n }
 reg-list-state-admitted = Signed up
 reg-list-state-waiting = Waiting list
+reg-list-state-undecided = To be decided
 reg-list-state-offered = Offered a place
 reg-list-state-withdrawn = Cancelled
 reg-list-form-in_person = in person
@@ -217,6 +228,8 @@ reg-person-sensitive-not-yours = Your role does not show these answers.
 reg-person-history = What has happened
 reg-person-history-signed_up = signed up
 reg-person-history-admitted = got a place
+reg-person-history-received = signed up, and the organiser was to decide
+reg-person-history-declined = was told no by the organiser
 reg-person-history-moved_up = got a place from the waiting list
 reg-person-history-waitlisted = went on the waiting list
 reg-person-history-offered = was offered a place
@@ -257,6 +270,21 @@ reg-act-then-meld-av-admitted = The place goes to the next person on the waiting
 reg-act-then-meld-av-waiting = The person loses the place on the waiting list, and gets an e-mail saying that the organiser cancelled. You cannot undo this.
 reg-act-then-meld-av-offered = The offer of a place goes to the next person on the waiting list. The person gets an e-mail saying that the organiser cancelled. You cannot undo this.
 reg-act-then-plass-waiting = There is a free place. The person goes from the waiting list to being signed up, and gets an e-mail with an invitation for the calendar.
+reg-act-godkjenn = Approve
+reg-act-avslag = Decline
+reg-act-submit-godkjenn = Approve
+reg-act-submit-avslag = Decline
+reg-act-then-godkjenn = If there is a free place, the person gets it and an e-mail with an invitation for the calendar. Otherwise the person joins the end of the waiting list, and gets an e-mail that says so.
+reg-act-then-avslag = The person gets no place, and an e-mail that says so. You cannot undo this, but the person can be signed up again.
+reg-act-reason = Reason
+reg-act-reason-hint = Stands in the e-mail to the person, as you write it.
+reg-act-reason-long = Write at most { $most } characters.
+reg-act-approved = The person is approved
+reg-act-approved-text = An e-mail is on its way. Below you see whether the person got a place or is on the waiting list.
+reg-act-declined = The person has been declined
+reg-act-declined-text = An e-mail that says so is on its way.
+reg-act-decided = It has been decided already
+reg-act-decided-text = Somebody has answered the sign-up. Nothing was changed.
 reg-act-then-plass-offered = You accept the offer for the person, and for those who were offered a place together. They get an e-mail with an invitation for the calendar.
 reg-act-then-lenkje = The person gets an e-mail with the link to their own page. The link that was sent before still works. You do not see the link.
 reg-act-then-endre = The person’s answers stay as they are. The change shows on the person’s page, and is sent by e-mail when it changes something in the calendar.
@@ -304,6 +332,28 @@ reg-several-text = { $n ->
    *[other] The selection from the list has { $n } people. Choose what to do; you see whom it concerns first.
 }
 reg-several-meld-av = Cancel several sign-ups
+reg-several-godkjenn = Approve several
+reg-several-avslag = Decline several
+reg-several-will-godkjenn = { $n ->
+    [one] { $n } person can be approved. If there is a free place, the person gets it; otherwise the person joins the waiting list. The person gets an e-mail.
+   *[other] { $n } people can be approved. They get places as long as there are any, in the order below; the rest join the waiting list. Each of them gets an e-mail.
+}
+reg-several-will-avslag = { $n ->
+    [one] { $n } person can be declined. The person gets an e-mail that says so. You cannot undo this.
+   *[other] { $n } people can be declined. Each of them gets an e-mail that says so. You cannot undo this.
+}
+reg-several-done-godkjenn = { $n ->
+    [one] { $n } person is approved.
+   *[other] { $n } people are approved.
+}
+reg-several-done-avslag = { $n ->
+    [one] { $n } person is declined.
+   *[other] { $n } people are declined.
+}
+reg-several-submit-godkjenn = Approve those who are ticked
+reg-several-submit-avslag = Decline those who are ticked
+reg-several-why-decided = has been decided already
+reg-several-why-full = there is no free place, and no waiting list
 reg-several-kom = Note that several came
 reg-several-kom-ikkje = Note that several did not come after all
 reg-several-will-meld-av = { $n ->
@@ -429,6 +479,10 @@ my-title = Your sign-up
 my-problems = Please fix this:
 my-state-admitted = You are signed up.
 my-state-waiting = You are on the waiting list.
+my-state-undecided = The organiser has not decided yet.
+my-state-undecided-text = We have received your sign-up. You do not have a place before the organiser has said yes. You will get an e-mail when it is decided.
+my-state-declined = You did not get a place.
+my-state-declined-text = The organiser has declined your sign-up. The answer is in the e-mail that you have been sent.
 my-state-offered = You have been offered a place.
 my-state-withdrawn = Your place is cancelled.
 my-offer = Would you like the place?
@@ -496,6 +550,7 @@ my-accepted-text = You will get an e-mail with a calendar invitation.
 my-withdraw-question = Do you want to cancel your place?
 my-withdraw-then = The place goes to the next on the waiting list, and the event is taken out of your calendar. You cannot undo this, but you can sign up again while there are places.
 my-withdraw-then-waiting = You lose your place on the waiting list. You cannot undo this, but you can join the end of the list again while sign-up is open.
+my-withdraw-then-undecided = You take your sign-up back before the organiser has decided. You cannot undo this, but you can sign up again while sign-up is open.
 my-withdraw-then-offered = The offer of a place goes to the next on the waiting list, and you are no longer on the list. You cannot undo this.
 my-withdraw-submit = Yes, cancel my place
 my-withdraw-done = Your place is cancelled. Thank you for telling us.
@@ -640,6 +695,7 @@ series-left-text = No new dates will come. Dates that have been, and those you s
 series-again = Sign me up for the series again
 series-date-admitted = You have a place.
 series-date-waiting = You are on the waiting list.
+series-date-undecided = The organiser has not decided yet.
 series-date-offered = You have been offered a place.
 series-date-withdrawn = Your place is cancelled.
 series-date-full = It was full when you were to be signed up, and this date has no waiting list. If a place is freed, it goes to whoever signs up first.
@@ -702,6 +758,8 @@ reg-insight-did-gave_place = Gave a place to somebody who waited
 reg-insight-did-moved = Changed somebody’s attendance or choices
 reg-insight-did-link_sent = Sent the link again
 reg-insight-did-added = Signed somebody up
+reg-insight-did-approved = Approved a person
+reg-insight-did-declined = Declined a person
 reg-insight-nobody = Nobody has looked at the list yet.
 reg-insight-looks-pages = Pages of who has done what
 reg-insight-newer = Newer

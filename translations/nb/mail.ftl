@@ -36,6 +36,17 @@ letter-waiting-list-wait = Vi skriver til deg med en gang det blir en ledig plas
 letter-waiting-list-offers = Vi skriver til deg når det er en plass til deg. Da må du svare innen fristen. Vent med å bestille reise.
 letter-waiting-list-leave = Vil du ikke stå på listen lenger? Meld deg av her
 
+letter-received-subject = Vi har tatt imot påmeldingen din: { $event }
+letter-received-news = Takk for påmeldingen til { $event }. Arrangøren avgjør hvem som får plass.
+letter-received-next = Du har ikke plass ennå. Vi skriver til deg når det er avgjort. Vent med å bestille reise.
+letter-received-see = Se, endre eller ta tilbake påmeldingen
+
+letter-declined-subject = Svar på påmeldingen din: { $event }
+letter-declined-news = Takk for at du meldte deg på { $event }. Arrangøren kan dessverre ikke gi deg plass denne gangen.
+letter-declined-reason = Arrangøren skriver:
+letter-declined-ask = Har du spørsmål, kan du svare på denne e-posten.
+
+
 letter-offer-subject = Vil du ha plassen? { $event }
 letter-offer-news = Gode nyheter: Det ble en plass ledig, og vi holder den av til deg.
 letter-offer-answer = Vil du ha plassen? Svar innen { $deadline }
@@ -173,6 +184,7 @@ letter-repeated-subject-waiting = Du står allerede på venteliste: { $event }
 letter-repeated-subject-offered = Du har allerede fått tilbud om plass: { $event }
 letter-repeated-place = Noen har meldt på denne e-postadressen til { $event } en gang til. Du er allerede påmeldt, så ingenting er endret.
 letter-repeated-waiting = Noen har meldt på denne e-postadressen til { $event } en gang til. Du står allerede på venteliste, så ingenting er endret.
+letter-repeated-undecided = Noen meldte på adressen din til { $event } en gang til. Du er alt påmeldt, og arrangøren har ikke avgjort ennå.
 letter-repeated-offered = Noen har meldt på denne e-postadressen til { $event } en gang til. Du har allerede fått tilbud om plass, så ingenting er endret.
 letter-repeated-manage = Her finner du påmeldingen din
 
@@ -228,6 +240,7 @@ mail-not-sent-again = Dette brevet blir ikke sendt på nytt. Statusen i listen s
 mail-purpose-sign_in = Innlogging
 mail-purpose-confirmation = Bekreftelse
 mail-purpose-waiting_list = Venteliste
+mail-purpose-received = Påmelding som skal avgjøres
 mail-purpose-offer = Tilbud om plass
 mail-purpose-place = Plass fra ventelisten
 mail-purpose-withdrawal = Avmelding

@@ -43,6 +43,7 @@ reg-choice-closed = Fullt.
 reg-choices-receipt = Det du valgte
 reg-choice-held = du har plass
 reg-choice-waiting = du står på venteliste
+reg-choice-undecided = arrangøren avgjør
 reg-choice-offered = du har fått tilbud om plass
 reg-choice-released = meldt av
 reg-guests = Meld på flere
@@ -99,6 +100,13 @@ reg-receipt-received = { $n ->
    *[other] Takk! Vi har tatt imot påmeldingen.
 }
 reg-position = Du er nummer { $n } på listen.
+reg-receipt-undecided = { $n ->
+    [one] Takk! Vi har tatt imot påmeldingen din.
+   *[other] Takk! Vi har tatt imot påmeldingen deres.
+}
+reg-undecided-next = Arrangøren avgjør hvem som får plass. Du har ikke plass ennå, og får e-post når det er avgjort. Vent med å bestille reise.
+reg-approval = Arrangøren avgjør hvem som får plass. Du får e-post når det er avgjort.
+reg-submit-undecided = Send påmeldingen
 reg-waiting-next = Vi skriver til deg med en gang det blir en ledig plass. Du trenger ikke gjøre noe, men vent med å bestille reise.
 reg-waiting-offers = Vi skriver til deg når det er en plass til deg. Da må du svare innen fristen. Vent med å bestille reise.
 reg-receipt-held = { $n } har plass
@@ -133,6 +141,8 @@ reg-list-found = { $n ->
 reg-list-number = Nr.
 reg-list-arrived = Meldte seg på
 reg-list-undeliverable-one = Kom ikke fram
+reg-list-undecided = Skal avgjøres
+reg-list-undecided-see = Se hvem
 reg-list-attended-one = Møtte
 reg-list-reply-accepted = Kalender: ja
 reg-list-reply-tentative = Kalender: kanskje
@@ -143,6 +153,7 @@ reg-list-reply-unproven = (ikke bekreftet)
 reg-list-position = nummer { $n }
 reg-list-state-admitted = Påmeldt
 reg-list-state-waiting = Venteliste
+reg-list-state-undecided = Skal avgjøres
 reg-list-state-offered = Tilbud om plass
 reg-list-state-withdrawn = Avmeldt
 reg-list-form-in_person = møter opp
@@ -211,6 +222,8 @@ reg-person-sensitive-not-yours = Rollen din viser ikke disse svarene.
 reg-person-history = Hva som har skjedd
 reg-person-history-signed_up = meldte seg på
 reg-person-history-admitted = fikk plass
+reg-person-history-received = meldte seg på, og arrangøren skulle avgjøre
+reg-person-history-declined = fikk nei fra arrangøren
 reg-person-history-moved_up = fikk plass fra ventelisten
 reg-person-history-waitlisted = kom på venteliste
 reg-person-history-offered = fikk tilbud om plass
@@ -251,6 +264,21 @@ reg-act-then-meld-av-admitted = Plassen går til den neste på ventelisten, elle
 reg-act-then-meld-av-waiting = Personen mister plassen sin på ventelisten, og får e-post om at arrangøren har meldt av. Du kan ikke angre.
 reg-act-then-meld-av-offered = Tilbudet om plass går til den neste på ventelisten. Personen får e-post om at arrangøren har meldt av. Du kan ikke angre.
 reg-act-then-plass-waiting = Det er ledig plass. Personen går fra ventelisten til påmeldt, og får e-post med innkalling til kalenderen.
+reg-act-godkjenn = Godkjenn
+reg-act-avslag = Avslå
+reg-act-submit-godkjenn = Godkjenn
+reg-act-submit-avslag = Avslå
+reg-act-then-godkjenn = Er det ledig plass, får personen plass og e-post med innkalling til kalenderen. Ellers kommer personen bakerst på ventelisten, og får e-post om det.
+reg-act-then-avslag = Personen får ikke plass, og får e-post om det. Du kan ikke angre, men personen kan meldes på igjen.
+reg-act-reason = Begrunnelse
+reg-act-reason-hint = Står i e-posten til den det gjelder, slik du skriver den.
+reg-act-reason-long = Skriv høyst { $most } tegn.
+reg-act-approved = Personen er godkjent
+reg-act-approved-text = E-post er på vei. Under ser du om personen fikk plass eller står på ventelisten.
+reg-act-declined = Personen har fått nei
+reg-act-declined-text = E-post om det er på vei.
+reg-act-decided = Det er alt avgjort
+reg-act-decided-text = Noen har svart på påmeldingen. Ingenting er endret.
 reg-act-then-plass-offered = Du svarer ja på tilbudet for personen, og for dem som fikk det sammen. De får e-post med innkalling til kalenderen.
 reg-act-then-lenkje = Personen får en e-post med lenken til sin egen side. Lenken som er sendt før, virker fortsatt. Du får ikke se lenken.
 reg-act-then-endre = Svarene til personen blir stående. Endringen står på siden til personen, og går ut på e-post når den endrer noe i kalenderen.
@@ -298,6 +326,28 @@ reg-several-text = { $n ->
    *[other] Utvalget fra listen har { $n } personer. Velg hva du vil gjøre; du får se hvem det gjelder først.
 }
 reg-several-meld-av = Meld av flere
+reg-several-godkjenn = Godkjenn flere
+reg-several-avslag = Avslå flere
+reg-several-will-godkjenn = { $n ->
+    [one] { $n } person kan godkjennes. Er det ledig plass, får personen plass; ellers kommer personen på ventelisten. Personen får e-post.
+   *[other] { $n } personer kan godkjennes. De får plass så lenge det er ledig, i rekkefølgen under; resten kommer på ventelisten. Hver av dem får e-post.
+}
+reg-several-will-avslag = { $n ->
+    [one] { $n } person kan få nei. Personen får e-post om det. Du kan ikke angre.
+   *[other] { $n } personer kan få nei. Hver av dem får e-post om det. Du kan ikke angre.
+}
+reg-several-done-godkjenn = { $n ->
+    [one] { $n } person er godkjent.
+   *[other] { $n } personer er godkjent.
+}
+reg-several-done-avslag = { $n ->
+    [one] { $n } person har fått nei.
+   *[other] { $n } personer har fått nei.
+}
+reg-several-submit-godkjenn = Godkjenn de som er krysset av
+reg-several-submit-avslag = Avslå de som er krysset av
+reg-several-why-decided = er alt avgjort
+reg-several-why-full = det er ingen ledig plass, og ingen venteliste
 reg-several-kom = Noter at flere kom
 reg-several-kom-ikkje = Noter at flere ikke kom likevel
 reg-several-will-meld-av = { $n ->
@@ -423,6 +473,10 @@ my-title = Påmeldingen din
 my-problems = Dette må du rette:
 my-state-admitted = Du er påmeldt.
 my-state-waiting = Du står på venteliste.
+my-state-undecided = Arrangøren har ikke avgjort ennå.
+my-state-undecided-text = Vi har tatt imot påmeldingen din. Du har ikke plass før arrangøren har sagt ja. Du får e-post når det er avgjort.
+my-state-declined = Du fikk ikke plass.
+my-state-declined-text = Arrangøren har svart nei på påmeldingen din. Svaret står i e-posten du har fått.
 my-state-offered = Du har fått tilbud om plass.
 my-state-withdrawn = Du er meldt av.
 my-offer = Vil du ha plassen?
@@ -490,6 +544,7 @@ my-accepted-text = Du får en e-post med kalenderinvitasjon.
 my-withdraw-question = Vil du melde deg av?
 my-withdraw-then = Plassen går til den neste på ventelisten, og arrangementet blir tatt ut av kalenderen din. Du kan ikke angre, men du kan melde deg på igjen så lenge det er plass.
 my-withdraw-then-waiting = Du mister plassen din på ventelisten. Du kan ikke angre, men du kan sette deg bakerst på listen igjen så lenge påmeldingen er åpen.
+my-withdraw-then-undecided = Du tar påmeldingen tilbake før arrangøren har avgjort. Du kan ikke angre, men du kan melde deg på igjen så lenge påmeldingen er åpen.
 my-withdraw-then-offered = Tilbudet om plass går til den neste på ventelisten, og du står ikke på listen lenger. Du kan ikke angre.
 my-withdraw-submit = Ja, meld meg av
 my-withdraw-done = Du er meldt av. Takk for at du sa fra.
@@ -634,6 +689,7 @@ series-left-text = Det kommer ingen nye datoer. Datoer som har vært, og dem du 
 series-again = Meld meg på rekken igjen
 series-date-admitted = Du har plass.
 series-date-waiting = Du står på venteliste.
+series-date-undecided = Arrangøren har ikke avgjort ennå.
 series-date-offered = Du har fått tilbud om plass.
 series-date-withdrawn = Du er meldt av.
 series-date-full = Det var fullt da du skulle bli påmeldt, og datoen har ingen venteliste. Blir en plass ledig, går den til den som melder seg på først.
@@ -696,6 +752,8 @@ reg-insight-did-gave_place = Ga plass til noen som ventet
 reg-insight-did-moved = Endret deltakelsen eller valgene til en person
 reg-insight-did-link_sent = Sendte lenken på nytt
 reg-insight-did-added = Meldte på en person
+reg-insight-did-approved = Godkjente en person
+reg-insight-did-declined = Avslo en person
 reg-insight-nobody = Ingen har sett på listen ennå.
 reg-insight-looks-pages = Sider med hvem som har gjort hva
 reg-insight-newer = Nyere

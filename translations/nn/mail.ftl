@@ -36,6 +36,17 @@ letter-waiting-list-wait = Vi skriv til deg med ein gong det blir ein ledig plas
 letter-waiting-list-offers = Vi skriv til deg når det er ein plass til deg. Då må du svare innan fristen. Vent med å bestille reise.
 letter-waiting-list-leave = Vil du ikkje stå på lista lenger? Meld deg av her
 
+letter-received-subject = Vi har teke imot påmeldinga di: { $event }
+letter-received-news = Takk for påmeldinga til { $event }. Arrangøren avgjer kven som får plass.
+letter-received-next = Du har ikkje plass enno. Vi skriv til deg når det er avgjort. Vent med å bestille reise.
+letter-received-see = Sjå, endre eller ta tilbake påmeldinga
+
+letter-declined-subject = Svar på påmeldinga di: { $event }
+letter-declined-news = Takk for at du melde deg på { $event }. Arrangøren kan dessverre ikkje gi deg plass denne gongen.
+letter-declined-reason = Arrangøren skriv:
+letter-declined-ask = Har du spørsmål, kan du svare på denne e-posten.
+
+
 letter-offer-subject = Vil du ha plassen? { $event }
 letter-offer-news = Gode nyhende: Det blei ein plass ledig, og vi held han av til deg.
 letter-offer-answer = Vil du ha plassen? Svar innan { $deadline }
@@ -173,6 +184,7 @@ letter-repeated-subject-waiting = Du står alt på venteliste: { $event }
 letter-repeated-subject-offered = Du har alt fått tilbod om plass: { $event }
 letter-repeated-place = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du er alt påmeld, så ingenting er endra.
 letter-repeated-waiting = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du står alt på venteliste, så ingenting er endra.
+letter-repeated-undecided = Nokon melde på adressa di til { $event } ein gong til. Du er alt påmeld, og arrangøren har ikkje avgjort enno.
 letter-repeated-offered = Nokon har meldt på denne e-postadressa til { $event } ein gong til. Du har alt fått tilbod om plass, så ingenting er endra.
 letter-repeated-manage = Her finn du påmeldinga di
 
@@ -228,6 +240,7 @@ mail-not-sent-again = Dette brevet blir ikkje sendt på nytt. Statusen i lista s
 mail-purpose-sign_in = Innlogging
 mail-purpose-confirmation = Stadfesting
 mail-purpose-waiting_list = Venteliste
+mail-purpose-received = Påmelding som skal avgjerast
 mail-purpose-offer = Tilbod om plass
 mail-purpose-place = Plass frå ventelista
 mail-purpose-withdrawal = Avmelding

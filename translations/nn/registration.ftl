@@ -43,6 +43,7 @@ reg-choice-closed = Fullt.
 reg-choices-receipt = Det du valde
 reg-choice-held = du har plass
 reg-choice-waiting = du står på venteliste
+reg-choice-undecided = arrangøren avgjer
 reg-choice-offered = du har fått tilbod om plass
 reg-choice-released = meld av
 reg-guests = Meld på fleire
@@ -99,6 +100,13 @@ reg-receipt-received = { $n ->
    *[other] Takk! Vi har teke imot påmeldinga.
 }
 reg-position = Du er nummer { $n } på lista.
+reg-receipt-undecided = { $n ->
+    [one] Takk! Vi har teke imot påmeldinga di.
+   *[other] Takk! Vi har teke imot påmeldinga dykkar.
+}
+reg-undecided-next = Arrangøren avgjer kven som får plass. Du har ikkje plass enno, og får e-post når det er avgjort. Vent med å bestille reise.
+reg-approval = Arrangøren avgjer kven som får plass. Du får e-post når det er avgjort.
+reg-submit-undecided = Send påmeldinga
 reg-waiting-next = Vi skriv til deg med ein gong det blir ein ledig plass. Du treng ikkje gjere noko, men vent med å bestille reise.
 reg-waiting-offers = Vi skriv til deg når det er ein plass til deg. Då må du svare innan fristen. Vent med å bestille reise.
 reg-receipt-held = { $n } har plass
@@ -133,6 +141,8 @@ reg-list-found = { $n ->
 reg-list-number = Nr.
 reg-list-arrived = Meldte seg på
 reg-list-undeliverable-one = Kom ikkje fram
+reg-list-undecided = Skal avgjerast
+reg-list-undecided-see = Sjå kven
 reg-list-attended-one = Møtte
 reg-list-reply-accepted = Kalender: ja
 reg-list-reply-tentative = Kalender: kanskje
@@ -143,6 +153,7 @@ reg-list-reply-unproven = (ikkje stadfesta)
 reg-list-position = nummer { $n }
 reg-list-state-admitted = Påmeld
 reg-list-state-waiting = Venteliste
+reg-list-state-undecided = Skal avgjerast
 reg-list-state-offered = Tilbod om plass
 reg-list-state-withdrawn = Avmeld
 reg-list-form-in_person = møter opp
@@ -211,6 +222,8 @@ reg-person-sensitive-not-yours = Rolla di viser ikkje desse svara.
 reg-person-history = Kva som har skjedd
 reg-person-history-signed_up = meldte seg på
 reg-person-history-admitted = fekk plass
+reg-person-history-received = melde seg på, og arrangøren skulle avgjere
+reg-person-history-declined = fekk nei frå arrangøren
 reg-person-history-moved_up = fekk plass frå ventelista
 reg-person-history-waitlisted = kom på venteliste
 reg-person-history-offered = fekk tilbod om plass
@@ -251,6 +264,21 @@ reg-act-then-meld-av-admitted = Plassen går til den neste på ventelista, eller
 reg-act-then-meld-av-waiting = Personen mister plassen sin på ventelista, og får e-post om at arrangøren har meldt av. Du kan ikkje angre.
 reg-act-then-meld-av-offered = Tilbodet om plass går til den neste på ventelista. Personen får e-post om at arrangøren har meldt av. Du kan ikkje angre.
 reg-act-then-plass-waiting = Det er ledig plass. Personen går frå ventelista til påmeld, og får e-post med innkalling til kalenderen.
+reg-act-godkjenn = Godkjenn
+reg-act-avslag = Avslå
+reg-act-submit-godkjenn = Godkjenn
+reg-act-submit-avslag = Avslå
+reg-act-then-godkjenn = Er det ledig plass, får personen plass og e-post med innkalling til kalenderen. Elles kjem personen bakarst på ventelista, og får e-post om det.
+reg-act-then-avslag = Personen får ikkje plass, og får e-post om det. Du kan ikkje angre, men personen kan meldast på att.
+reg-act-reason = Grunngiving
+reg-act-reason-hint = Står i e-posten til den det gjeld, slik du skriv ho.
+reg-act-reason-long = Skriv høgst { $most } teikn.
+reg-act-approved = Personen er godkjend
+reg-act-approved-text = E-post er på veg. Under ser du om personen fekk plass eller står på ventelista.
+reg-act-declined = Personen har fått nei
+reg-act-declined-text = E-post om det er på veg.
+reg-act-decided = Det er alt avgjort
+reg-act-decided-text = Nokon har svart på påmeldinga. Ingenting er endra.
 reg-act-then-plass-offered = Du svarer ja på tilbodet for personen, og for dei som fekk det saman. Dei får e-post med innkalling til kalenderen.
 reg-act-then-lenkje = Personen får ein e-post med lenkja til si eiga side. Lenkja som er send før, verkar framleis. Du får ikkje sjå lenkja.
 reg-act-then-endre = Svara til personen blir ståande. Endringa står på sida til personen, og går ut på e-post når ho endrar noko i kalenderen.
@@ -298,6 +326,28 @@ reg-several-text = { $n ->
    *[other] Utvalet frå lista har { $n } personar. Vel kva du vil gjere; du får sjå kven det gjeld først.
 }
 reg-several-meld-av = Meld av fleire
+reg-several-godkjenn = Godkjenn fleire
+reg-several-avslag = Avslå fleire
+reg-several-will-godkjenn = { $n ->
+    [one] { $n } person kan godkjennast. Er det ledig plass, får personen plass; elles kjem personen på ventelista. Personen får e-post.
+   *[other] { $n } personar kan godkjennast. Dei får plass så lenge det er ledig, i rekkjefølgja under; resten kjem på ventelista. Kvar av dei får e-post.
+}
+reg-several-will-avslag = { $n ->
+    [one] { $n } person kan få nei. Personen får e-post om det. Du kan ikkje angre.
+   *[other] { $n } personar kan få nei. Kvar av dei får e-post om det. Du kan ikkje angre.
+}
+reg-several-done-godkjenn = { $n ->
+    [one] { $n } person er godkjend.
+   *[other] { $n } personar er godkjende.
+}
+reg-several-done-avslag = { $n ->
+    [one] { $n } person har fått nei.
+   *[other] { $n } personar har fått nei.
+}
+reg-several-submit-godkjenn = Godkjenn dei som er kryssa av
+reg-several-submit-avslag = Avslå dei som er kryssa av
+reg-several-why-decided = er alt avgjort
+reg-several-why-full = det er ingen ledig plass, og inga venteliste
 reg-several-kom = Noter at fleire kom
 reg-several-kom-ikkje = Noter at fleire ikkje kom likevel
 reg-several-will-meld-av = { $n ->
@@ -423,6 +473,10 @@ my-title = Påmeldinga di
 my-problems = Dette må du rette:
 my-state-admitted = Du er påmeld.
 my-state-waiting = Du står på venteliste.
+my-state-undecided = Arrangøren har ikkje avgjort enno.
+my-state-undecided-text = Vi har teke imot påmeldinga di. Du har ikkje plass før arrangøren har sagt ja. Du får e-post når det er avgjort.
+my-state-declined = Du fekk ikkje plass.
+my-state-declined-text = Arrangøren har svart nei på påmeldinga di. Svaret står i e-posten du har fått.
 my-state-offered = Du har fått tilbod om plass.
 my-state-withdrawn = Du er meld av.
 my-offer = Vil du ha plassen?
@@ -490,6 +544,7 @@ my-accepted-text = Du får ein e-post med kalenderinvitasjon.
 my-withdraw-question = Vil du melde deg av?
 my-withdraw-then = Plassen går til den neste på ventelista, og arrangementet blir teke ut av kalenderen din. Du kan ikkje angre, men du kan melde deg på att så lenge det er plass.
 my-withdraw-then-waiting = Du mister plassen din på ventelista. Du kan ikkje angre, men du kan setje deg bakarst på lista att så lenge påmeldinga er open.
+my-withdraw-then-undecided = Du tek påmeldinga tilbake før arrangøren har avgjort. Du kan ikkje angre, men du kan melde deg på att så lenge påmeldinga er open.
 my-withdraw-then-offered = Tilbodet om plass går til den neste på ventelista, og du står ikkje på lista lenger. Du kan ikkje angre.
 my-withdraw-submit = Ja, meld meg av
 my-withdraw-done = Du er meld av. Takk for at du sa frå.
@@ -634,6 +689,7 @@ series-left-text = Det kjem ingen nye datoar. Datoar som har vore, og dei du mel
 series-again = Meld meg på rekkja igjen
 series-date-admitted = Du har plass.
 series-date-waiting = Du står på venteliste.
+series-date-undecided = Arrangøren har ikkje avgjort enno.
 series-date-offered = Du har fått tilbod om plass.
 series-date-withdrawn = Du er meld av.
 series-date-full = Det var fullt då du skulle bli påmeld, og datoen har inga venteliste. Blir ein plass ledig, går han til den som melder seg på først.
@@ -696,6 +752,8 @@ reg-insight-did-gave_place = Gav plass til nokon som venta
 reg-insight-did-moved = Endra deltakinga eller vala til ein person
 reg-insight-did-link_sent = Sende lenkja på nytt
 reg-insight-did-added = Melde på ein person
+reg-insight-did-approved = Godkjende ein person
+reg-insight-did-declined = Avslo ein person
 reg-insight-nobody = Ingen har sett på lista enno.
 reg-insight-looks-pages = Sider med kven som har gjort kva
 reg-insight-newer = Nyare

@@ -36,6 +36,17 @@ letter-waiting-list-wait = Vi hör av oss så fort det finns en plats till dig. 
 letter-waiting-list-offers = Vi skriver till dig när det finns en plats till dig. Då måste du svara i tid. Vänta med att boka resa.
 letter-waiting-list-leave = Vill du inte stå kvar på listan? Avanmäl dig här
 
+letter-received-subject = Vi har tagit emot din anmälan: { $event }
+letter-received-news = Tack för din anmälan till { $event }. Arrangören avgör vilka som får plats.
+letter-received-next = Du har ingen plats ännu. Vi skriver till dig när det är avgjort. Vänta med att boka resa.
+letter-received-see = Se, ändra eller ta tillbaka din anmälan
+
+letter-declined-subject = Svar på din anmälan: { $event }
+letter-declined-news = Tack för din anmälan till { $event }. Arrangören kan tyvärr inte ge dig en plats den här gången.
+letter-declined-reason = Arrangören skriver:
+letter-declined-ask = Har du frågor kan du svara på det här mejlet.
+
+
 letter-offer-subject = Vill du ha platsen? { $event }
 letter-offer-news = Goda nyheter: En plats blev ledig och vi håller den åt dig.
 letter-offer-answer = Vill du ha platsen? Svara senast { $deadline }
@@ -173,6 +184,7 @@ letter-repeated-subject-waiting = Du står redan på väntelistan: { $event }
 letter-repeated-subject-offered = Du har redan erbjudits en plats: { $event }
 letter-repeated-place = Någon har anmält den här e-postadressen till { $event } en gång till. Du är redan anmäld, så ingenting har ändrats.
 letter-repeated-waiting = Någon har anmält den här e-postadressen till { $event } en gång till. Du står redan på väntelistan, så ingenting har ändrats.
+letter-repeated-undecided = Någon anmälde din adress till { $event } en gång till. Du är redan anmäld, och arrangören har inte avgjort ännu.
 letter-repeated-offered = Någon har anmält den här e-postadressen till { $event } en gång till. Du har redan erbjudits en plats, så ingenting har ändrats.
 letter-repeated-manage = Här hittar du din anmälan
 
@@ -228,6 +240,7 @@ mail-not-sent-again = Det här brevet skickas inte igen. Statusen i listan säge
 mail-purpose-sign_in = Inloggning
 mail-purpose-confirmation = Bekräftelse
 mail-purpose-waiting_list = Väntelista
+mail-purpose-received = Anmälan som ska avgöras
 mail-purpose-offer = Erbjudande om plats
 mail-purpose-place = Plats från väntelistan
 mail-purpose-withdrawal = Avanmälan

@@ -43,6 +43,7 @@ reg-choice-closed = Fullt.
 reg-choices-receipt = Det du valde
 reg-choice-held = du har plats
 reg-choice-waiting = du står på väntelistan
+reg-choice-undecided = arrangören avgör
 reg-choice-offered = du har fått erbjudande om plats
 reg-choice-released = avanmäld
 reg-guests = Anmäl fler
@@ -99,6 +100,13 @@ reg-receipt-received = { $n ->
    *[other] Tack! Vi har tagit emot anmälan.
 }
 reg-position = Du är nummer { $n } på listan.
+reg-receipt-undecided = { $n ->
+    [one] Tack! Vi har tagit emot din anmälan.
+   *[other] Tack! Vi har tagit emot er anmälan.
+}
+reg-undecided-next = Arrangören avgör vilka som får plats. Du har ingen plats ännu och får ett mejl när det är avgjort. Vänta med att boka resa.
+reg-approval = Arrangören avgör vilka som får plats. Du får ett mejl när det är avgjort.
+reg-submit-undecided = Skicka anmälan
 reg-waiting-next = Vi hör av oss så fort det finns en plats. Du behöver inte göra något, men vänta med att boka resa.
 reg-waiting-offers = Vi skriver till dig när det finns en plats till dig. Då måste du svara i tid. Vänta med att boka resa.
 reg-receipt-held = { $n } har plats
@@ -133,6 +141,8 @@ reg-list-found = { $n ->
 reg-list-number = Nr
 reg-list-arrived = Anmälde sig
 reg-list-undeliverable-one = Kom inte fram
+reg-list-undecided = Ska avgöras
+reg-list-undecided-see = Se vilka
 reg-list-attended-one = Kom
 reg-list-reply-accepted = Kalender: ja
 reg-list-reply-tentative = Kalender: kanske
@@ -143,6 +153,7 @@ reg-list-reply-unproven = (inte bekräftat)
 reg-list-position = nummer { $n }
 reg-list-state-admitted = Anmäld
 reg-list-state-waiting = Väntelista
+reg-list-state-undecided = Ska avgöras
 reg-list-state-offered = Erbjudande om plats
 reg-list-state-withdrawn = Avanmäld
 reg-list-form-in_person = på plats
@@ -211,6 +222,8 @@ reg-person-sensitive-not-yours = Din roll visar inte de här svaren.
 reg-person-history = Vad som har hänt
 reg-person-history-signed_up = anmälde sig
 reg-person-history-admitted = fick plats
+reg-person-history-received = anmälde sig, och arrangören skulle avgöra
+reg-person-history-declined = fick nej av arrangören
 reg-person-history-moved_up = fick plats från väntelistan
 reg-person-history-waitlisted = hamnade på väntelistan
 reg-person-history-offered = fick erbjudande om plats
@@ -251,6 +264,21 @@ reg-act-then-meld-av-admitted = Platsen går till nästa person på väntelistan
 reg-act-then-meld-av-waiting = Personen förlorar sin plats på väntelistan och får ett mejl om att arrangören har avanmält. Du kan inte ångra dig.
 reg-act-then-meld-av-offered = Erbjudandet om plats går till nästa person på väntelistan. Personen får ett mejl om att arrangören har avanmält. Du kan inte ångra dig.
 reg-act-then-plass-waiting = Det finns en ledig plats. Personen går från väntelistan till anmäld och får ett mejl med en kallelse till kalendern.
+reg-act-godkjenn = Godkänn
+reg-act-avslag = Avslå
+reg-act-submit-godkjenn = Godkänn
+reg-act-submit-avslag = Avslå
+reg-act-then-godkjenn = Finns det en ledig plats får personen den och ett mejl med en kallelse till kalendern. Annars hamnar personen sist på väntelistan och får ett mejl om det.
+reg-act-then-avslag = Personen får ingen plats och får ett mejl om det. Du kan inte ångra dig, men personen kan anmälas igen.
+reg-act-reason = Motivering
+reg-act-reason-hint = Står i mejlet till den det gäller, precis som du skriver den.
+reg-act-reason-long = Skriv högst { $most } tecken.
+reg-act-approved = Personen är godkänd
+reg-act-approved-text = Ett mejl är på väg. Nedan ser du om personen fick plats eller står på väntelistan.
+reg-act-declined = Personen har fått nej
+reg-act-declined-text = Ett mejl om det är på väg.
+reg-act-decided = Det är redan avgjort
+reg-act-decided-text = Någon har svarat på anmälan. Ingenting har ändrats.
 reg-act-then-plass-offered = Du svarar ja på erbjudandet åt personen och åt dem som fick det tillsammans. De får ett mejl med en kallelse till kalendern.
 reg-act-then-lenkje = Personen får ett mejl med länken till sin egen sida. Länken som skickats tidigare fungerar fortfarande. Du får inte se länken.
 reg-act-then-endre = Personens svar ändras inte. Ändringen syns på personens sida och skickas med e-post när den ändrar något i kalendern.
@@ -298,6 +326,28 @@ reg-several-text = { $n ->
    *[other] Urvalet från listan har { $n } personer. Välj vad du vill göra; du får se vilka det gäller först.
 }
 reg-several-meld-av = Avanmäl flera
+reg-several-godkjenn = Godkänn flera
+reg-several-avslag = Avslå flera
+reg-several-will-godkjenn = { $n ->
+    [one] { $n } person kan godkännas. Finns det en ledig plats får personen den, annars hamnar personen på väntelistan. Personen får ett mejl.
+   *[other] { $n } personer kan godkännas. De får plats så länge det finns lediga, i ordningen nedan; resten hamnar på väntelistan. Var och en får ett mejl.
+}
+reg-several-will-avslag = { $n ->
+    [one] { $n } person kan få nej. Personen får ett mejl om det. Du kan inte ångra dig.
+   *[other] { $n } personer kan få nej. Var och en får ett mejl om det. Du kan inte ångra dig.
+}
+reg-several-done-godkjenn = { $n ->
+    [one] { $n } person är godkänd.
+   *[other] { $n } personer är godkända.
+}
+reg-several-done-avslag = { $n ->
+    [one] { $n } person har fått nej.
+   *[other] { $n } personer har fått nej.
+}
+reg-several-submit-godkjenn = Godkänn de förkryssade
+reg-several-submit-avslag = Avslå de förkryssade
+reg-several-why-decided = är redan avgjort
+reg-several-why-full = det finns ingen ledig plats och ingen väntelista
 reg-several-kom = Notera att flera kom
 reg-several-kom-ikkje = Notera att flera inte kom ändå
 reg-several-will-meld-av = { $n ->
@@ -423,6 +473,10 @@ my-title = Din anmälan
 my-problems = Rätta det här:
 my-state-admitted = Du är anmäld.
 my-state-waiting = Du står på väntelistan.
+my-state-undecided = Arrangören har inte avgjort ännu.
+my-state-undecided-text = Vi har tagit emot din anmälan. Du har ingen plats förrän arrangören har sagt ja. Du får ett mejl när det är avgjort.
+my-state-declined = Du fick ingen plats.
+my-state-declined-text = Arrangören har svarat nej på din anmälan. Svaret står i mejlet du har fått.
 my-state-offered = Du har fått erbjudande om plats.
 my-state-withdrawn = Du är avanmäld.
 my-offer = Vill du ha platsen?
@@ -490,6 +544,7 @@ my-accepted-text = Du får ett mejl med kalenderinbjudan.
 my-withdraw-question = Vill du avanmäla dig?
 my-withdraw-then = Platsen går till nästa på väntelistan och evenemanget tas bort från din kalender. Du kan inte ångra dig, men du kan anmäla dig igen så länge det finns plats.
 my-withdraw-then-waiting = Du förlorar din plats på väntelistan. Du kan inte ångra dig, men du kan ställa dig sist på listan igen så länge anmälan är öppen.
+my-withdraw-then-undecided = Du tar tillbaka din anmälan innan arrangören har avgjort. Du kan inte ångra dig, men du kan anmäla dig igen så länge anmälan är öppen.
 my-withdraw-then-offered = Erbjudandet om en plats går till nästa på väntelistan och du står inte kvar på listan. Du kan inte ångra dig.
 my-withdraw-submit = Ja, avanmäl mig
 my-withdraw-done = Du är avanmäld. Tack för att du hörde av dig.
@@ -634,6 +689,7 @@ series-left-text = Det kommer inga nya datum. Datum som har varit, och de du sj�
 series-again = Anmäl mig till serien igen
 series-date-admitted = Du har plats.
 series-date-waiting = Du står på väntelistan.
+series-date-undecided = Arrangören har inte avgjort ännu.
 series-date-offered = Du har fått ett erbjudande om plats.
 series-date-withdrawn = Du är avanmäld.
 series-date-full = Det var fullt när du skulle bli anmäld, och datumet har ingen väntelista. Blir en plats ledig går den till den som anmäler sig först.
@@ -696,6 +752,8 @@ reg-insight-did-gave_place = Gav plats åt någon som väntade
 reg-insight-did-moved = Ändrade någons deltagande eller val
 reg-insight-did-link_sent = Skickade länken igen
 reg-insight-did-added = Anmälde en person
+reg-insight-did-approved = Godkände en person
+reg-insight-did-declined = Avslog en person
 reg-insight-nobody = Ingen har tittat på listan än.
 reg-insight-looks-pages = Sidor med vem som har gjort vad
 reg-insight-newer = Nyare

@@ -72,6 +72,7 @@ pub(crate) fn sign_up(
         pools.extend(choice_of(reading, choice, times, &mut seen));
     }
     let price = reading.texts(&mut section, "price", "sign_up.price");
+    let approval = section.yes_no(&mut reading.problems, "approval");
     section.finish(&mut reading.problems);
     let (keys, pools) = pools.into_iter().unzip();
     let start = times.starts_at.map_or(DateTime::UNIX_EPOCH, |start| start.value);
@@ -87,6 +88,8 @@ pub(crate) fn sign_up(
         price,
         walks: Vec::new(),
         choose_again_working_hours: again.and_then(|hours| u16::try_from(hours.value).ok()),
+        approval: approval.is_some_and(|approval| approval.value),
+        closed: None,
     };
     (sign_up, keys)
 }

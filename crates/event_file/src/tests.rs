@@ -72,6 +72,7 @@ fn a_whole_file_is_read_as_it_stands() {
     assert_eq!(event.sign_up.withdraw_until, at("2027-03-16T08:00:00Z"));
     assert_eq!(event.sign_up.waiting_list.mode, WaitingMode::Offer { working_hours: 16 });
     assert_eq!(event.sign_up.waiting_list.order, WaitingOrder::Fill);
+    assert!(event.sign_up.approval);
     assert_eq!(event.whole().unwrap().capacity, Some(40));
     assert_eq!(event.choices().map(|pool| pool.capacity).collect::<Vec<_>>(), [Some(12)]);
     assert_eq!(file.pool_keys, ["", "verkstad"]);

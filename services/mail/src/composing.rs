@@ -149,6 +149,7 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
         (Purpose::Place, _) => {
             write(desk, registration, &letters::Place { about, withdraw_until: event.sign_up.withdraw_until })
         }
+        (Purpose::Received, _) => write(desk, registration, &letters::Received { about }),
         (Purpose::WaitingList, Some(&Facts::Waiting { position })) => {
             let offers = matches!(event.sign_up.waiting_list.mode, WaitingMode::Offer { .. });
             write(desk, registration, &letters::WaitingList { about, position, offers })
@@ -159,12 +160,15 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
         (Purpose::Withdrawal, Some(&Facts::Withdrawal { why })) => {
             write(desk, registration, &letters::Withdrawal::new(about, why, calendar))
         }
+        (Purpose::Withdrawal, Some(Facts::Declined(declined))) => {
+            write(desk, registration, &letters::Declined::new(about, declined.reason.as_deref()))
+        }
         (Purpose::Repeated, facts) => {
             let answer_before = match facts {
                 Some(Facts::Repeated { answer_before }) => *answer_before,
                 _ => None,
             };
-            write(desk, registration, &letters::Repeated::new(about, registration.state, answer_before))
+            write(desk, registration, &letters::Repeated::new(about, registration, answer_before))
         }
         (Purpose::Link, facts) => {
             let asked = facts == Some(&Facts::Asked);

@@ -85,7 +85,7 @@ impl Mail {
     pub(crate) fn replan(
         &self,
         work: &Work,
-        occasion: Occasion,
+        occasion: Occasion<'_>,
         case: Case<'_>,
         errands: &mut Errands,
     ) -> Result<(), DbErr> {
@@ -134,7 +134,7 @@ impl Mail {
     pub(crate) async fn replan_one(
         &self,
         work: &Work,
-        occasion: Occasion,
+        occasion: Occasion<'_>,
         known: &Known,
         before: Option<&Registration>,
         replanned: Option<RegistrationReplanned>,

@@ -5,6 +5,7 @@ mod afterwards;
 mod cancellation;
 mod change;
 mod confirmation;
+mod decided;
 mod delegation;
 mod follow_up;
 mod followed;
@@ -31,6 +32,7 @@ pub(crate) use afterwards::Afterwards;
 pub(crate) use cancellation::Cancellation;
 pub(crate) use change::Change;
 pub(crate) use confirmation::Confirmation;
+pub(crate) use decided::{Declined, Received};
 pub(crate) use delegation::{Delegation, Named};
 pub(crate) use follow_up::FollowUp;
 pub(crate) use followed::{Followed, OfSeries};
@@ -134,6 +136,8 @@ pub(crate) fn samples() -> Vec<host::Sample> {
     let mut all = Vec::new();
     templates!(&mut all,
         Confirmation => "confirmation",
+        Received => "received",
+        Declined => "declined",
         WaitingList => "waiting_list",
         Offer => "offer",
         Place => "place",

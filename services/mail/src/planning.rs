@@ -10,7 +10,7 @@ mod replanned;
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use proto::event::Event;
-use proto::registration::{ClaimState, Registration, State as Standing, Withdrawal};
+use proto::registration::{ClaimState, Declined, Registration, State as Standing, Withdrawal};
 use proto::webinar::WebinarFollowed;
 use uuid::Uuid;
 
@@ -69,7 +69,7 @@ pub(crate) struct Existing {
 
 /// What was heard.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Occasion {
+pub(crate) enum Occasion<'a> {
     Admitted {
         from_waiting_list: bool,
     },
@@ -83,6 +83,10 @@ pub(crate) enum Occasion {
     Withdrawn {
         why: Withdrawal,
     },
+    /// The organisers said no.
+    Declined(&'a Declined),
+    /// The organisers are to decide.
+    Received,
     Repeated {
         at: DateTime<Utc>,
         answer_before: Option<DateTime<Utc>>,
@@ -149,7 +153,7 @@ impl Existing {
 }
 
 /// What to do about the letters of a registration now.
-pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
+pub(crate) fn plan(occasion: Occasion<'_>, picture: Picture<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
     if let Occasion::AskedForLink { at } = occasion {
         // Whatever has become of the sign-up: the link shows what is held about somebody, and lets them delete it.
@@ -163,14 +167,21 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
     match picture.registration.state {
         Standing::Withdrawn => withdrawn(occasion, picture, &mut steps),
         Standing::Waiting => {
-            if let Occasion::Waitlisted { position } = occasion {
-                wait(picture, position, &mut steps);
+            match occasion {
+                Occasion::Waitlisted { position } if !picture.registration.undecided => {
+                    stop(picture, &[Purpose::Received], Skip::Superseded, &mut steps);
+                    wait(picture, position, &mut steps);
+                }
+                Occasion::Received if picture.registration.undecided => {
+                    once(picture, Purpose::Received, String::new(), None, &mut steps);
+                }
+                _ => {}
             }
             replanned::replanned(occasion, picture, &mut steps);
             links(occasion, picture, &mut steps);
         }
         Standing::Offered => {
-            stop(picture, &[Purpose::WaitingList], Skip::Superseded, &mut steps);
+            stop(picture, &[Purpose::Received, Purpose::WaitingList], Skip::Superseded, &mut steps);
             if let Occasion::Offered { answer_before } = occasion {
                 let rule = answer_before.timestamp().to_string();
                 once(picture, Purpose::Offer, rule, Some(Facts::Offer { answer_before }), &mut steps);
@@ -179,7 +190,7 @@ pub(crate) fn plan(occasion: Occasion, picture: Picture<'_>) -> Vec<Step> {
             links(occasion, picture, &mut steps);
         }
         Standing::Admitted => {
-            stop(picture, &[Purpose::WaitingList, Purpose::Offer], Skip::Superseded, &mut steps);
+            stop(picture, &[Purpose::Received, Purpose::WaitingList, Purpose::Offer], Skip::Superseded, &mut steps);
             if let Occasion::Admitted { from_waiting_list } = occasion {
                 welcome(from_waiting_list, picture, &mut steps);
             }
@@ -207,7 +218,7 @@ fn cancelled(picture: Picture<'_>, steps: &mut Vec<Step>) {
     }
 }
 
-fn withdrawn(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
+fn withdrawn(occasion: Occasion<'_>, picture: Picture<'_>, steps: &mut Vec<Step>) {
     for letter in picture.letters.iter().filter(|l| l.can_be_dropped() && l.purpose != Purpose::Withdrawal) {
         steps.push(Step::Withdraw { letter: letter.id, why: Skip::Withdrawn });
     }
@@ -216,6 +227,10 @@ fn withdrawn(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
         Occasion::Withdrawn { why: Withdrawal::EventCancelled } => {}
         Occasion::Withdrawn { why } => {
             once(picture, Purpose::Withdrawal, String::new(), Some(Facts::Withdrawal { why }), steps);
+        }
+        Occasion::Declined(declined) => {
+            let facts = Facts::Declined(declined.clone());
+            once(picture, Purpose::Withdrawal, String::new(), Some(facts), steps);
         }
         _ => {}
     }
@@ -246,7 +261,7 @@ fn wait(picture: Picture<'_>, position: u32, steps: &mut Vec<Step>) {
 }
 
 /// Letters that carry the person's links once more.
-fn links(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
+fn links(occasion: Occasion<'_>, picture: Picture<'_>, steps: &mut Vec<Step>) {
     let registration = picture.registration;
     if let Occasion::Repeated { at, answer_before } = occasion {
         let hour = at.duration_trunc(TimeDelta::hours(1)).unwrap_or(at);

@@ -11,6 +11,8 @@ pub(crate) enum Purpose {
     SignIn,
     /// The person has a place.
     Confirmation,
+    /// The sign-up has been received, and the organisers are to decide.
+    Received,
     /// The person stands on the waiting list.
     WaitingList,
     /// A place is kept until the person answers.
@@ -61,6 +63,7 @@ impl Purpose {
         match self {
             Self::SignIn => "sign_in",
             Self::Confirmation => "confirmation",
+            Self::Received => "received",
             Self::WaitingList => "waiting_list",
             Self::Offer => "offer",
             Self::Place => "place",
@@ -89,7 +92,7 @@ impl Purpose {
     pub(crate) const fn priority(self) -> i32 {
         match self {
             Self::SignIn => 0,
-            Self::Confirmation | Self::WaitingList | Self::Offer | Self::Place => 10,
+            Self::Confirmation | Self::Received | Self::WaitingList | Self::Offer | Self::Place => 10,
             Self::Withdrawal | Self::Repeated | Self::Link => 10,
             Self::Cancellation | Self::Delegation => 20,
             Self::Named | Self::Followed | Self::TurnedAway => 10,

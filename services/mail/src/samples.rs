@@ -65,6 +65,7 @@ fn signed(number: u32, place: u32, event_id: EventId, (name, email): (&str, &str
         state: Standing::Admitted,
         form: None,
         choices: vec![Claim { pool_id: PoolId(id(number, 51)), state: ClaimState::Held }],
+        undecided: false,
     }
 }
 
@@ -290,6 +291,8 @@ fn event(
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![7 * 24 * 60, 24 * 60],
         usual_reminders: false,

@@ -70,6 +70,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         Purpose::Material => material(moment),
         _ if now >= event.ends_at => Some(Skip::Over),
         Purpose::Repeated | Purpose::Link | Purpose::Reply => None,
+        Purpose::Received => (!registration.undecided).then_some(Skip::Superseded),
         Purpose::WaitingList => (standing != Standing::Waiting).then_some(Skip::Superseded),
         Purpose::Offer => match letter.facts {
             _ if standing != Standing::Offered => Some(Skip::NoPlace),

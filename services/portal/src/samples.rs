@@ -67,6 +67,8 @@ pub(crate) fn webinar() -> Event {
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![1440, 60],
         usual_reminders: false,

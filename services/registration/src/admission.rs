@@ -19,6 +19,10 @@ pub enum Admission {
         position: u32,
         claims: Vec<Vec<Claim>>,
     },
+    /// The organisers are to decide about each of them. They have nothing and wait in no queue, whatever their claims say.
+    Undecided {
+        claims: Vec<Vec<Claim>>,
+    },
     Refused(Refusal),
 }
 
@@ -55,17 +59,10 @@ pub fn form(places: &Places, wanted: Option<Form>) -> Result<Option<Form>, Refus
 /// Admits people together, lets them wait together, or refuses them together. What each chose besides may wait alone.
 pub fn admit(places: &Places, form: Option<Form>, party: &[&[PoolId]], limit: u8) -> Admission {
     let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
-    let limit = u32::from(limit.max(1)).min(places.largest_party(form).max(1));
-    if people > limit {
-        return Admission::Refused(Refusal::PartyTooLarge { limit });
-    }
-    let mut chosen = Vec::with_capacity(party.len());
-    for choices in party {
-        match check_choices(places, form, choices) {
-            Ok(pools) => chosen.push(pools),
-            Err(refusal) => return Admission::Refused(refusal),
-        }
-    }
+    let chosen = match choosing(places, form, party, limit) {
+        Ok(chosen) => chosen,
+        Err(refusal) => return Admission::Refused(refusal),
+    };
     let must_queue = places.queued(form) > 0 && places.order == WaitingOrder::Strict;
     if places.have_room_for(people, form) && !must_queue {
         return match seats(places, form, &chosen) {
@@ -77,6 +74,39 @@ pub fn admit(places: &Places, form: Option<Form>, party: &[&[PoolId]], limit: u8
         return Admission::Refused(Refusal::Full);
     }
     queued(places, form, &chosen)
+}
+
+/// Keeps what people ask for until the organisers have decided, whatever room there is.
+pub fn receive(places: &Places, form: Option<Form>, party: &[&[PoolId]], limit: u8) -> Admission {
+    let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
+    match choosing(places, form, party, limit) {
+        // Nobody could say yes.
+        Ok(_) if places.mode == WaitingMode::None && !places.have_room_for(people, form) => {
+            Admission::Refused(Refusal::Full)
+        }
+        Ok(chosen) => Admission::Undecided {
+            claims: chosen
+                .iter()
+                .map(|pools| claims(places, form, pools, |_| ClaimState::Waiting, ClaimState::Waiting))
+                .collect(),
+        },
+        Err(refusal) => Admission::Refused(refusal),
+    }
+}
+
+/// What each of them chose, if so many may sign up together and each can have it.
+fn choosing<'a>(
+    places: &'a Places,
+    form: Option<Form>,
+    party: &[&[PoolId]],
+    limit: u8,
+) -> Result<Vec<Vec<&'a Pool>>, Refusal> {
+    let people = u32::try_from(party.len()).unwrap_or(u32::MAX);
+    let limit = u32::from(limit.max(1)).min(places.largest_party(form).max(1));
+    if people > limit {
+        return Err(Refusal::PartyTooLarge { limit });
+    }
+    party.iter().map(|choices| check_choices(places, form, choices)).collect()
 }
 
 /// Lets people wait together, whatever room there is.
@@ -218,6 +248,26 @@ mod tests {
         assert_eq!(alone(&none(2)), Admission::Refused(Refusal::Full));
         let party: [&[PoolId]; 2] = [&[SESSION], &[SESSION]];
         assert_eq!(admit(&none(0), None, &party, 2), Admission::Refused(Refusal::ChoiceFull(SESSION)));
+    }
+
+    #[test]
+    fn where_organisers_decide_nobody_has_anything_before_they_have() {
+        let receive = |places: &Places| receive(places, None, &[&[SESSION], &[]], 2);
+        for (taken, waiting) in [(0, 0), (1, 0), (2, 0), (2, 7)] {
+            let mut kept = places(Some(2), taken, waiting);
+            let before = kept.clone();
+            let admission = receive(&kept);
+            assert!(matches!(&admission, Admission::Undecided { claims } if claims.len() == 2));
+            kept.record(&admission);
+            assert_eq!(kept, before, "nothing is counted");
+        }
+        let none = |taken| Places { mode: WaitingMode::None, ..places(Some(2), taken, 0) };
+        assert!(matches!(receive(&none(0)), Admission::Undecided { .. }));
+        assert_eq!(receive(&none(1)), Admission::Refused(Refusal::Full), "nobody could say yes to both");
+        assert_eq!(
+            super::receive(&none(0), None, &[&[], &[], &[]], 2),
+            Admission::Refused(Refusal::PartyTooLarge { limit: 2 })
+        );
     }
 
     const ONLINE: PoolId = PoolId(Uuid::from_u128(3));

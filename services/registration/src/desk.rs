@@ -7,6 +7,7 @@ mod acting;
 mod batch;
 pub mod book;
 mod changing;
+mod deciding;
 pub mod errand;
 pub mod fact;
 pub mod inviting;

@@ -90,14 +90,14 @@ pub(crate) fn may(door: &Door, person: &Arriving, now: DateTime<Utc>) -> May {
         State::Offered if door.session.is_none() && person.offered_until.is_some_and(|until| now < until) => {
             return May::LetIn;
         }
-        State::Waiting | State::Offered => return May::Wait,
+        State::Waiting | State::Offered | State::Undecided => return May::Wait,
         State::Admitted if person.came => return May::TakeBack,
         State::Admitted if door.both_forms && person.form == Some(Form::Online) => return May::Online,
         State::Admitted => {}
     }
     match (&door.session, person.claim) {
         (None, _) | (Some(_), Some(claim::State::Held)) => May::Note,
-        (Some(_), Some(claim::State::Waiting | claim::State::Offered)) => May::Wait,
+        (Some(_), Some(claim::State::Waiting | claim::State::Offered | claim::State::Wanted)) => May::Wait,
         (Some(session), Some(claim::State::Released) | None) => match session.left() {
             // Where there is no end to the places, nobody needs one.
             None => May::Note,

@@ -17,6 +17,7 @@ pub(crate) mod my;
 mod needs;
 pub(crate) mod notice;
 mod person;
+mod reason;
 mod receipt;
 pub(crate) mod sample;
 pub(crate) mod sent;

@@ -99,6 +99,7 @@ const fn state(state: State) -> &'static str {
         State::Waiting => "reg-list-state-waiting",
         State::Offered => "reg-list-state-offered",
         State::Withdrawn => "reg-list-state-withdrawn",
+        State::Undecided => "reg-list-state-undecided",
     }
 }
 
@@ -114,6 +115,7 @@ const fn claim_key(state: claim::State) -> Option<&'static str> {
         claim::State::Held => Some("reg-list-state-admitted"),
         claim::State::Waiting => Some("reg-list-state-waiting"),
         claim::State::Offered => Some("reg-list-state-offered"),
+        claim::State::Wanted => Some("reg-list-state-undecided"),
         claim::State::Released => None,
     }
 }

@@ -235,7 +235,8 @@ impl Places {
     /// Counts in everybody that was just admitted or put on the waiting list.
     pub fn record(&mut self, admission: &Admission) {
         let claims = match admission {
-            Admission::Refused(_) => return,
+            // Nothing is counted of those about whom nobody has decided.
+            Admission::Refused(_) | Admission::Undecided { .. } => return,
             Admission::Admitted { claims } => claims,
             Admission::Waiting { claims, .. } => {
                 self.waiting += u32::try_from(claims.len()).unwrap_or(u32::MAX);

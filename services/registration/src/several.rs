@@ -10,6 +10,10 @@ use proto::event::Event;
 /// What is done about several people at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Doing {
+    /// Says yes to those about whom nobody has decided.
+    Approve,
+    /// Says no to them.
+    Decline,
     SignOff,
     /// Notes that they came.
     Came,
@@ -28,16 +32,22 @@ pub(crate) enum Unfit {
     Online,
     CameAlready,
     DidNotCome,
+    /// It has been decided about them already.
+    Decided,
+    /// There is no place left, and no waiting list.
+    Full,
     /// It was not decided: the desk or the database was too busy.
     Busy,
 }
 
 impl Doing {
-    pub(crate) const ALL: [Self; 3] = [Self::SignOff, Self::Came, Self::DidNotCome];
+    pub(crate) const ALL: [Self; 5] = [Self::Approve, Self::Decline, Self::SignOff, Self::Came, Self::DidNotCome];
 
     /// The word in fields, and the end of the keys of its words.
     pub(crate) const fn word(self) -> &'static str {
         match self {
+            Self::Approve => "godkjenn",
+            Self::Decline => "avslag",
             Self::SignOff => "meld-av",
             Self::Came => "kom",
             Self::DidNotCome => "kom-ikkje",
@@ -46,7 +56,7 @@ impl Doing {
 }
 
 impl Unfit {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::SignedOff,
         Self::Over,
         Self::Cancelled,
@@ -54,6 +64,8 @@ impl Unfit {
         Self::Online,
         Self::CameAlready,
         Self::DidNotCome,
+        Self::Decided,
+        Self::Full,
         Self::Busy,
     ];
 
@@ -67,16 +79,20 @@ impl Unfit {
             Self::Online => "online",
             Self::CameAlready => "came",
             Self::DidNotCome => "did-not-come",
+            Self::Decided => "decided",
+            Self::Full => "full",
             Self::Busy => "busy",
         }
     }
 
-    /// Why the desk signed somebody not off; nothing where it knows of no such person.
+    /// Why the desk did not do it about somebody; nothing where it knows of no such person.
     pub(crate) const fn refused(refusal: &Refusal) -> Option<Self> {
         match refusal {
             Refusal::AlreadyWithdrawn => Some(Self::SignedOff),
             Refusal::Over => Some(Self::Over),
             Refusal::Cancelled => Some(Self::Cancelled),
+            Refusal::Decided => Some(Self::Decided),
+            Refusal::Full => Some(Self::Full),
             Refusal::UnknownRegistration => None,
             _ => Some(Self::Busy),
         }
@@ -102,10 +118,13 @@ pub(crate) fn fits(at: At<'_>, doing: Doing, row: &registration::Model) -> Resul
         came: row.attended_at.is_some(),
     };
     match (doing, door::may(at.door, &arriving, at.now)) {
-        (Doing::SignOff, _) => match may_change(at.event, at.cancelled, row.state, at.now) {
-            Ok(()) => Ok(()),
-            Err(refusal) => Err(Unfit::refused(&refusal).unwrap_or(Unfit::Busy)),
-        },
+        (Doing::Approve | Doing::Decline, _) if row.state != registration::State::Undecided => Err(Unfit::Decided),
+        (Doing::Approve | Doing::Decline | Doing::SignOff, _) => {
+            match may_change(at.event, at.cancelled, row.state, at.now) {
+                Ok(()) => Ok(()),
+                Err(refusal) => Err(Unfit::refused(&refusal).unwrap_or(Unfit::Busy)),
+            }
+        }
         (Doing::Came, May::Note) | (Doing::DidNotCome, May::TakeBack) => Ok(()),
         (Doing::Came, May::TakeBack) => Err(Unfit::CameAlready),
         (Doing::Came, May::Online) => Err(Unfit::Online),

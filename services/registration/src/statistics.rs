@@ -71,6 +71,7 @@ pub(crate) struct Statistics {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Totals {
     pub(crate) admitted: u32,
+    pub(crate) undecided: u32,
     pub(crate) waiting: u32,
     pub(crate) offered: u32,
     pub(crate) withdrawn: u32,
@@ -134,6 +135,7 @@ fn totals(standings: &[Standing]) -> Totals {
             State::Waiting => totals.waiting += one.people,
             State::Offered => totals.offered += one.people,
             State::Withdrawn => totals.withdrawn += one.people,
+            State::Undecided => totals.undecided += one.people,
         }
     }
     totals

@@ -10,7 +10,7 @@ pub(crate) fn may_withdraw(event: &Event, cancelled: bool, state: State, now: Da
     may_change(event, cancelled, state, now)?;
     match state {
         State::Admitted if now >= event.sign_up.withdraw_until => Err(Refusal::TooLateToWithdraw),
-        State::Admitted | State::Waiting | State::Offered | State::Withdrawn => Ok(()),
+        State::Admitted | State::Waiting | State::Offered | State::Withdrawn | State::Undecided => Ok(()),
     }
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn may_hand_over(event: &Event, cancelled: bool, state: State, now: D
     may_change(event, cancelled, state, now)?;
     match state {
         State::Admitted => Ok(()),
-        State::Waiting | State::Offered | State::Withdrawn => Err(Refusal::NoPlace),
+        State::Waiting | State::Offered | State::Withdrawn | State::Undecided => Err(Refusal::NoPlace),
     }
 }
 
@@ -69,6 +69,6 @@ pub(crate) fn may_answer_offer(
         _ if cancelled => Err(Refusal::Cancelled),
         (State::Offered, Some(until)) if now < until && now < event.ends_at => Ok(()),
         (State::Offered, _) => Err(Refusal::OfferLapsed),
-        (State::Admitted | State::Waiting | State::Withdrawn, _) => Err(Refusal::NoOffer),
+        (State::Admitted | State::Waiting | State::Withdrawn | State::Undecided, _) => Err(Refusal::NoOffer),
     }
 }

@@ -46,7 +46,13 @@ async fn a_participant_is_kept_with_form_and_choices_and_the_newest_word_counts(
         assert_eq!(participant::choices(&world.host.db.read, event.0).await.unwrap().len(), 1);
         assert_eq!(participant::admitted(&world.host.db.read, event.0).await.unwrap(), 1);
         let gone = proto::registration::Registration { revision: 4, state: State::Withdrawn, ..signed_up };
-        world.hear(RegistrationWithdrawn { registration: gone, why: proto::registration::Withdrawal::ByPerson }).await;
+        world
+            .hear(RegistrationWithdrawn {
+                registration: gone,
+                why: proto::registration::Withdrawal::ByPerson,
+                declined: None,
+            })
+            .await;
         assert_eq!(participant::choices(&world.host.db.read, event.0).await.unwrap().len(), 0);
     }
 }

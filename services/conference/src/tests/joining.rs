@@ -114,7 +114,10 @@ async fn who_is_kept_out_is_told_why() {
 
         let mut gone = admitted(&visitor, Some(Form::Online)).await;
         (gone.revision, gone.state) = (2, State::Withdrawn);
-        visitor.world.hear(RegistrationWithdrawn { registration: gone.clone(), why: Withdrawal::ByPerson }).await;
+        visitor
+            .world
+            .hear(RegistrationWithdrawn { registration: gone.clone(), why: Withdrawal::ByPerson, declined: None })
+            .await;
         let path = visitor.join_path(&gone);
         check_kept_out(&visitor, &path, StatusCode::FORBIDDEN, "conference-public-door-withdrawn").await;
 

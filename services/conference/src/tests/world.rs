@@ -122,5 +122,6 @@ pub(crate) fn registration(event: EventId, revision: u32, state: State) -> Regis
         state,
         form: None,
         choices: Vec::new(),
+        undecided: false,
     }
 }

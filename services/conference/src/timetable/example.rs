@@ -124,6 +124,8 @@ pub(crate) fn event() -> Event {
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![1440],
         usual_reminders: false,

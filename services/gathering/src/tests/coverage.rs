@@ -83,7 +83,7 @@ async fn two_gatherings(world: &World) -> Vec<RegistrationId> {
     let left = seated(world, SLUG, "lofoten", 4, "elected", "").await;
     let event = EventId(world.gathering().await.id);
     let registration = registration(event, left, 2, State::Withdrawn);
-    world.hear(RegistrationWithdrawn { registration, why: Withdrawal::ByPerson }).await;
+    world.hear(RegistrationWithdrawn { registration, why: Withdrawal::ByPerson, declined: None }).await;
     seated(world, OTHER, "namdal", 5, "elected", "5007").await;
     seated(world, OTHER, "lofoten", 6, "professional", "9999").await;
     all
@@ -162,7 +162,7 @@ async fn who_came_counts_when_it_was_noted_however_late() {
         assert!(tables(&world, "").await[0].contains(";Påmelde;3;1;0;1;1;0;1;3;0"));
         // Who signs off after the beginning has not taken part either.
         let left = registration(event, people[2], 5, State::Withdrawn);
-        world.hear(RegistrationWithdrawn { registration: left, why: Withdrawal::ByPerson }).await;
+        world.hear(RegistrationWithdrawn { registration: left, why: Withdrawal::ByPerson, declined: None }).await;
         assert!(tables(&world, "").await[0].contains(";Påmelde;3;1;0;1;1;0;0;2;0"));
     }
 }

@@ -197,7 +197,7 @@ async fn what_people_do_themselves_is_seen_but_not_what_they_answer() {
         // She gives her place to somebody else: the seat goes along, whatever is heard first.
         let new = RegistrationId(Uuid::from_u128(78));
         let gone = registration(event, MARI, 3, State::Withdrawn);
-        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::HandedOver }).await;
+        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::HandedOver, declined: None }).await;
         let mut other = registration(event, new, 1, State::Admitted);
         other.name = "Nils Vara".to_owned();
         world.hear(RegistrationAdmitted { registration: other.clone(), from_waiting_list: false }).await;
@@ -208,7 +208,7 @@ async fn what_people_do_themselves_is_seen_but_not_what_they_answer() {
 
         // He signs off: the seat is free.
         (other.revision, other.state) = (2, State::Withdrawn);
-        world.hear(RegistrationWithdrawn { registration: other, why: Withdrawal::ByPerson }).await;
+        world.hear(RegistrationWithdrawn { registration: other, why: Withdrawal::ByPerson, declined: None }).await;
         let page = world.get(&link).await.text;
         assert!(page.contains("4 av 4 plassar har ikkje namn enno.") && page.contains("Meld av"), "{page}");
         world.hear(RegistrationErased { registration_id: new, event_id: event }).await;
@@ -232,7 +232,7 @@ async fn a_contact_sees_whom_they_named_and_not_whose_address_it_is() {
 
         // The place is given to somebody who is heard of later: nothing of who had it is kept, also when they are erased.
         let gone = registration(event, MARI, 2, State::Withdrawn);
-        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::HandedOver }).await;
+        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::HandedOver, declined: None }).await;
         world.hear(RegistrationErased { registration_id: MARI, event_id: event }).await;
         let new = RegistrationId(Uuid::from_u128(78));
         world.hear(handed_over(&named, new)).await;
@@ -301,7 +301,9 @@ async fn a_seat_that_is_handed_over_twice_has_who_came_last_in_any_order_of_mess
                 world.hear(RegistrationAdmitted { registration: one.clone(), from_waiting_list: false }).await;
                 if n < 2 {
                     (one.revision, one.state) = (2, State::Withdrawn);
-                    world.hear(RegistrationWithdrawn { registration: one, why: Withdrawal::HandedOver }).await;
+                    world
+                        .hear(RegistrationWithdrawn { registration: one, why: Withdrawal::HandedOver, declined: None })
+                        .await;
                 }
             }
             for n in late {

@@ -53,7 +53,7 @@ async fn signs_up(world: &World, number: u128, choices: &[proto::PoolId]) {
 
 async fn withdraws(world: &World, number: u128) {
     let registration = registration(EventId(world.gathering().await.id), id(number), 2, State::Withdrawn);
-    world.hear(RegistrationWithdrawn { registration, why: Withdrawal::ByPerson }).await;
+    world.hear(RegistrationWithdrawn { registration, why: Withdrawal::ByPerson, declined: None }).await;
 }
 
 /// What a form for a plan sends: a dinner with so many at a table.

@@ -188,5 +188,6 @@ pub(super) fn registration(event: EventId, id: RegistrationId, revision: u32, st
         state,
         form: None,
         choices: Vec::new(),
+        undecided: false,
     }
 }

@@ -20,7 +20,7 @@ const TOGETHER: u64 = 500;
 
 impl Mail {
     /// Plans the letters of everybody who is signed up.
-    pub(crate) async fn replan_all(&self, work: &Work, id: EventId, occasion: Occasion) -> Result<(), DbErr> {
+    pub(crate) async fn replan_all(&self, work: &Work, id: EventId, occasion: Occasion<'_>) -> Result<(), DbErr> {
         let event = event::held(&work.tx, &self.events, id, work.now).await?;
         let mut last = None;
         loop {
@@ -41,7 +41,7 @@ impl Mail {
         work: &Work,
         event: &event::Known,
         some: &[registration::Known],
-        occasion: Occasion,
+        occasion: Occasion<'_>,
     ) -> Result<(), DbErr> {
         let ids: Vec<Uuid> = some.iter().map(|known| known.registration.id.0).collect();
         let entries = calendar_entry::find_all(&work.tx, &ids).await?;

@@ -12,7 +12,7 @@ use crate::planning::Occasion;
 use crate::store::registration;
 
 impl Mail {
-    async fn heard(&self, work: &Work, snapshot: Registration, occasion: Occasion) -> Result<(), Failure> {
+    async fn heard(&self, work: &Work, snapshot: Registration, occasion: Occasion<'_>) -> Result<(), Failure> {
         let Some(kept) = registration::keep(&work.tx, snapshot, work.now).await? else { return Ok(()) };
         Ok(self.replan_one(work, occasion, &kept.newest, kept.before.as_ref(), None).await?)
     }
@@ -38,7 +38,11 @@ impl Hears<RegistrationAdmitted> for Mail {
 
 impl Hears<RegistrationWaitlisted> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationWaitlisted) -> Result<(), Failure> {
-        self.heard(work, message.registration, Occasion::Waitlisted { position: message.position }).await
+        let occasion = match message.registration.undecided {
+            true => Occasion::Received,
+            false => Occasion::Waitlisted { position: message.position },
+        };
+        self.heard(work, message.registration, occasion).await
     }
 }
 
@@ -62,7 +66,11 @@ impl Hears<RegistrationChanged> for Mail {
 
 impl Hears<RegistrationWithdrawn> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationWithdrawn) -> Result<(), Failure> {
-        self.heard(work, message.registration, Occasion::Withdrawn { why: message.why }).await
+        let occasion = match &message.declined {
+            Some(declined) => Occasion::Declined(declined),
+            None => Occasion::Withdrawn { why: message.why },
+        };
+        self.heard(work, message.registration, occasion).await
     }
 }
 

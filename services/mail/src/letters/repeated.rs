@@ -1,6 +1,6 @@
 use super::{About, Letter};
 use chrono::{DateTime, Utc};
-use proto::registration::State;
+use proto::registration::{Registration, State};
 use serde::Serialize;
 
 /// Somebody signed the address up once more; only this letter tells that it was signed up already.
@@ -17,13 +17,20 @@ pub(crate) struct Repeated {
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Standing {
     Place,
+    /// The organisers are to decide.
+    Undecided,
     Waiting,
     Offered,
 }
 
 impl Repeated {
-    pub(crate) fn new(about: About, state: State, answer_before: Option<DateTime<Utc>>) -> Self {
+    pub(crate) fn new(about: About, registration: &Registration, answer_before: Option<DateTime<Utc>>) -> Self {
+        Self::of(about, registration.state, registration.undecided, answer_before)
+    }
+
+    fn of(about: About, state: State, undecided: bool, answer_before: Option<DateTime<Utc>>) -> Self {
         let standing = match state {
+            State::Waiting if undecided => Standing::Undecided,
             State::Admitted => Standing::Place,
             State::Offered => Standing::Offered,
             State::Waiting | State::Withdrawn => Standing::Waiting,
@@ -38,10 +45,11 @@ impl Letter for Repeated {
     fn samples() -> Vec<Self> {
         let until = About::sample().starts_at;
         vec![
-            Self::new(About::sample(), State::Admitted, None),
-            Self::new(About::sample(), State::Waiting, None),
-            Self::new(About::sample(), State::Offered, Some(until)),
-            Self::new(About::sample(), State::Offered, None),
+            Self::of(About::sample(), State::Admitted, false, None),
+            Self::of(About::sample(), State::Waiting, false, None),
+            Self::of(About::sample(), State::Waiting, true, None),
+            Self::of(About::sample(), State::Offered, false, Some(until)),
+            Self::of(About::sample(), State::Offered, false, None),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use proto::conference::ProposalAnswered;
 use proto::gathering::{DelegationInvited, PlanPlaced};
-use proto::registration::Withdrawal;
+use proto::registration::{Declined, Withdrawal};
 use proto::{FollowerId, OccurrenceId, SpeakerId};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub(crate) enum Facts {
     Withdrawal {
         why: Withdrawal,
     },
+    /// The organisers said no.
+    Declined(Declined),
     Repeated {
         answer_before: Option<DateTime<Utc>>,
     },

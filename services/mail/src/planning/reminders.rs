@@ -9,7 +9,7 @@ use crate::reminder_plan::{self, Anchor, Due};
 /// How late the letter about a programme may still go that has just been released.
 const LATE: TimeDelta = TimeDelta::days(1);
 
-pub(super) fn reminders(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) {
+pub(super) fn reminders(occasion: Occasion<'_>, picture: Picture<'_>, steps: &mut Vec<Step>) {
     let Some(event) = picture.event else { return };
     let all = || picture.letters.iter().filter(|letter| letter.purpose == Purpose::Reminder);
     if picture.reminders_stopped {

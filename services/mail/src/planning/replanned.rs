@@ -6,7 +6,7 @@ use super::{Existing, Facts, Occasion, Picture, Planned, Step};
 use crate::purpose::Purpose;
 
 /// Plans it, or adds to the one that waits. True when there is one that waits: it tells every other change as well.
-pub(super) fn replanned(occasion: Occasion, picture: Picture<'_>, steps: &mut Vec<Step>) -> bool {
+pub(super) fn replanned(occasion: Occasion<'_>, picture: Picture<'_>, steps: &mut Vec<Step>) -> bool {
     let is_open = |letter: &&Existing| letter.state.is_unsent() && !letter.made;
     let all = || picture.letters.iter().filter(|letter| letter.purpose == Purpose::Replanned);
     let waiting = all().find(is_open);

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use host::testing::beginning;
 use proptest::prelude::*;
 use proto::event::Event;
-use proto::registration::{Registration, State as Standing, Withdrawal};
+use proto::registration::{Declined, Registration, State as Standing, Withdrawal};
 use uuid::Uuid;
 
 use super::world::{event, moved, next, person};
@@ -74,7 +74,7 @@ impl Desk {
         self.event.as_ref().map(|event| in_force(event, self.own_plan.clone(), None)).unwrap_or_default()
     }
 
-    fn hear(&mut self, occasion: Occasion) -> Vec<Step> {
+    fn hear(&mut self, occasion: Occasion<'_>) -> Vec<Step> {
         let in_force = self.plan();
         let steps = plan(
             occasion,
@@ -195,7 +195,34 @@ impl Desk {
     }
 }
 
-const ADMITTED: Occasion = Occasion::Admitted { from_waiting_list: false };
+const ADMITTED: Occasion<'_> = Occasion::Admitted { from_waiting_list: false };
+
+#[test]
+fn whoever_waits_for_a_decision_is_told_so_and_then_what_it_was() {
+    let no = Declined { reason: Some("Berre for tilsette.".to_owned()) };
+    let position = 1;
+    for (then, state, letter) in [
+        (ADMITTED, Standing::Admitted, Purpose::Confirmation),
+        (Occasion::Waitlisted { position }, Standing::Waiting, Purpose::WaitingList),
+        (Occasion::Declined(&no), Standing::Withdrawn, Purpose::Withdrawal),
+    ] {
+        for sent in [false, true] {
+            let mut desk = Desk::new();
+            (desk.registration.state, desk.registration.undecided) = (Standing::Waiting, true);
+            assert!(desk.hear(Occasion::Waitlisted { position }).is_empty(), "they stand in no queue");
+            desk.hear(Occasion::Received);
+            desk.hear(Occasion::Received);
+            assert_eq!(desk.unsent(Purpose::Received), 1);
+            if sent {
+                desk.send();
+            }
+            (desk.registration.state, desk.registration.undecided) = (state, false);
+            desk.hear(then);
+            assert_eq!((desk.unsent(Purpose::Received), desk.unsent(letter)), (0, 1), "{then:?}");
+            assert!(desk.hear(Occasion::Received).iter().all(|step| !matches!(step, Step::Write(_))), "it came late");
+        }
+    }
+}
 
 #[test]
 fn what_was_heard_and_what_is_so_together_decide() {

@@ -18,7 +18,9 @@ async fn links_that_were_asked_for_come_whatever_has_become_of_the_sign_up_and_o
         world.admit(&person(1)).await;
         world.settle().await;
         let gone = proto::registration::Registration { state: State::Withdrawn, revision: 2, ..person(1) };
-        world.hear(RegistrationWithdrawn { registration: gone.clone(), why: Withdrawal::ByPerson }).await;
+        world
+            .hear(RegistrationWithdrawn { registration: gone.clone(), why: Withdrawal::ByPerson, declined: None })
+            .await;
         world.cancel(&event()).await;
         world.until(event().ends_at + TimeDelta::days(1)).await;
         let before = world.taken().await.len();

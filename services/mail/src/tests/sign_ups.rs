@@ -114,7 +114,7 @@ async fn an_offer_that_lapses_is_told_and_nobody_is_invited() {
         world.hear(RegistrationOffered { registration: offered.clone(), answer_before }).await;
         world.settle().await;
         let gone = next(&offered, State::Withdrawn);
-        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::OfferLapsed }).await;
+        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::OfferLapsed, declined: None }).await;
         let taken = world.taken().await;
         assert!(mail(&taken[1].data).body_text(0).unwrap().contains("gjeld ikkje lenger"));
         assert!(taken.iter().all(|letter| ics(letter).is_none()));

@@ -124,7 +124,7 @@ impl World {
 
     pub(super) async fn withdraw(&self, registration: &Registration) {
         let gone = next(registration, State::Withdrawn);
-        self.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson }).await;
+        self.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson, declined: None }).await;
     }
 
     pub(super) async fn erase(&self, registration: &Registration) {
@@ -303,6 +303,8 @@ pub(super) fn event() -> Event {
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![7 * 24 * 60, 24 * 60, 60],
         usual_reminders: false,
@@ -338,6 +340,7 @@ pub(super) fn person(number: u128) -> Registration {
         state: State::Admitted,
         form: None,
         choices: Vec::new(),
+        undecided: false,
     }
 }
 

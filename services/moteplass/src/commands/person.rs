@@ -14,6 +14,7 @@ pub async fn find(house: &House, email: &str) -> anyhow::Result<()> {
             What::SignUp(State::Waiting) => "waiting",
             What::SignUp(State::Offered) => "offered",
             What::SignUp(State::Withdrawn) => "withdrawn",
+            What::SignUp(State::Undecided) => "undecided",
         };
         line(format_args!("{what:9}  {}  since {}  {}", one.id, one.since.format("%Y-%m-%d"), one.slug));
     }

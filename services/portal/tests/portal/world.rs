@@ -84,6 +84,8 @@ pub(crate) fn event(number: u128, slug: &str, days: i64) -> Event {
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![1440, 60],
         usual_reminders: false,

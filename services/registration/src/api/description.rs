@@ -279,8 +279,9 @@ impl From<&Claim> for ChoiceState {
     }
 }
 
-pub(crate) const fn state(state: State) -> &'static str {
+pub(crate) const fn state(state: State, undecided: bool) -> &'static str {
     match state {
+        State::Waiting if undecided => "undecided",
         State::Admitted => "admitted",
         State::Waiting => "waiting",
         State::Offered => "offered",

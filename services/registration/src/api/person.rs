@@ -59,7 +59,7 @@ fn person(app: &App, mine: &Mine, standing: &Standing) -> Person {
     Person {
         id: registration.id.0,
         event: mine.known.event.slug.clone(),
-        state: state(registration.state),
+        state: state(registration.state, registration.undecided),
         position: standing.position,
         offered_until: standing.offered_until,
         name: registration.name.clone(),

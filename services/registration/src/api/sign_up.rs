@@ -219,7 +219,7 @@ fn created(app: &App, placed: &Placed) -> Response {
     let token = app.host.keys.token(Purpose::Manage, placed.id.0, placed.generation);
     let body = SignedUp {
         id: placed.id.0,
-        state: state(placed.state),
+        state: state(placed.state, placed.undecided),
         position: placed.position,
         form: placed.form.map(word),
         choices: placed.choices.iter().map(Into::into).collect(),

@@ -33,6 +33,14 @@ impl Book {
                 self.give_place(id, now, new_id)?;
                 Action::GavePlace
             }
+            Act::Approve => {
+                self.approve(id, now, new_id)?;
+                Action::Approved
+            }
+            Act::Decline { reason } => {
+                self.turn_down(id, reason.clone(), now)?;
+                Action::Declined
+            }
             Act::Move { form, choices } => {
                 self.rearrange(id, *form, choices, now, new_id)?;
                 self.note(id.0, News::Changed);
@@ -52,6 +60,7 @@ impl Book {
         let (state, form) = (row.state, row.form());
         match state {
             State::Admitted | State::Withdrawn => Ok(()),
+            State::Undecided => self.approve(id, now, new_id),
             State::Offered => self.accept(id, now).map(drop),
             State::Waiting if !self.places.have_room_for(1, form) => Err(Refusal::Full),
             State::Waiting => {

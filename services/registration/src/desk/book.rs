@@ -154,7 +154,7 @@ impl Book {
     pub fn move_claim(&mut self, registration: Uuid, pool: PoolId, to: ClaimState) {
         let claims = self.entries.get_mut(&registration).into_iter().flat_map(|entry| entry.claims.iter_mut());
         for claim in claims.filter(|claim| claim.pool_id == pool.0) {
-            self.places.remove(pool, claim.state.into());
+            self.places.remove(pool, claim.state.counts());
             self.places.add(pool, to);
             claim.state = to.into();
         }
@@ -312,6 +312,7 @@ pub fn snapshot<'a>(row: &registration::Model, choices: impl Iterator<Item = &'a
         language: row.language(),
         state: row.state.into(),
         form: row.form(),
-        choices: choices.map(|claim| Claim { pool_id: claim.pool_id.into(), state: claim.state.into() }).collect(),
+        choices: choices.map(|claim| Claim { pool_id: claim.pool_id.into(), state: claim.state.told() }).collect(),
+        undecided: row.state == registration::State::Undecided,
     }
 }

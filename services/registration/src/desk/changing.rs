@@ -61,6 +61,10 @@ impl Book {
         {
             return Err(Refusal::ChoiceFull(*full));
         }
+        if self.entry(id)?.row.state == State::Undecided {
+            self.want(id.0, form, &chosen);
+            return Ok(());
+        }
         if form != had {
             self.switch(id, form, now, new_id)?;
         }
@@ -102,7 +106,9 @@ impl Book {
             State::Waiting if moves_up => State::Admitted,
             State::Waiting if self.places.mode != WaitingMode::None => State::Waiting,
             State::Admitted | State::Offered if fits => state,
-            State::Admitted | State::Offered | State::Waiting | State::Withdrawn => return Err(Refusal::FormFull),
+            State::Admitted | State::Offered | State::Waiting | State::Withdrawn | State::Undecided => {
+                return Err(Refusal::FormFull);
+            }
         };
         let position = self.places.queued(form) + 1;
         let turn = self.next_turn();
@@ -227,6 +233,6 @@ pub(super) const fn whole_state(state: State) -> ClaimState {
         State::Admitted => ClaimState::Held,
         State::Offered => ClaimState::Offered,
         State::Waiting => ClaimState::Waiting,
-        State::Withdrawn => ClaimState::Released,
+        State::Withdrawn | State::Undecided => ClaimState::Released,
     }
 }

@@ -68,6 +68,10 @@ pub enum Act {
     SignOff,
     /// Gives a place to whoever waits for one, whoever stands before them; takes for them the one that they were offered.
     GivePlace,
+    /// Says yes to somebody: a place if there is one, and otherwise the end of the waiting list.
+    Approve,
+    /// Says no to somebody, with these words.
+    Decline { reason: Option<String> },
     /// Has them take part in this way, and have chosen this.
     Move {
         /// As it is when absent.
@@ -130,6 +134,9 @@ pub struct Placed {
     pub id: RegistrationId,
     pub generation: u16,
     pub state: State,
+    /// The organisers are to decide; the state is waiting.
+    #[serde(default)]
+    pub undecided: bool,
     /// In the waiting list, from 1.
     pub position: Option<u32>,
     pub seq: u32,
@@ -177,6 +184,8 @@ pub enum Refusal {
     NoPlace,
     NoOffer,
     OfferLapsed,
+    /// The organisers have decided already.
+    Decided,
     /// Nothing clashes, or not any more.
     NothingToChoose,
     UnknownEvent,

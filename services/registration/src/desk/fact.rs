@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use proto::PoolId;
 use proto::event::Form;
 use proto::registration::{
-    Change, Chosen, Moved, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationOffered,
+    Change, Chosen, Declined, Moved, Registration, RegistrationAdmitted, RegistrationChanged, RegistrationOffered,
     RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn, Withdrawal,
 };
 
@@ -19,12 +19,27 @@ pub struct Fact {
 /// What is new about a registration.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
-    Admitted { from_waiting_list: bool },
-    Waitlisted { position: u32 },
-    Offered { answer_before: DateTime<Utc> },
+    Admitted {
+        from_waiting_list: bool,
+    },
+    /// The sign-up has been received, and the organisers are to decide.
+    Received,
+    Waitlisted {
+        position: u32,
+    },
+    Offered {
+        answer_before: DateTime<Utc>,
+    },
     Changed,
     Withdrawn(Withdrawal),
-    Repeated { at: DateTime<Utc>, answer_before: Option<DateTime<Utc>> },
+    /// The organisers decided that the person gets no place, with what they say to it.
+    Declined {
+        reason: Option<String>,
+    },
+    Repeated {
+        at: DateTime<Utc>,
+        answer_before: Option<DateTime<Utc>>,
+    },
     Replanned(Box<Replan>),
 }
 
@@ -47,10 +62,15 @@ impl Fact {
             News::Admitted { from_waiting_list } => {
                 work.say(&RegistrationAdmitted { registration, from_waiting_list });
             }
+            News::Received => work.say(&RegistrationWaitlisted { registration, position: 0 }),
             News::Waitlisted { position } => work.say(&RegistrationWaitlisted { registration, position }),
             News::Offered { answer_before } => work.say(&RegistrationOffered { registration, answer_before }),
             News::Changed => work.say(&RegistrationChanged { registration, what: Change::Details }),
-            News::Withdrawn(why) => work.say(&RegistrationWithdrawn { registration, why }),
+            News::Withdrawn(why) => work.say(&RegistrationWithdrawn { registration, why, declined: None }),
+            News::Declined { reason } => {
+                let declined = Some(Declined { reason });
+                work.say(&RegistrationWithdrawn { registration, why: Withdrawal::ByOrganiser, declined });
+            }
             News::Replanned(replan) => {
                 let Replan { version, moved, gone, clashes, answer_before, form_before } = *replan;
                 work.say(&RegistrationReplanned {

@@ -36,12 +36,13 @@ impl Book {
             return Invited::Already(RegistrationId(*known));
         }
         let form = self.usual_form();
-        let admission = admission::admit(&self.places, form, &[&[]], 1);
+        let admission = self.admission(form, &[&[]], 1);
         let (state, position, claims) = match &admission {
             Admission::Refused(Refusal::Full) => return Invited::Full,
             Admission::Refused(_) => return Invited::Closed,
             Admission::Admitted { claims } => (registration::State::Admitted, None, claims),
             Admission::Waiting { position, claims } => (registration::State::Waiting, Some(*position), claims),
+            Admission::Undecided { claims } => (registration::State::Undecided, None, claims),
         };
         self.places.record(&admission);
         let comer = Comer { person, address, signed_up_as: None };

@@ -130,7 +130,7 @@ impl Book {
     pub fn give_up(&mut self, id: Uuid, why: Withdrawal, now: DateTime<Utc>) {
         let Some(entry) = self.entries.get_mut(&id) else { return };
         for claim in &entry.claims {
-            self.places.remove(claim.pool_id.into(), claim.state.into());
+            self.places.remove(claim.pool_id.into(), claim.state.counts());
         }
         if entry.row.state == State::Waiting {
             self.queue.remove(&entry.row.turn);

@@ -39,6 +39,9 @@ enum Step {
     Move(usize, u8),
     /// An organiser signs somebody up, who chooses what the bits say.
     Add(u8, u8),
+    /// An organiser decides about somebody.
+    Approve(usize),
+    TurnDown(usize),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -55,6 +58,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (0usize..60).prop_map(Step::GivePlace),
         1 => (0usize..60, 0u8..4).prop_map(|(who, choices)| Step::Move(who, choices)),
         2 => (any::<u8>(), 0u8..4).prop_map(|(name, choices)| Step::Add(name, choices)),
+        4 => (0usize..60).prop_map(Step::Approve),
+        1 => (0usize..60).prop_map(Step::TurnDown),
     ]
 }
 
@@ -70,7 +75,7 @@ fn beginning() -> DateTime<Utc> {
     "2027-01-11T09:00:00Z".parse().expect("a time")
 }
 
-fn book(mode: WaitingMode, order: WaitingOrder, capacity: Option<u32>) -> Book {
+fn book(mode: WaitingMode, order: WaitingOrder, capacity: Option<u32>, approval: bool) -> Book {
     let json = serde_json::json!({
         "id": Uuid::from_u128(9), "revision": 1, "kind": "webinar", "slug": "s", "organisation": "o",
         "title": {}, "summary": {}, "description": {},
@@ -79,7 +84,7 @@ fn book(mode: WaitingMode, order: WaitingOrder, capacity: Option<u32>) -> Book {
         "sign_up": {
             "closes_at": "2027-06-15T09:00:00Z", "withdraw_until": "2027-06-16T07:00:00Z", "pools": [],
             "waiting_list": {"mode": mode, "order": order, "after_deadline": true},
-            "party_limit": 4, "questions": [],
+            "party_limit": 4, "questions": [], "approval": approval,
         },
     });
     let event: Event = serde_json::from_value(json).expect("an event");
@@ -185,6 +190,8 @@ impl Trial {
                 self.book.places.pools[0].capacity = *capacity;
                 self.book.refill(now);
             }
+            Step::Approve(at) => self.act(*at, &Act::Approve),
+            Step::TurnDown(at) => self.act(*at, &Act::Decline { reason: None }),
             Step::SignOff(at) => self.act(*at, &Act::SignOff),
             Step::GivePlace(at) => self.act(*at, &Act::GivePlace),
             Step::Move(at, bits) => self.act(*at, &Act::Move { form: None, choices: choices(*bits) }),
@@ -249,10 +256,14 @@ impl Trial {
                 State::Waiting => claim::State::Waiting,
                 State::Offered => claim::State::Offered,
                 State::Withdrawn => claim::State::Released,
+                State::Undecided => claim::State::Wanted,
             };
             prop_assert_eq!(whole, Some(expected), "a registration is where its place is");
             if entry.row.state != State::Withdrawn {
                 *addresses.entry(entry.row.address.as_deref().unwrap_or_default()).or_default() += 1;
+            }
+            if entry.row.state == State::Undecided {
+                prop_assert!(entry.claims.iter().all(|claim| claim.state == claim::State::Wanted), "nothing is held");
             }
             // Whoever waits chose nothing that is kept for them.
             if entry.row.state == State::Waiting {
@@ -317,11 +328,12 @@ proptest! {
     fn places_are_never_taken_twice_and_nobody_is_lost(
         mode in mode(),
         fill in any::<bool>(),
+        approval in any::<bool>(),
         capacity in proptest::option::weighted(0.9, 0u32..8),
         steps in proptest::collection::vec(step(), 1..60),
     ) {
         let order = if fill { WaitingOrder::Fill } else { WaitingOrder::Strict };
-        let mut trial = Trial { book: book(mode, order, capacity), now: beginning(), ids: 1_000, known: Vec::new() };
+        let mut trial = Trial { book: book(mode, order, capacity, approval), now: beginning(), ids: 1_000, known: Vec::new() };
         for (n, step) in steps.iter().enumerate() {
             let before = trial.taken();
             let people = trial.book.entries.len();
@@ -347,7 +359,7 @@ proptest! {
         leaving in proptest::collection::vec(0usize..20, 1..20),
     ) {
         let mut trial = Trial {
-            book: book(WaitingMode::Direct, WaitingOrder::Strict, Some(capacity)),
+            book: book(WaitingMode::Direct, WaitingOrder::Strict, Some(capacity), false),
             now: beginning(),
             ids: 1_000,
             known: Vec::new(),

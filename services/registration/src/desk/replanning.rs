@@ -100,7 +100,10 @@ impl Book {
             if to.reseat || to.now.is_some() && form.is_some() {
                 had.insert(id, form);
             }
-            if to.reseat {
+            if entry.row.state == State::Undecided {
+                let chosen = self.choices(id);
+                self.want(id, to.now, &chosen);
+            } else if to.reseat {
                 without_seat.push(id);
             }
         }

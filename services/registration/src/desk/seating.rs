@@ -163,6 +163,7 @@ impl Book {
 
     /// Whoever waited, or was asked, has a place now.
     pub(super) fn admit_known(&mut self, id: Uuid) {
+        self.count_in(id);
         let Some(entry) = self.entries.get_mut(&id) else { return };
         let before = std::mem::replace(&mut entry.row.state, State::Admitted);
         entry.row.offered_until = None;

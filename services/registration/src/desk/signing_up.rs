@@ -60,7 +60,7 @@ impl Book {
         let new: Vec<&[PoolId]> = comers.iter().filter(|comer| comer.is_new()).map(Comer::choices).collect();
         let limit = self.event.sign_up.party_limit;
         // Those who are signed up already are answered as if they were not, refusals included.
-        let as_if_new = match admission::admit(&self.places, attends, &all, limit) {
+        let as_if_new = match self.admission(attends, &all, limit) {
             Admission::Refused(refusal) => return Err(refusal),
             admission => admission,
         };
@@ -68,17 +68,20 @@ impl Book {
         // places do for them, the page would tell that the others are signed up already.
         let admission = match &as_if_new {
             Admission::Waiting { .. } => admission::wait(&self.places, attends, &new)?,
-            Admission::Admitted { .. } | Admission::Refused(_) => admission::admit(&self.places, attends, &new, limit),
+            Admission::Admitted { .. } | Admission::Undecided { .. } | Admission::Refused(_) => {
+                self.admission(attends, &new, limit)
+            }
         };
         let (shown_position, shown) = match as_if_new {
             Admission::Refused(refusal) => return Err(refusal),
-            Admission::Admitted { claims } => (None, claims),
+            Admission::Admitted { claims } | Admission::Undecided { claims } => (None, claims),
             Admission::Waiting { position, claims } => (Some(position), claims),
         };
         let (state, mut position, mut claims) = match &admission {
             Admission::Refused(refusal) => return Err(refusal.clone()),
             Admission::Admitted { claims } => (registration::State::Admitted, None, claims.iter()),
             Admission::Waiting { position, claims } => (registration::State::Waiting, Some(*position), claims.iter()),
+            Admission::Undecided { claims } => (registration::State::Undecided, None, claims.iter()),
         };
         if !new.is_empty() {
             self.places.record(&admission);
@@ -104,6 +107,14 @@ impl Book {
             answer.push(placed);
         }
         Ok(answer)
+    }
+
+    /// What becomes of people who come now: where the organisers decide, nothing yet.
+    pub(super) fn admission(&self, form: Option<Form>, party: &[&[PoolId]], limit: u8) -> Admission {
+        match self.event.sign_up.approval {
+            true => admission::receive(&self.places, form, party, limit),
+            false => admission::admit(&self.places, form, party, limit),
+        }
     }
 
     fn comers<'a>(&self, party: &'a [Person]) -> Result<Vec<Comer<'a>>, Refusal> {
@@ -161,7 +172,7 @@ impl Book {
             .map(|claim| claim::Model {
                 registration_id: id,
                 pool_id: claim.pool_id.0,
-                state: claim.state.into(),
+                state: if state == registration::State::Undecided { claim::State::Wanted } else { claim.state.into() },
                 turn,
             })
             .collect();
@@ -176,6 +187,7 @@ impl Book {
             id: RegistrationId(id),
             generation: 0,
             state: state.into(),
+            undecided: state == registration::State::Undecided,
             position,
             seq: count(seq),
             form,
@@ -183,6 +195,7 @@ impl Book {
             repeated: false,
         };
         let news = match position {
+            _ if placed.undecided => News::Received,
             Some(position) => News::Waitlisted { position },
             None => News::Admitted { from_waiting_list: false },
         };
@@ -207,6 +220,7 @@ impl Book {
             id: RegistrationId(id),
             generation: 0,
             state: state.into(),
+            undecided: state == registration::State::Undecided,
             position,
             seq: count(self.row.next_seq),
             form,

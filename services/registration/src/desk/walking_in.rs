@@ -73,7 +73,7 @@ impl Book {
             (Admission::Waiting { position, claims }, Unplaced::Waits) => {
                 (State::Waiting, Some(*position), claims.concat())
             }
-            (Admission::Waiting { .. }, Unplaced::TurnedAway) => return Err(Refusal::Full),
+            (Admission::Waiting { .. } | Admission::Undecided { .. }, _) => return Err(Refusal::Full),
             (Admission::Refused(refusal), _) => return Err(refusal.clone()),
         };
         self.places.record(&admission);
@@ -89,6 +89,7 @@ impl Book {
             id: row.id(),
             generation: row.generation(),
             state: row.state.into(),
+            undecided: row.state == State::Undecided,
             position: None,
             seq: count(row.seq),
             form: row.form(),

@@ -58,10 +58,11 @@ async fn clear_some(work: &Work, id: EventId) -> Result<bool, DbErr> {
 fn groups(due: &Due<'_>) -> Vec<(&'static [State], Why)> {
     let mut groups: Vec<(&[State], Why)> = Vec::new();
     if due.unplaced {
-        groups.push((&[State::Waiting, State::Offered, State::Withdrawn], Why::NeverTookPart));
+        groups.push((&[State::Waiting, State::Offered, State::Withdrawn, State::Undecided], Why::NeverTookPart));
     }
     if due.everybody {
-        groups.push((&[State::Admitted, State::Waiting, State::Offered, State::Withdrawn], Why::Retention));
+        let everybody = &[State::Admitted, State::Waiting, State::Offered, State::Withdrawn, State::Undecided];
+        groups.push((everybody, Why::Retention));
     }
     groups
 }

@@ -121,6 +121,7 @@ impl Known {
             attendance: event.attendance,
             venue: event.venue.clone(),
             price: event.sign_up.price.clone(),
+            approval: event.sign_up.approval,
             contact: ContactView {
                 name: event.contact.name.clone(),
                 email: event.contact.email.clone(),
@@ -157,6 +158,8 @@ pub(crate) struct EventView {
     pub(crate) attendance: Attendance,
     pub(crate) venue: Option<Localised>,
     pub(crate) price: Option<Localised>,
+    /// The organisers decide about each who signs up.
+    pub(crate) approval: bool,
     pub(crate) contact: ContactView,
     pub(crate) organisation: OrganisationView,
     pub(crate) co_organisers: Vec<Localised>,

@@ -182,7 +182,9 @@ impl Page for InsightPage {
 }
 
 /// The words of everything that is noted, each of which the page must be able to say.
-const ACTIONS: [&str; 18] = [
+const ACTIONS: [&str; 20] = [
+    "approved",
+    "declined",
     "list",
     "search",
     "attended",

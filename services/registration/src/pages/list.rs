@@ -98,6 +98,7 @@ pub(super) fn form_words(known: &Known) -> Vec<&'static str> {
 #[derive(Clone, Copy, Debug, Default, Serialize)]
 pub(crate) struct Counts {
     pub(crate) admitted: u64,
+    pub(crate) undecided: u64,
     pub(crate) waiting: u64,
     pub(crate) offered: u64,
     pub(crate) withdrawn: u64,
@@ -159,6 +160,7 @@ pub(super) const fn word(state: Stands) -> &'static str {
         Stands::Waiting => "waiting",
         Stands::Offered => "offered",
         Stands::Withdrawn => "withdrawn",
+        Stands::Undecided => "undecided",
     }
 }
 
@@ -286,6 +288,7 @@ async fn counts(db: &impl ConnectionTrait, known: &Known) -> Result<Counts, DbEr
             Stands::Waiting => counts.waiting = amount,
             Stands::Offered => counts.offered = amount,
             Stands::Withdrawn => counts.withdrawn = amount,
+            Stands::Undecided => counts.undecided = amount,
         }
     }
     let all = || registration::Entity::find().filter(registration::Column::EventId.eq(known.event.id.0));
@@ -348,7 +351,15 @@ impl Page for ListPage {
         let chosen = Chosen { status: "waiting", sorter: "name", ..Chosen::default() };
         let full = Self {
             event: known.view(),
-            counts: Counts { admitted: 50, waiting: 2, offered: 1, withdrawn: 3, attended: 1, undeliverable: 1 },
+            counts: Counts {
+                admitted: 50,
+                undecided: 4,
+                waiting: 2,
+                offered: 1,
+                withdrawn: 3,
+                attended: 1,
+                undeliverable: 1,
+            },
             addresses: true,
             notes: true,
             insight: true,

@@ -26,7 +26,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Page, Purpose, Visit};
 use overview::OverviewPage;
 use proto::event::Question;
-use proto::registration::State as Stands;
+use proto::registration::{Registration, State as Stands};
 use sea_orm::DbErr;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,8 @@ pub(crate) struct Mine {
     former: Vec<Question>,
     /// What was answered in a calendar.
     pub(crate) reply: Option<store::reply::Model>,
+    /// The organisers said no.
+    pub(crate) declined: bool,
     /// Where they sit, as they were told.
     pub(crate) placements: Vec<Placement>,
     /// The path of its page.
@@ -64,6 +66,7 @@ impl Mine {
                 known,
                 standing,
                 reply: None,
+                declined: false,
                 placements: Vec::new(),
                 base,
                 series: None,
@@ -76,9 +79,13 @@ impl Mine {
         let known = Known::with_id(app, db, standing.registration.event_id).await?;
         let reply = store::reply::of(db, id).await?;
         let placements = store::placement::of(db, id).await?;
+        let declined = match standing.registration.state {
+            Stands::Withdrawn => store::history::is_declined(db, standing.registration.id).await?,
+            Stands::Admitted | Stands::Waiting | Stands::Offered => false,
+        };
         let series = link_of(db, &app.host, &standing.registration).await?;
         let former = store::former_question::of(db, standing.registration.event_id.0).await?;
-        Ok(known.map(|known| Self { known, standing, former, reply, placements, base, series, decoy: None }))
+        Ok(known.map(|known| Self { known, standing, former, reply, declined, placements, base, series, decoy: None }))
     }
 
     /// Asks the desk for something about this sign-up.
@@ -168,6 +175,8 @@ pub(crate) struct ConfirmPage {
 pub(crate) enum Confirm {
     Withdraw,
     LeaveQueue,
+    /// Before the organisers have decided.
+    TakeBack,
     LeaveOffer,
     NewLink,
     Erase,
@@ -177,8 +186,9 @@ pub(crate) enum Confirm {
 
 impl Confirm {
     /// What signing off means to somebody who stands so.
-    pub(crate) const fn signing_off(state: Stands) -> Self {
-        match state {
+    pub(crate) const fn signing_off(registration: &Registration) -> Self {
+        match registration.state {
+            Stands::Waiting if registration.undecided => Self::TakeBack,
             Stands::Admitted | Stands::Withdrawn => Self::Withdraw,
             Stands::Waiting => Self::LeaveQueue,
             Stands::Offered => Self::LeaveOffer,
@@ -194,7 +204,9 @@ impl ConfirmPage {
 
     const fn of_series(mut self, confirm: Confirm) -> Self {
         self.series = match confirm {
-            Confirm::Withdraw | Confirm::LeaveQueue | Confirm::LeaveOffer => Some("my-withdraw-series"),
+            Confirm::Withdraw | Confirm::LeaveQueue | Confirm::TakeBack | Confirm::LeaveOffer => {
+                Some("my-withdraw-series")
+            }
             Confirm::Erase | Confirm::EraseWithPlace => Some("my-erase-series"),
             Confirm::NewLink => None,
         };
@@ -208,6 +220,9 @@ impl ConfirmPage {
             }
             Confirm::LeaveQueue => {
                 ("meld-av", "my-withdraw-question", "my-withdraw-then-waiting", "my-withdraw-submit", "danger")
+            }
+            Confirm::TakeBack => {
+                ("meld-av", "my-withdraw-question", "my-withdraw-then-undecided", "my-withdraw-submit", "danger")
             }
             Confirm::LeaveOffer => {
                 ("meld-av", "my-withdraw-question", "my-withdraw-then-offered", "my-withdraw-submit", "danger")
@@ -240,6 +255,7 @@ impl Page for ConfirmPage {
         vec![
             page(Confirm::Withdraw),
             page(Confirm::LeaveQueue),
+            page(Confirm::TakeBack),
             page(Confirm::Withdraw).of_series(Confirm::Withdraw),
             page(Confirm::Erase).of_series(Confirm::Erase),
             page(Confirm::LeaveOffer),

@@ -34,6 +34,8 @@ impl Notice {
     pub(crate) const NOTHING_TO_CHOOSE: Self = Self::new("info", "my-nothing-to-choose", "my-nothing-to-choose-text");
 
     pub(crate) const PLACED: Self = Self::new("success", "reg-act-placed", "reg-act-placed-text");
+    pub(crate) const APPROVED: Self = Self::new("success", "reg-act-approved", "reg-act-approved-text");
+    pub(crate) const DECLINED: Self = Self::new("success", "reg-act-declined", "reg-act-declined-text");
     pub(crate) const MOVED: Self = Self::new("success", "reg-act-moved", "reg-act-moved-text");
     pub(crate) const LINK_SENT: Self = Self::new("success", "reg-act-link-sent", "reg-act-link-sent-text");
     pub(crate) const SIGNED_OFF: Self = Self::new("success", "reg-act-signed-off", "reg-act-signed-off-text");
@@ -49,6 +51,7 @@ impl Notice {
             Refusal::Full | Refusal::FormFull => Self::new("warning", "reg-act-full", "reg-act-full-text"),
             Refusal::OfferLapsed | Refusal::NoOffer => Self::new("warning", "reg-act-lapsed", "reg-act-lapsed-text"),
             Refusal::AlreadyWithdrawn => Self::new("info", "reg-act-gone", "reg-act-gone-text"),
+            Refusal::Decided => Self::new("info", "reg-act-decided", "reg-act-decided-text"),
             Refusal::Over => Self::new("info", "reg-over", "reg-act-over-text"),
             Refusal::Cancelled => Self::new("info", "reg-cancelled", "reg-act-cancelled-text"),
             _ => Self::new("warning", "reg-act-impossible", "reg-act-impossible-text"),

@@ -174,10 +174,13 @@ fn acts(known: &Known, state: Stands, now: DateTime<Utc>) -> Vec<&'static str> {
     let is_open = may_change(&known.event, known.cancelled, state, now).is_ok();
     let waits = matches!(state, Stands::Waiting | Stands::Offered);
     let mut acts = Vec::new();
+    if is_open && state == Stands::Undecided {
+        acts.extend([Doing::Approve, Doing::Decline].map(Doing::word));
+    }
     acts.extend((is_open && waits).then_some(Doing::GivePlace.word()));
     acts.extend((is_open && moving::has_choice(known)).then_some(moving::WORD));
     acts.push(Doing::SendLink.word());
-    acts.extend(is_open.then_some(Doing::SignOff.word()));
+    acts.extend((is_open && state != Stands::Undecided).then_some(Doing::SignOff.word()));
     acts
 }
 

@@ -25,11 +25,42 @@ const LIFETIME: TimeDelta = TimeDelta::hours(1);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Receipt {
     at: DateTime<Utc>,
-    admitted: bool,
+    stands: Stands,
     position: Option<u32>,
     people: usize,
     form: Option<Form>,
     choices: Vec<Got>,
+}
+
+/// Where those stand who signed up together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    Admitted,
+    Waiting,
+    /// The organisers are to decide.
+    Undecided,
+}
+
+impl Stands {
+    const ALL: [Self; 3] = [Self::Admitted, Self::Waiting, Self::Undecided];
+
+    /// The letter in an address.
+    const fn letter(self) -> &'static str {
+        match self {
+            Self::Admitted => "a",
+            Self::Waiting => "w",
+            Self::Undecided => "u",
+        }
+    }
+
+    /// The end of the key of its words.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Admitted => "admitted",
+            Self::Waiting => "waiting",
+            Self::Undecided => "undecided",
+        }
+    }
 }
 
 /// What became of something that was chosen: for how many of those who signed up together.
@@ -52,7 +83,11 @@ impl Receipt {
         };
         Self {
             at: now,
-            admitted: first.is_some_and(|placed| placed.state == Standing::Admitted),
+            stands: match first {
+                Some(placed) if placed.undecided => Stands::Undecided,
+                Some(placed) if placed.state == Standing::Admitted => Stands::Admitted,
+                _ => Stands::Waiting,
+            },
             position: first.and_then(|placed| placed.position),
             people: placed.len().max(1),
             // Where there is but one way, it is no news.
@@ -69,7 +104,7 @@ impl Receipt {
         let said = format!(
             "{}~{}~{}~{}~{}~{}",
             self.at.timestamp(),
-            if self.admitted { 'a' } else { 'w' },
+            self.stands.letter(),
             self.position.unwrap_or_default(),
             self.people,
             self.form.map(word).unwrap_or_default(),
@@ -94,7 +129,7 @@ impl Receipt {
         };
         Some(Self {
             at: DateTime::from_timestamp(at.parse().ok()?, 0)?,
-            admitted: *state == "a",
+            stands: Stands::ALL.into_iter().find(|stands| stands.letter() == *state)?,
             position: position.parse().ok().filter(|position| *position > 0),
             people: people.parse().ok()?,
             form: choices::form(form),
@@ -159,8 +194,8 @@ impl ReceiptPage {
         };
         Self {
             event: known.view(),
-            state: if receipt.admitted { "admitted" } else { "waiting" },
-            position: receipt.position.filter(|_| !receipt.admitted),
+            state: receipt.stands.word(),
+            position: receipt.position.filter(|_| receipt.stands == Stands::Waiting),
             people: receipt.people,
             offers,
             form: receipt.form.map(word),
@@ -203,11 +238,12 @@ impl Page for ReceiptPage {
             (0..).zip(known.event.choices()).map(got).collect()
         };
         let choices = got(1, &known);
-        let alone = Receipt { at: now, admitted: true, position: None, people: 1, form: None, choices };
+        let alone = Receipt { at: now, stands: Stands::Admitted, position: None, people: 1, form: None, choices };
         let party = Receipt { people: 3, choices: got(3, &known), ..alone.clone() };
-        let waiting = Receipt { admitted: false, position: Some(7), choices: Vec::new(), ..alone.clone() };
+        let waiting = Receipt { stands: Stands::Waiting, position: Some(7), choices: Vec::new(), ..alone.clone() };
         let old = Receipt { at: now - TimeDelta::days(2), ..alone.clone() };
-        let mut pages: Vec<Self> = [alone.clone(), party, waiting.clone(), old]
+        let undecided = Receipt { stands: Stands::Undecided, choices: got(1, &known), ..alone.clone() };
+        let mut pages: Vec<Self> = [alone.clone(), party, waiting.clone(), undecided, old]
             .iter()
             .map(|receipt| Self::new(&known, receipt, now))
             .collect();
@@ -225,7 +261,7 @@ impl Page for ReceiptPage {
 
 #[cfg(test)]
 mod tests {
-    use super::{Got, Receipt};
+    use super::{Got, Receipt, Stands};
     use chrono::DateTime;
     use host::Keys;
     use proto::event::Form;
@@ -238,7 +274,7 @@ mod tests {
         let event = EventId(Uuid::now_v7());
         let receipt = Receipt {
             at: DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
-            admitted: false,
+            stands: Stands::Waiting,
             position: Some(3),
             people: 2,
             form: Some(Form::InPerson),

@@ -146,6 +146,7 @@ pub(crate) fn touched(known: &Known) -> Registration {
         state: Stands::Admitted,
         form: Some(Form::InPerson),
         choices: vec![claim(13, ClaimState::Held), claim(14, ClaimState::Waiting), claim(17, ClaimState::Released)],
+        undecided: false,
     }
 }
 
@@ -223,6 +224,8 @@ fn event() -> Event {
             price: Some(nynorsk("Gratis. Meld deg av seinast dagen før dersom du ikkje kan kome.")),
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![1440],
         usual_reminders: false,

@@ -9,6 +9,7 @@ use super::event::{EventView, Known};
 use super::export::{private, seen};
 use super::list::asked::{Asked, Chosen};
 use super::list::word;
+use super::reason;
 use crate::app::App;
 use crate::door::Door;
 use crate::several::{At, Doing, Unfit, fits};
@@ -47,6 +48,8 @@ pub(crate) struct SeveralPage {
     unfit: Vec<UnfitView>,
     /// About how many it was done.
     done: Option<usize>,
+    /// Why, as it was typed, where people are told no.
+    reason: Option<String>,
 }
 
 /// Somebody of whom it can be done.
@@ -89,6 +92,7 @@ impl SeveralPage {
             people: Vec::new(),
             unfit: Vec::new(),
             done: None,
+            reason: None,
         }
     }
 }
@@ -141,10 +145,14 @@ pub(crate) async fn post(
     let Some(doing) = Doing::ALL.into_iter().find(|doing| Some(doing.word()) == typed) else {
         return Ok(private(visit.page(&choose(&app, &known, &visit, &asked).await?)));
     };
+    let reason = reason::read(fields.get("reason"));
     let ids: Vec<RegistrationId> = fields.all("id").filter_map(|id| id.parse().ok()).collect();
     let is_confirmed = fields.get("stadfest") == Some("ja");
-    if !is_confirmed || fields.switches_language() || ids.is_empty() {
+    let declines = doing == Doing::Decline;
+    let is_long = declines && reason.is_err();
+    if !is_confirmed || fields.switches_language() || ids.is_empty() || is_long {
         let mut page = preview(&app, &organiser, &known, &visit, &asked, doing).await?;
+        page.reason = declines.then(|| fields.get("reason").unwrap_or_default().to_owned());
         if !is_confirmed {
             return Ok(private(visit.page(&page)));
         }
@@ -154,14 +162,20 @@ pub(crate) async fn post(
         if fields.switches_language() || page.people.is_empty() {
             return Ok(private(visit.page(&page)));
         }
-        let text = app.host.text.word(visit.language, "reg-several-nobody-chosen", &[]);
-        page.errors.push(FieldError::new("people", text));
+        if ids.is_empty() {
+            let text = app.host.text.word(visit.language, "reg-several-nobody-chosen", &[]);
+            page.errors.push(FieldError::new("people", text));
+        }
+        if let Err(long) = reason {
+            page.errors.push(long.told(&app, visit.language));
+        }
         return Ok(private(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)));
     }
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
     let ids = &ids[..ids.len().min(most)];
     let rows = participants::with_ids_at(&app.host.db.read, known.event.id, ids).await?;
-    let (done, unfit) = do_it(&app, &organiser, &visit, known.event.id, doing, &rows).await?;
+    let doing_so = (doing, reason.unwrap_or_default());
+    let (done, unfit) = do_it(&app, &organiser, &visit, known.event.id, doing_so, &rows).await?;
     let (page, _) = chosen(&app, &known, &visit, &asked).await?;
     let page = SeveralPage { act: Some(doing.word()), unfit, done: Some(done), ..page };
     Ok(private(visit.page(&page)))

@@ -18,6 +18,7 @@ pub(crate) fn sheet(statistics: &Statistics, language: Language, text: &Text) ->
     let totals = &statistics.totals;
     for (key, number) in [
         ("reg-list-admitted", totals.admitted),
+        ("reg-list-undecided", totals.undecided),
         ("reg-list-waiting", totals.waiting),
         ("reg-list-offered", totals.offered),
         ("reg-list-withdrawn", totals.withdrawn),

@@ -56,6 +56,10 @@ pub enum Action {
     SignedOff,
     /// Gave a place to somebody who waited for one, or took for them the one that they were offered.
     GavePlace,
+    /// Said yes to somebody who asked to take part.
+    Approved,
+    /// Said no.
+    Declined,
     /// Had somebody take part in another way, or choose something else.
     Moved,
     /// Had the link to their own page sent to somebody.

@@ -23,6 +23,8 @@ pub enum State {
     Waiting,
     Offered,
     Released,
+    /// Wanted by somebody about whom the organisers have not decided, and counted nowhere.
+    Wanted,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -30,13 +32,22 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-impl From<State> for message::ClaimState {
-    fn from(state: State) -> Self {
-        match state {
-            State::Held => Self::Held,
-            State::Waiting => Self::Waiting,
-            State::Offered => Self::Offered,
-            State::Released => Self::Released,
+impl State {
+    /// What it counts as in the places of a pool.
+    pub const fn counts(self) -> message::ClaimState {
+        match self {
+            Self::Held => message::ClaimState::Held,
+            Self::Waiting => message::ClaimState::Waiting,
+            Self::Offered => message::ClaimState::Offered,
+            Self::Released | Self::Wanted => message::ClaimState::Released,
+        }
+    }
+
+    /// What others are told.
+    pub const fn told(self) -> message::ClaimState {
+        match self {
+            Self::Wanted => message::ClaimState::Waiting,
+            other => other.counts(),
         }
     }
 }

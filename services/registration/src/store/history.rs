@@ -21,6 +21,10 @@ pub struct Model {
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
 pub enum What {
     Admitted,
+    /// The organisers were to decide.
+    Received,
+    /// The organisers said no.
+    Declined,
     /// From the waiting list.
     MovedUp,
     Waitlisted,
@@ -43,8 +47,10 @@ pub enum What {
 }
 
 impl What {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Admitted,
+        Self::Received,
+        Self::Declined,
         Self::MovedUp,
         Self::Waitlisted,
         Self::Offered,
@@ -65,6 +71,8 @@ impl What {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Admitted => "admitted",
+            Self::Received => "received",
+            Self::Declined => "declined",
             Self::MovedUp => "moved_up",
             Self::Waitlisted => "waitlisted",
             Self::Offered => "offered",
@@ -88,6 +96,8 @@ impl From<&News> for What {
         match news {
             News::Admitted { from_waiting_list: false } => Self::Admitted,
             News::Admitted { from_waiting_list: true } => Self::MovedUp,
+            News::Received => Self::Received,
+            News::Declined { .. } => Self::Declined,
             News::Waitlisted { .. } => Self::Waitlisted,
             News::Offered { .. } => Self::Offered,
             News::Changed => Self::Changed,
@@ -131,6 +141,12 @@ pub async fn note(
 pub async fn of(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<Vec<Model>, DbErr> {
     let theirs = Entity::find().filter(Column::RegistrationId.eq(registration.0));
     theirs.order_by_asc(Column::At).order_by_asc(Column::Id).all(db).await
+}
+
+/// Whether it ended with an organiser's no.
+pub async fn is_declined(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<bool, DbErr> {
+    let theirs = Entity::find().filter(Column::RegistrationId.eq(registration.0));
+    Ok(theirs.filter(Column::What.eq(What::Declined)).count(db).await? > 0)
 }
 
 /// Deletes what became of these people.

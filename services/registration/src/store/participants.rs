@@ -17,6 +17,8 @@ const MOST_WORDS: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     Admitted,
+    /// The organisers are to decide.
+    Undecided,
     Waiting,
     Offered,
     Withdrawn,
@@ -26,13 +28,21 @@ pub enum Group {
 }
 
 impl Group {
-    pub const ALL: [Self; 6] =
-        [Self::Admitted, Self::Waiting, Self::Offered, Self::Withdrawn, Self::Attended, Self::Undeliverable];
+    pub const ALL: [Self; 7] = [
+        Self::Admitted,
+        Self::Undecided,
+        Self::Waiting,
+        Self::Offered,
+        Self::Withdrawn,
+        Self::Attended,
+        Self::Undeliverable,
+    ];
 
     /// The word in addresses, and the end of the key of its words.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Admitted => "admitted",
+            Self::Undecided => "undecided",
             Self::Waiting => "waiting",
             Self::Offered => "offered",
             Self::Withdrawn => "withdrawn",
@@ -159,6 +169,7 @@ fn wanted(event: EventId, selection: &Selection) -> Select<Entity> {
     wanted = match selection.group {
         None => wanted,
         Some(Group::Admitted) => wanted.add(Column::State.eq(State::Admitted)),
+        Some(Group::Undecided) => wanted.add(Column::State.eq(State::Undecided)),
         Some(Group::Waiting) => wanted.add(Column::State.eq(State::Waiting)),
         Some(Group::Offered) => wanted.add(Column::State.eq(State::Offered)),
         Some(Group::Withdrawn) => wanted.add(Column::State.eq(State::Withdrawn)),

@@ -52,6 +52,8 @@ pub enum State {
     Waiting,
     Offered,
     Withdrawn,
+    /// Waits for the organisers to decide. Stands in no queue, and is counted in no pool.
+    Undecided,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -63,7 +65,8 @@ impl From<State> for message::State {
     fn from(state: State) -> Self {
         match state {
             State::Admitted => Self::Admitted,
-            State::Waiting => Self::Waiting,
+            // Others see beside it that the organisers are to decide.
+            State::Waiting | State::Undecided => Self::Waiting,
             State::Offered => Self::Offered,
             State::Withdrawn => Self::Withdrawn,
         }

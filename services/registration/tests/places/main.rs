@@ -1,5 +1,6 @@
 //! Places, waiting lists and what people do about their own sign-up: through the desk and the handlers, on real databases.
 
+mod approving;
 mod clock;
 mod crowd;
 mod delegations;

@@ -196,6 +196,8 @@ pub(crate) fn webinar(capacity: Option<u32>) -> Event {
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![60],
         usual_reminders: false,

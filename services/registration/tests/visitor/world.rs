@@ -413,6 +413,8 @@ pub(crate) fn event() -> Event {
             price: None,
             walks: Vec::new(),
             choose_again_working_hours: None,
+            approval: false,
+            closed: None,
         },
         reminders: vec![60],
         usual_reminders: false,

@@ -114,7 +114,10 @@ async fn only_those_whom_the_name_fits_and_who_have_a_place_can_be_chosen() {
         let stranger = person(&meeting.world, meeting.event.id, "Ola Berg", "ola@kommune.example").await;
         let path = meeting.preview().await;
         let gone = Registration { revision: 2, state: State::Withdrawn, ..meeting.kari.clone() };
-        meeting.world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson }).await;
+        meeting
+            .world
+            .hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson, declined: None })
+            .await;
         let chosen = stranger.id.0.to_string();
         let fields = [("person-0", chosen.as_str()), ("person-1", &chosen), ("person-2", "x"), ("person-99", &chosen)];
         assert_eq!(meeting.take_in(&path, &fields).await, format!("{PAGE}?nye=0"));

@@ -174,7 +174,7 @@ async fn without_a_place_or_a_webinar_the_page_says_why() {
         check_kept_out(&world, &path, StatusCode::FORBIDDEN, "webinar-door-waiting").await;
 
         let gone = Registration { revision: 2, state: State::Withdrawn, ..waiting };
-        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson }).await;
+        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson, declined: None }).await;
         check_kept_out(&world, &path, StatusCode::FORBIDDEN, "webinar-door-withdrawn").await;
 
         let person = world.admitted(event.id).await;

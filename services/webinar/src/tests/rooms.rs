@@ -143,7 +143,7 @@ async fn who_has_signed_off_or_is_unknown_gets_no_token() {
         let path = world.join_path(&person);
         assert_eq!(world.press(&path).await.status, StatusCode::SEE_OTHER);
         let gone = Registration { revision: 2, state: State::Withdrawn, ..person };
-        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson }).await;
+        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson, declined: None }).await;
         let answer = world.press(&path).await;
         assert_eq!((answer.status, answer.header(header::LOCATION)), (StatusCode::FORBIDDEN, ""));
     }
@@ -164,7 +164,7 @@ async fn names_are_kept_as_long_as_somebody_is_signed_up() {
         world.hear(RegistrationChanged { registration: late, what: Change::Details }).await;
         assert_eq!(name(&person).await.as_deref(), Some("Kari Nordmann"));
         let gone = Registration { revision: 4, state: State::Withdrawn, ..person.clone() };
-        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson }).await;
+        world.hear(RegistrationWithdrawn { registration: gone, why: Withdrawal::ByPerson, declined: None }).await;
         assert_eq!(name(&person).await, None);
         let erased = registration(event.id, 1, State::Admitted);
         world.hear(RegistrationErased { registration_id: erased.id, event_id: event.id }).await;

@@ -31,7 +31,9 @@ async fn a_seat_follows_the_newest_word_whatever_arrives_first() {
         assert_eq!(seat().await.generation, 2);
 
         (person.revision, person.state) = (5, State::Withdrawn);
-        world.hear(RegistrationWithdrawn { registration: person.clone(), why: Withdrawal::ByPerson }).await;
+        world
+            .hear(RegistrationWithdrawn { registration: person.clone(), why: Withdrawal::ByPerson, declined: None })
+            .await;
         assert_eq!(seat().await.state, SeatState::Withdrawn);
         assert_eq!(seat::admitted(&world.host.db.read, event.id.0).await.unwrap(), 0);
     }

@@ -212,5 +212,6 @@ pub(super) fn registration(event: EventId, revision: u32, state: State) -> Regis
         state,
         form: None,
         choices: Vec::new(),
+        undecided: false,
     }
 }

@@ -95,7 +95,7 @@ impl PersonView {
         };
         let position = match row.state {
             State::Waiting => Some(registration::ahead_of(db, row.event_id, row.form(), row.turn).await? + 1),
-            State::Admitted | State::Offered | State::Withdrawn => None,
+            State::Admitted | State::Offered | State::Withdrawn | State::Undecided => None,
         };
         let questions = &event.sign_up.questions;
         Ok(Self {

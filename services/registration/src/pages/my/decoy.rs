@@ -28,9 +28,9 @@ use uuid::Uuid;
 
 /// Keeps what a caller was told about an address that is signed up already.
 pub(crate) async fn keep(app: &App, event: &Event, person: &Person, placed: &Placed) -> Result<(), Error> {
-    let state: State = placed.state.into();
+    let state = if placed.undecided { State::Undecided } else { placed.state.into() };
     let whole = match state {
-        State::Waiting => ClaimState::Waiting,
+        State::Waiting | State::Undecided => ClaimState::Waiting,
         State::Admitted | State::Offered | State::Withdrawn => ClaimState::Held,
     };
     let whole = needed(event, placed.form).into_iter().map(|pool_id| Claim { pool_id, state: whole });
@@ -98,9 +98,10 @@ pub(super) async fn opened(
     let row = by_now(row, &known.places, overtaken)?;
     let position = match row.state {
         State::Waiting => Some(registration::ahead_of(db, row.event_id, form, row.turn).await? + 1),
-        State::Admitted | State::Offered | State::Withdrawn => None,
+        State::Admitted | State::Offered | State::Withdrawn | State::Undecided => None,
     };
-    for claim in row.claims()? {
+    let counted = if row.state == State::Undecided { Vec::new() } else { row.claims()? };
+    for claim in counted {
         known.places.add(claim.pool_id, claim.state);
     }
     let is_whole = |id: PoolId| known.event.sign_up.pools.iter().any(|pool| pool.id == id && pool.whole);
@@ -283,7 +284,7 @@ fn release(row: &mut Model, now: DateTime<Utc>) -> Result<(), DbErr> {
 fn tell(row: &mut Model, places: &Places, details: Details) -> Result<(), DbErr> {
     let before = row.claims()?;
     let whole = match row.state {
-        State::Waiting => ClaimState::Waiting,
+        State::Waiting | State::Undecided => ClaimState::Waiting,
         State::Admitted | State::Offered | State::Withdrawn => ClaimState::Held,
     };
     let form = details.form.or_else(|| form(&before, places));

@@ -86,7 +86,7 @@ impl OverviewPage {
             event: mine.known.view(),
             base: mine.base.clone(),
             notice,
-            state: state(registration.state),
+            state: if mine.declined { "declined" } else { state(registration) },
             position: mine.standing.position,
             offered_until: mine.standing.offered_until,
             ended: mine.known.cancelled || now >= event.ends_at,
@@ -145,8 +145,9 @@ impl Links {
     }
 }
 
-pub(crate) const fn state(state: Stands) -> &'static str {
-    match state {
+pub(crate) const fn state(registration: &Registration) -> &'static str {
+    match registration.state {
+        Stands::Waiting if registration.undecided => "undecided",
         Stands::Admitted => "admitted",
         Stands::Waiting => "waiting",
         Stands::Offered => "offered",
@@ -292,6 +293,8 @@ impl Page for OverviewPage {
         vec![
             replanned,
             Self { state: "waiting", position: Some(4), ..bare.clone() },
+            Self { state: "undecided", choices: admitted.choices.clone(), ..bare.clone() },
+            Self { state: "declined", erasable: true, ..bare.clone() },
             Self { state: "offered", offered_until: until, ..bare.clone() },
             Self {
                 state: "withdrawn",

@@ -12,7 +12,7 @@ use host::{Error, Fields, Visit};
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
     let Some(mine) = Mine::open(&app, &token).await? else { return Ok(dead_link::show(&visit)) };
     let visit = mine.known.answers_for(visit);
-    Ok(visit.page(&ConfirmPage::new(&mine, Confirm::signing_off(mine.standing.registration.state))))
+    Ok(visit.page(&ConfirmPage::new(&mine, Confirm::signing_off(&mine.standing.registration))))
 }
 
 pub(crate) async fn post(
@@ -26,7 +26,7 @@ pub(crate) async fn post(
     if !visit.genuine(fields.csrf()) {
         return Ok(visit.page_with(
             StatusCode::FORBIDDEN,
-            &ConfirmPage::new(&mine, Confirm::signing_off(mine.standing.registration.state)).again(),
+            &ConfirmPage::new(&mine, Confirm::signing_off(&mine.standing.registration)).again(),
         ));
     }
     let errand = Errand::Withdraw { registration: mine.standing.registration.id };

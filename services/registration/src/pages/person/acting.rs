@@ -6,6 +6,7 @@ use crate::pages::event::{EventView, Known};
 use crate::pages::export::{private, seen};
 use crate::pages::my::dead_link::send_link;
 use crate::pages::notice::Notice;
+use crate::pages::reason;
 use crate::store::audit::{self, Action, Deed};
 use crate::store::{event, registration};
 use crate::withdrawal::{may_answer_offer, may_change};
@@ -13,7 +14,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
-use host::{Error, Fields, Organiser, Page, Visit};
+use host::{Error, FieldError, Fields, Organiser, Page, Visit};
 use proto::account::Role;
 use proto::{AccountId, RegistrationId};
 use sea_orm::{ConnectionTrait, DbErr};
@@ -23,17 +24,21 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doing {
     GivePlace,
+    Approve,
+    Decline,
     SendLink,
     SignOff,
 }
 
 impl Doing {
-    const ALL: [Self; 3] = [Self::GivePlace, Self::SendLink, Self::SignOff];
+    const ALL: [Self; 5] = [Self::GivePlace, Self::Approve, Self::Decline, Self::SendLink, Self::SignOff];
 
     /// The end of the address, and of the keys of its words.
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::GivePlace => "plass",
+            Self::Approve => "godkjenn",
+            Self::Decline => "avslag",
             Self::SendLink => "lenkje",
             Self::SignOff => "meld-av",
         }
@@ -42,6 +47,8 @@ impl Doing {
     const fn done(self) -> Done {
         match self {
             Self::GivePlace => Done::Placed,
+            Self::Approve => Done::Approved,
+            Self::Decline => Done::Declined,
             Self::SendLink => Done::LinkSent,
             Self::SignOff => Done::SignedOff,
         }
@@ -51,7 +58,8 @@ impl Doing {
     fn is_so(self, state: registration::State) -> bool {
         match self {
             Self::GivePlace => state == registration::State::Admitted,
-            Self::SignOff => state == registration::State::Withdrawn,
+            Self::Approve => !matches!(state, registration::State::Undecided | registration::State::Withdrawn),
+            Self::SignOff | Self::Decline => state == registration::State::Withdrawn,
             Self::SendLink => false,
         }
     }
@@ -62,6 +70,10 @@ impl Doing {
         match (self, row.state) {
             (Self::SendLink, _) => Ok(()),
             (Self::SignOff, state) => may_change(event, cancelled, state, now),
+            (Self::Approve | Self::Decline, state) => {
+                may_change(event, cancelled, state, now)?;
+                if state == registration::State::Undecided { Ok(()) } else { Err(Refusal::Decided) }
+            }
             (Self::GivePlace, state @ registration::State::Waiting) => {
                 may_change(event, cancelled, state, now)?;
                 if known.places.have_room_for(1, row.form()) { Ok(()) } else { Err(Refusal::Full) }
@@ -75,6 +87,9 @@ impl Doing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::pages) enum Done {
     Placed,
+    /// The organisers said yes: with a place, or the end of the waiting list.
+    Approved,
+    Declined,
     Moved,
     LinkSent,
     SignedOff,
@@ -87,12 +102,23 @@ pub(in crate::pages) enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 7] =
-        [Self::Placed, Self::Moved, Self::LinkSent, Self::SignedOff, Self::Added, Self::AddedWaiting, Self::Known];
+    const ALL: [Self; 9] = [
+        Self::Placed,
+        Self::Approved,
+        Self::Declined,
+        Self::Moved,
+        Self::LinkSent,
+        Self::SignedOff,
+        Self::Added,
+        Self::AddedWaiting,
+        Self::Known,
+    ];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Placed => "plass",
+            Self::Approved => "godkjenn",
+            Self::Declined => "avslag",
             Self::Moved => "endra",
             Self::LinkSent => "lenkje",
             Self::SignedOff => "meld-av",
@@ -109,6 +135,8 @@ impl Done {
     pub(super) const fn notice(self) -> Notice {
         match self {
             Self::Placed => Notice::PLACED,
+            Self::Approved => Notice::APPROVED,
+            Self::Declined => Notice::DECLINED,
             Self::Moved => Notice::MOVED,
             Self::LinkSent => Notice::LINK_SENT,
             Self::SignedOff => Notice::SIGNED_OFF,
@@ -140,6 +168,9 @@ pub(crate) struct ActPage {
     color: &'static str,
     /// There is something to press.
     possible: bool,
+    errors: Vec<FieldError>,
+    /// Why, as it was typed, where somebody is told no.
+    reason: Option<String>,
     notice: Option<Notice>,
 }
 
@@ -165,22 +196,33 @@ impl ActPage {
             act: doing.word(),
             then: then(doing, row.state),
             passed,
-            color: if doing == Doing::SignOff { "danger" } else { "accent" },
+            color: color(doing),
             possible: refused.is_none(),
+            errors: Vec::new(),
+            reason: (doing == Doing::Decline).then(String::new),
             notice: refused.map(Notice::not_done),
         })
+    }
+}
+
+const fn color(doing: Doing) -> &'static str {
+    match doing {
+        Doing::SignOff | Doing::Decline => "danger",
+        Doing::GivePlace | Doing::Approve | Doing::SendLink => "accent",
     }
 }
 
 /// What it leads to for somebody who stands so.
 const fn then(doing: Doing, state: registration::State) -> &'static str {
     match (doing, state) {
-        (Doing::SignOff, registration::State::Waiting) => "meld-av-waiting",
+        (Doing::SignOff, registration::State::Waiting | registration::State::Undecided) => "meld-av-waiting",
         (Doing::SignOff, registration::State::Offered) => "meld-av-offered",
         (Doing::SignOff, _) => "meld-av-admitted",
         (Doing::GivePlace, registration::State::Offered) => "plass-offered",
         (Doing::GivePlace, _) => "plass-waiting",
         (Doing::SendLink, _) => "lenkje",
+        (Doing::Approve, _) => "godkjenn",
+        (Doing::Decline, _) => "avslag",
     }
 }
 
@@ -237,11 +279,23 @@ pub(crate) async fn post(
         }
         Doing::GivePlace => ask(&app, &known, &row, Act::GivePlace, by).await?,
         Doing::SignOff => ask(&app, &known, &row, Act::SignOff, by).await?,
+        Doing::Approve => ask(&app, &known, &row, Act::Approve, by).await?,
+        Doing::Decline => match reason::read(fields.get("reason")) {
+            Ok(reason) if !fields.switches_language() => ask(&app, &known, &row, Act::Decline { reason }, by).await?,
+            read => {
+                let visit = known.answers_for(visit);
+                let page = ActPage::of(&app.host.db.read, &known, &row, doing, None).await?;
+                let reason = Some(fields.get("reason").unwrap_or_default().to_owned());
+                let errors = read.err().map(|long| long.told(&app, visit.language)).into_iter().collect::<Vec<_>>();
+                let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+                return Ok(private(visit.page_with(status, &ActPage { errors, reason, ..page })));
+            }
+        },
     };
     match refused {
         // Pressed twice, or by two: it is so, and that is what one wants to know.
         None => Ok(to_person(&visit, &slug, row.id(), doing.done())),
-        Some(Refusal::AlreadyWithdrawn) if doing == Doing::SignOff => {
+        Some(Refusal::AlreadyWithdrawn) if matches!(doing, Doing::SignOff | Doing::Decline) => {
             Ok(to_person(&visit, &slug, row.id(), doing.done()))
         }
         Some(Refusal::UnknownRegistration) => Err(Error::NotFound),
@@ -286,7 +340,7 @@ impl Page for ActPage {
     const TEMPLATE: &'static str = "registration/person_act.html";
 
     fn samples() -> Vec<Self> {
-        use registration::State::{Admitted, Offered, Waiting};
+        use registration::State::{Admitted, Offered, Undecided, Waiting};
         let event = crate::pages::sample::known().view();
         let page = |doing: Doing, state, passed, refused: Option<Refusal>| Self {
             event: event.clone(),
@@ -296,8 +350,10 @@ impl Page for ActPage {
             act: doing.word(),
             then: then(doing, state),
             passed,
-            color: if doing == Doing::SignOff { "danger" } else { "accent" },
+            color: color(doing),
             possible: refused.is_none(),
+            errors: Vec::new(),
+            reason: (doing == Doing::Decline).then(|| "Berre for <tilsette>".to_owned()),
             notice: refused.as_ref().map(Notice::not_done),
         };
         vec![
@@ -309,6 +365,14 @@ impl Page for ActPage {
             page(Doing::GivePlace, Offered, 0, Some(Refusal::OfferLapsed)),
             page(Doing::GivePlace, Offered, 0, Some(Refusal::Cancelled)),
             page(Doing::SendLink, Admitted, 0, None),
+            page(Doing::Approve, Undecided, 0, None),
+            page(Doing::Approve, Undecided, 0, Some(Refusal::Full)),
+            page(Doing::Decline, Undecided, 0, None),
+            Self {
+                errors: vec![FieldError::new("reason", "Skriv høgst 1000 teikn.")],
+                ..page(Doing::Decline, Undecided, 0, None)
+            },
+            page(Doing::Decline, Admitted, 0, Some(Refusal::Decided)),
         ]
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn story(
 ) -> Vec<Moment> {
     let told = |word: &str| format!("reg-person-history-{word}");
     let mut story: Vec<Moment> = history.iter().map(|row| Moment { at: row.at, key: told(row.what.word()) }).collect();
-    let has_come = |what: &What| matches!(what, What::Admitted | What::Waitlisted);
+    let has_come = |what: &What| matches!(what, What::Admitted | What::Waitlisted | What::Received);
     if !history.iter().any(|row| has_come(&row.what)) {
         story.push(Moment { at: row.created_at, key: told("signed_up") });
     }
@@ -33,6 +33,7 @@ pub(super) fn story(
             What::Withdrew
                 | What::Unseated
                 | What::SignedOff
+                | What::Declined
                 | What::OfferLapsed
                 | What::HandedOver
                 | What::EventCancelled

@@ -95,7 +95,7 @@ impl Follower {
             },
         };
         let Some(stands) = standing::standing(db, &host.vault, id.into()).await? else { return Ok(()) };
-        let state = overview::state(stands.registration.state);
+        let state = overview::state(&stands.registration);
         view.state = Some(if date.row.cancelled { "cancelled" } else { state });
         view.position = stands.position.filter(|_| !date.row.cancelled);
         let token = host.keys.token(Purpose::Manage, id, stands.registration.generation);

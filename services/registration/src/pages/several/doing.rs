@@ -20,14 +20,16 @@ pub(super) async fn do_it(
     organiser: &Organiser,
     visit: &Visit,
     event: EventId,
-    doing: Doing,
+    (doing, reason): (Doing, Option<String>),
     rows: &[registration::Model],
 ) -> Result<(usize, Vec<UnfitView>), Error> {
     let mut done = 0;
     let mut unfit = Vec::new();
     for rows in rows.chunks(TOGETHER) {
         let outcomes = match doing {
-            Doing::SignOff => sign_off(app, organiser, event, rows).await,
+            Doing::Approve => ask(app, organiser, event, rows, &Act::Approve).await,
+            Doing::Decline => ask(app, organiser, event, rows, &Act::Decline { reason: reason.clone() }).await,
+            Doing::SignOff => ask(app, organiser, event, rows, &Act::SignOff).await,
             Doing::Came | Doing::DidNotCome => note(app, organiser, visit, event, doing, rows).await?,
         };
         for (row, outcome) in rows.iter().zip(outcomes) {
@@ -42,14 +44,15 @@ pub(super) async fn do_it(
 }
 
 /// They stand at the desk together, and are decided in one transaction.
-async fn sign_off(
+async fn ask(
     app: &App,
     organiser: &Organiser,
     event: EventId,
     rows: &[registration::Model],
+    act: &Act,
 ) -> Vec<Option<Result<(), Unfit>>> {
     let by = organiser.account;
-    let errands = rows.iter().map(|row| Errand::Act { registration: row.id(), act: Act::SignOff, by });
+    let errands = rows.iter().map(|row| Errand::Act { registration: row.id(), act: act.clone(), by });
     let outcomes = join_all(errands.map(|errand| app.desk.ask(event, errand))).await;
     let told = |outcome| match outcome {
         Ok(Outcome::Done(_)) => Some(Ok(())),

@@ -25,6 +25,7 @@ impl Page for SeveralPage {
             people: Vec::new(),
             unfit: Vec::new(),
             done: None,
+            reason: None,
         };
         let person = |n: u128, name: &str, organisation: &str, checked| OneView {
             id: id(n),
@@ -59,8 +60,15 @@ impl Page for SeveralPage {
             people: vec![person(1, "Åse Ødegård", "", false)],
             ..preview.clone()
         };
+        let approve = Self { act: Some(Doing::Approve.word()), ..came.clone() };
+        let decline = Self {
+            act: Some(Doing::Decline.word()),
+            reason: Some("Berre for <tilsette>".to_owned()),
+            errors: vec![FieldError::new("reason", "Skriv høgst 1000 teikn.")],
+            ..came.clone()
+        };
         let done = Self { people: Vec::new(), done: Some(11), ..preview.clone() };
         let nothing = Self { done: Some(0), ..back.clone() };
-        vec![asked.clone(), Self { found: 0, ..asked }, preview, came, back, many, done, nothing]
+        vec![asked.clone(), Self { found: 0, ..asked }, preview, came, approve, decline, back, many, done, nothing]
     }
 }

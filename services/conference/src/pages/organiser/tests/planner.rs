@@ -226,6 +226,7 @@ impl World {
                 state: State::Admitted,
                 form: None,
                 choices: choices.clone(),
+                undecided: false,
             };
             crate::store::participant::keep(&self.host.db.write, &registration).await.unwrap();
         }
