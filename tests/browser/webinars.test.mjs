@@ -244,7 +244,7 @@ it('a webinar is made from nothing and published with the keyboard only, and peo
   assert.equal(await page.locator('html').getAttribute('lang'), 'nb');
   assert.match(await page.locator('main').innerText(), /Hvilken kommune kommer du fra\?/);
   await page.goto(draft);
-  await go(({ html }) => html.includes('Publiser webinaret'));
+  await go(({ html }) => html.includes('Publiser arrangementet'));
   await examine(organiser, { name: 'draft-published' });
   await tabTo('the public page', ({ href }) => href.startsWith('/webinar/'));
   await press('Enter');

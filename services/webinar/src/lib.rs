@@ -2,13 +2,10 @@
 
 mod afterwards_file;
 mod attendance_list;
-mod clock;
 mod demonstrating;
-mod drafting;
 mod entrance;
 mod evaluation;
 mod forgetting;
-mod form;
 mod hears;
 mod import;
 mod matching;
@@ -60,7 +57,7 @@ struct Templates;
 
 /// The text with the templates of this service.
 pub fn templates(text: &Text) -> Text {
-    text.with::<Templates>(NAME)
+    drafting::templates(text).with::<Templates>(NAME)
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! What people see of webinars, one file for each page.
 
-mod asked;
 mod attendance;
 mod calendar;
-mod draft;
+mod drafts;
 mod evaluation;
 mod files;
 mod join;
@@ -49,19 +48,11 @@ impl FromRef<Site> for Host {
 pub(crate) fn routes(host: Host, bus: Bus) -> Router {
     // Whether they can be made was found out at start.
     let rooms = Rooms::of(&host).ok().flatten().map(Arc::new);
+    let site = Site { host, bus, rooms, shelf: Shelf::default() };
     Router::new()
         .route("/webinar/{slug}", get(webinar::show))
         .route("/webinar/{slug}/delta/{token}", get(join::show).post(join::enter))
         .route("/webinar/rekkje/{slug}", get(series::show))
-        .route("/arrangor/webinar", get(draft::list::show).post(draft::list::begin))
-        .route("/arrangor/webinar/utkast/{id}", get(draft::overview::show).post(draft::publication::publish))
-        .route("/arrangor/webinar/utkast/{id}/kopi", post(draft::copy::begin))
-        .route("/arrangor/webinar/utkast/{id}/slett", post(draft::publication::delete))
-        .route("/arrangor/webinar/utkast/{id}/sja/{language}", get(draft::preview::show))
-        .route("/arrangor/webinar/utkast/{id}/steg/sporsmal", get(draft::form::show).post(draft::form::change))
-        .route("/arrangor/webinar/utkast/{id}/sporsmal/{key}", get(draft::question::show).post(draft::question::save))
-        .route("/arrangor/webinar/utkast/{id}/sporsmal/{key}/fjern", post(draft::question::remove))
-        .route("/arrangor/webinar/utkast/{id}/steg/{step}", get(draft::step::show).post(draft::step::save))
         .route("/arrangor/webinar/rekkje/{slug}", get(series::overview::show))
         .route("/arrangor/webinar/rekkje/{slug}/ny", get(series::new::show).post(series::new::post))
         .route("/arrangor/webinar/rekkje/{slug}/{date}", get(series::edit::show).post(series::edit::post))
@@ -79,7 +70,8 @@ pub(crate) fn routes(host: Host, bus: Bus) -> Router {
         .route("/webinar/{slug}/vurdering/{token}", get(evaluation::show).post(evaluation::answer))
         .route("/webinar/{slug}/materiale/{id}", get(files::for_all))
         .route("/webinar/{slug}/delta/{token}/materiale/{id}", get(files::own))
-        .with_state(Site { host, bus, rooms, shelf: Shelf::default() })
+        .with_state(site.clone())
+        .merge(drafting::routes(site))
 }
 
 /// Every page with its samples.
@@ -99,11 +91,6 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<series::overview::SeriesOverviewPage>(),
         host::samples::<series::edit::SeriesEditPage>(),
         host::samples::<series::new::SeriesNewPage>(),
-        host::samples::<draft::list::DraftsPage>(),
-        host::samples::<draft::overview::DraftPage>(),
-        host::samples::<draft::step::DraftStepPage>(),
-        host::samples::<draft::form::FormPage>(),
-        host::samples::<draft::question::QuestionPage>(),
     ]
     .into_iter()
     .flatten()

@@ -2,7 +2,6 @@
 
 pub(crate) mod afterwards;
 pub(crate) mod attendance;
-pub(crate) mod draft;
 pub(crate) mod evaluation;
 pub(crate) mod evaluation_mark;
 pub(crate) mod list;

@@ -44,5 +44,6 @@ pub fn pages() -> Vec<Sample> {
         .flatten()
         .chain(gatherings)
         .chain(operation::pages())
+        .chain(drafting::pages())
         .collect()
 }

@@ -1,6 +1,5 @@
 //! The public page of a webinar, and its entry for a calendar.
 
-use super::asked::{Asked, examples as example_questions};
 use super::{Site, calendar, framed, structured};
 use crate::material::{Shown, examples, shown};
 use crate::standing::{Standing, standing};
@@ -9,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
+use drafting::Preview;
 use host::{Error, Page, Visit};
 use proto::event::{Contact, Pool};
 use proto::organisation::Organisation;
@@ -46,16 +46,6 @@ pub(super) struct WebinarPage {
     json_ld: String,
     /// Nobody but its organisers sees it yet.
     preview: Option<Preview>,
-}
-
-/// What stands on a page only as long as the webinar is a draft.
-#[derive(Serialize)]
-pub(super) struct Preview {
-    /// Of the draft.
-    pub(super) path: String,
-    pub(super) asked: Vec<Asked>,
-    /// The form is as narrow as on a phone.
-    pub(super) narrow: bool,
 }
 
 /// Something one can choose when signing up.
@@ -198,7 +188,6 @@ impl Page for WebinarPage {
             json_ld: "{}".to_owned(),
             preview: None,
         };
-        let preview = |asked, narrow| Some(Preview { path: "/arrangor/webinar/utkast/7".to_owned(), asked, narrow });
         let mut whole = sample(Standing::Open { places_left: Some(3) });
         whole.venue = Some(text("Biblioteket i Steinkjer", "The library in Steinkjer"));
         whole.choices = vec![
@@ -223,7 +212,8 @@ impl Page for WebinarPage {
         only_swedish.organisers.truncate(1);
         let mut cancelled = sample(Standing::Cancelled);
         cancelled.reason = Some(text("Innleiaren er sjuk.", "The speaker is ill."));
-        vec![
+        let looked_at = Preview::samples().map(|preview| sample(Standing::Closed).with_preview(preview));
+        let mut samples = vec![
             whole,
             only_swedish,
             cancelled,
@@ -235,9 +225,8 @@ impl Page for WebinarPage {
             sample(Standing::Now),
             sample(Standing::Over),
             Self { material: examples(), ..sample(Standing::Over) },
-            Self { preview: preview(Vec::new(), false), ..sample(Standing::Closed) },
-            Self { preview: preview(example_questions(), false), ..sample(Standing::Open { places_left: None }) },
-            Self { preview: preview(example_questions(), true), ..sample(Standing::Open { places_left: None }) },
-        ]
+        ];
+        samples.extend(looked_at);
+        samples
     }
 }

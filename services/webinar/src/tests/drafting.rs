@@ -1,8 +1,9 @@
 //! A webinar from nothing, as its organisers and those who come meet it.
 
 use super::world::{Answer, World, at, organisation, world};
-use crate::store::{draft, webinar};
+use crate::store::webinar;
 use axum::http::{StatusCode, header};
+use drafting::store as draft;
 use host::testing::{KINDS, Kind};
 use proto::account::Role;
 use proto::event::EventPublished;

@@ -18,7 +18,7 @@ async fn begun(kind: Kind) -> Drafting {
 }
 
 impl Drafting {
-    fn keys(row: &crate::store::draft::Model) -> Vec<String> {
+    fn keys(row: &drafting::store::Model) -> Vec<String> {
         row.draft().form.iter().map(|question| question.key.clone()).collect()
     }
 

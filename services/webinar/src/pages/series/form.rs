@@ -1,7 +1,7 @@
 //! The settings of a date as a form: what was typed, and what it means.
 
-use crate::clock::clock;
 use crate::series::settings::Settings;
+use drafting::clock;
 use event_file::meeting_address;
 use host::{FieldError, Fields, Visit};
 use proto::organisation::Organisation;

@@ -1,0 +1,152 @@
+//! What editors see of drafts: what has been begun, the steps, the form, and publishing.
+
+mod copy;
+mod form;
+mod list;
+mod overview;
+pub(crate) mod preview;
+mod publication;
+mod question;
+mod step;
+
+use crate::form::presenting::presentable;
+use crate::missing::{Around, Missing, missing};
+use crate::{Drafts, Looked, filing, store};
+use axum::Router;
+use axum::extract::FromRef;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use axum::routing::{get, post};
+use chrono::{DateTime, Utc};
+use event_file::{is_address, meeting_address};
+use host::{Error, Host, Organiser, Sample};
+use proto::Language;
+use proto::account::Role;
+use proto::event::EventKind;
+use proto::organisation::Organisation;
+use text::Text;
+use uuid::Uuid;
+
+/// What the pages stand on.
+#[derive(Clone)]
+pub(crate) struct Site<K>(K);
+
+impl<K: Drafts> FromRef<Site<K>> for Host {
+    fn from_ref(site: &Site<K>) -> Self {
+        site.0.host().clone()
+    }
+}
+
+/// The pages of one kind, below `/arrangor/` and its word.
+pub fn routes<K: Drafts>(kind: K) -> Router {
+    let base = base(K::KIND);
+    let own = |path: &str| format!("{base}/utkast/{{id}}{path}");
+    Router::new()
+        .route(&base, get(list::show::<K>).post(list::begin::<K>))
+        .route(&own(""), get(overview::show::<K>).post(publication::publish::<K>))
+        .route(&own("/kopi"), post(copy::begin::<K>))
+        .route(&own("/slett"), post(publication::delete::<K>))
+        .route(&own("/sja/{language}"), get(preview::show::<K>))
+        .route(&own("/steg/sporsmal"), get(form::show::<K>).post(form::change::<K>))
+        .route(&own("/sporsmal/{key}"), get(question::show::<K>).post(question::save::<K>))
+        .route(&own("/sporsmal/{key}/fjern"), post(question::remove::<K>))
+        .route(&own("/steg/{step}"), get(step::show::<K>).post(step::save::<K>))
+        .with_state(Site(kind))
+}
+
+/// Every page with its samples.
+pub(crate) fn samples() -> Vec<Sample> {
+    [
+        host::samples::<list::DraftsPage>(),
+        host::samples::<overview::DraftPage>(),
+        host::samples::<step::DraftStepPage>(),
+        host::samples::<form::FormPage>(),
+        host::samples::<question::QuestionPage>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Where events of a kind are made.
+fn base(kind: EventKind) -> String {
+    format!("/arrangor/{}", kind.path())
+}
+
+/// Of the draft in the samples.
+const PATH: &str = "/arrangor/webinar/utkast";
+
+/// A draft, and the organisation that answers for it.
+pub(crate) struct Known {
+    row: store::Model,
+    organisation: Organisation,
+    kind: EventKind,
+    rooms: bool,
+}
+
+impl Known {
+    /// For editors of the organisation. To others there is no such draft.
+    async fn open<K: Drafts>(kind: &K, organiser: &Organiser, id: &str) -> Result<Self, Error> {
+        let id = id.parse::<Uuid>().ok().ok_or(Error::NotFound)?;
+        let row = store::find(&kind.host().db.read, id).await?.ok_or(Error::NotFound)?;
+        if !organiser.may(&row.organisation, Role::Editor) {
+            return Err(Error::NotFound);
+        }
+        let organisation = kind.organisations(&[&row.organisation]).await?.pop().ok_or(Error::NotFound)?;
+        Ok(Self { row, organisation, kind: K::KIND, rooms: kind.rooms() })
+    }
+
+    fn missing(&self, now: DateTime<Utc>) -> Vec<Missing> {
+        let around = Around { kind: self.kind, organisation: &self.organisation, rooms: self.rooms, now };
+        missing(self.row.draft(), around)
+    }
+
+    /// Of its overview.
+    fn path(&self) -> String {
+        format!("{}/utkast/{}", base(self.kind), self.row.id)
+    }
+
+    /// The draft as it can be looked at before it is whole.
+    fn looked(&self) -> Looked {
+        let mut draft = self.row.draft().clone();
+        let mut organisation = self.organisation.clone();
+        organisation.required_languages.clear();
+        if organisation.accessibility_statement.trim().is_empty() {
+            organisation.accessibility_statement = "-".to_owned();
+        }
+        if meeting_address(&draft.meeting_url).is_none() {
+            draft.meeting_url.clear();
+        }
+        draft.form = presentable(&draft.form, organisation.retention_days);
+        if draft.contact_name.is_empty() {
+            draft.contact_name.clone_from(&organisation.slug);
+        }
+        if !is_address(&draft.contact_email) {
+            draft.contact_email.clone_from(&organisation.sender);
+        }
+        let text = filing::filed(&draft, self.kind, "utkast", &organisation).text;
+        Looked { text, organisation, changed_at: self.row.changed_at }
+    }
+}
+
+/// Keeps a page that only organisers see out of what others keep.
+fn private(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// How to put something right, in words.
+fn sentence(words: &Text, language: Language, missing: Missing) -> String {
+    let of = missing.place().language.map(|of| words.word(language, &format!("my-language-{of}"), &[]));
+    let number = |number: Option<usize>| i64::try_from(number.unwrap_or_default()).unwrap_or(i64::MAX);
+    let option = match missing {
+        Missing::Question(_, lack) => lack.option(),
+        _ => None,
+    };
+    let args = [
+        ("language", of.as_deref().unwrap_or_default().into()),
+        ("question", number(missing.place().question.map(|from_0| from_0 + 1)).into()),
+        ("option", number(option).into()),
+    ];
+    words.word(language, missing.key(), &args)
+}

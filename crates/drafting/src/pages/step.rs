@@ -1,0 +1,244 @@
+//! `/arrangor/…/utkast/{id}/steg/{step}`: one step of a draft. What is sent is kept however little it is; what cannot stay as
+//! it is is told of beside the field.
+
+use super::Site;
+use super::private;
+use super::{Known, PATH, sentence};
+use crate::draft::{Draft, Step, ZONES};
+use crate::store::{Touch, Typed};
+use crate::{Drafts, store};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
+use host::{Choice, Error, FieldError, Fields, FrameOrganisation, Organiser, Page, Visit};
+use proto::event::EventKind;
+use proto::{Language, Localised};
+use serde::Serialize;
+use text::Text;
+
+#[derive(Serialize)]
+pub(crate) struct DraftStepPage {
+    kind: EventKind,
+    steps: Vec<(&'static str, &'static str)>,
+    /// Of the draft.
+    path: String,
+    /// Of the step.
+    action: String,
+    word: &'static str,
+    title: Localised,
+    number: usize,
+    of: usize,
+    languages: Vec<InLanguage>,
+    typed: Draft,
+    zones: Vec<Choice>,
+    /// Without an address there is a room that is made here.
+    room: bool,
+    version: i64,
+    errors: Vec<FieldError>,
+    /// It is kept, though something in it has to be put right.
+    kept: bool,
+    /// Somebody has changed this step in the meantime.
+    stale: Option<Stale>,
+    csrf_failed: bool,
+}
+
+/// The texts in one language.
+#[derive(Serialize)]
+struct InLanguage {
+    code: &'static str,
+    /// The organisation says that they must exist.
+    required: bool,
+    title: String,
+    summary: String,
+    description: String,
+    venue: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Stale {
+    pub(crate) at: DateTime<Utc>,
+    /// By the same person, in another window.
+    pub(crate) own: bool,
+}
+
+/// How a step is shown.
+#[derive(Default)]
+struct Shown {
+    errors: Vec<FieldError>,
+    kept: bool,
+    stale: Option<Stale>,
+    csrf_failed: bool,
+}
+
+pub(crate) async fn show<K: Drafts>(
+    State(Site(site)): State<Site<K>>,
+    organiser: Organiser,
+    visit: Visit,
+    Path((id, step)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let (known, step) = (Known::open(&site, &organiser, &id).await?, named(K::KIND, &step)?);
+    let shown = Shown { errors: wrong(&known, step, &site.host().text, &visit), ..Shown::default() };
+    let typed = known.row.draft().clone();
+    Ok(answer(visit, &known, step, typed, StatusCode::OK, shown))
+}
+
+pub(crate) async fn save<K: Drafts>(
+    State(Site(site)): State<Site<K>>,
+    organiser: Organiser,
+    visit: Visit,
+    Path((id, step)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, Error> {
+    let (mut known, step) = (Known::open(&site, &organiser, &id).await?, named(K::KIND, &step)?);
+    let sent = |row: &store::Model| {
+        let mut draft = row.draft().clone();
+        draft.take(step, |name| fields.get(name));
+        draft
+    };
+    if !visit.genuine(fields.csrf()) {
+        let (typed, shown) = (sent(&known.row), Shown { csrf_failed: true, ..Shown::default() });
+        return Ok(answer(visit, &known, step, typed, StatusCode::FORBIDDEN, shown));
+    }
+    let seen = fields.get("version").and_then(|version| version.parse::<i64>().ok()).unwrap_or_default();
+    let work = site.bus().begin().await?;
+    let Some(row) = store::to_change(&work.tx, known.row.id).await? else {
+        work.rollback().await;
+        return Err(Error::NotFound);
+    };
+    known.row = row;
+    let typed = sent(&known.row);
+    if typed.agrees(known.row.draft(), step) {
+        work.rollback().await;
+    } else if let Some(touch) = known.row.touched.0.get(&step).filter(|touch| touch.version > seen) {
+        let stale = Some(Stale { at: touch.at, own: touch.by == organiser.account.0 });
+        work.rollback().await;
+        let shown = Shown { stale, ..Shown::default() };
+        return Ok(answer(visit, &known, step, typed, StatusCode::CONFLICT, shown));
+    } else {
+        let row = &mut known.row;
+        row.version += 1;
+        row.typed = Typed(typed);
+        row.changed_at = work.now;
+        row.touched.0.insert(step, Touch { version: row.version, at: work.now, by: organiser.account.0 });
+        store::update(&work.tx, row.clone()).await?;
+        work.commit().await?;
+        tracing::info!(draft.id = %row.id, account.id = %organiser.account, "a draft was changed");
+    }
+    let errors = wrong(&known, step, &site.host().text, &visit);
+    if !errors.is_empty() {
+        let (typed, shown) = (known.row.draft().clone(), Shown { errors, kept: true, ..Shown::default() });
+        return Ok(answer(visit, &known, step, typed, StatusCode::UNPROCESSABLE_ENTITY, shown));
+    }
+    let target = match step.next(K::KIND).filter(|_| fields.get("go") == Some("on")) {
+        Some(next) => format!("{}/steg/{}", known.path(), next.path()),
+        None => format!("{}?gjort=lagra", known.path()),
+    };
+    Ok(visit.with_cookies(Redirect::to(&target).into_response()))
+}
+
+/// The form is built on pages of its own.
+fn named(kind: EventKind, path: &str) -> Result<Step, Error> {
+    let mut steps = Step::of(kind).iter().copied().filter(|step| *step != Step::Questions);
+    steps.find(|step| step.path() == path).ok_or(Error::NotFound)
+}
+
+/// What stands in the step and cannot stay.
+fn wrong(known: &Known, step: Step, words: &Text, visit: &Visit) -> Vec<FieldError> {
+    let missing = known.missing(visit.now);
+    let here = missing.into_iter().filter(|one| one.place().step == Some(step) && one.is_wrong());
+    here.map(|one| FieldError::new(one.id(), sentence(words, visit.language, one))).collect()
+}
+
+fn answer(visit: Visit, known: &Known, step: Step, typed: Draft, status: StatusCode, shown: Shown) -> Response {
+    let visit = visit.organisation(&FrameOrganisation::from(&known.organisation));
+    let page = DraftStepPage {
+        room: known.rooms,
+        version: known.row.version,
+        title: known.row.draft().title.clone(),
+        errors: shown.errors,
+        kept: shown.kept,
+        stale: shown.stale,
+        csrf_failed: shown.csrf_failed,
+        ..DraftStepPage::of(known.kind, known.path(), step, typed, &known.organisation.required_languages)
+    };
+    private(visit.page_with(status, &page))
+}
+
+impl DraftStepPage {
+    fn of(kind: EventKind, path: String, step: Step, typed: Draft, required: &[Language]) -> Self {
+        let steps = Step::of(kind);
+        let zone = |name: &str| Choice::new(name, name);
+        let mut zones: Vec<Choice> = ZONES.into_iter().map(zone).collect();
+        if !ZONES.contains(&typed.timezone.as_str()) && !typed.timezone.is_empty() {
+            zones.push(zone(&typed.timezone));
+        }
+        Self {
+            action: format!("{path}/steg/{}", step.path()),
+            path,
+            word: step.word(),
+            title: typed.title.clone(),
+            number: steps.iter().take_while(|other| **other != step).count() + 1,
+            of: steps.len(),
+            steps: steps.iter().map(|step| (step.word(), step.path())).collect(),
+            kind,
+            languages: in_languages(&typed, required),
+            zones,
+            typed,
+            room: false,
+            version: 1,
+            errors: Vec::new(),
+            kept: false,
+            stale: None,
+            csrf_failed: false,
+        }
+    }
+}
+
+/// Those that must exist come first.
+fn in_languages(typed: &Draft, required: &[Language]) -> Vec<InLanguage> {
+    let own = |text: &Localised, language: Language| text.0.get(&language).cloned().unwrap_or_default();
+    let others = Language::ALL.into_iter().filter(|language| !required.contains(language));
+    let one = |language: Language| InLanguage {
+        code: language.code(),
+        required: required.contains(&language),
+        title: own(&typed.title, language),
+        summary: own(&typed.summary, language),
+        description: own(&typed.description, language),
+        venue: own(&typed.venue, language),
+    };
+    required.iter().copied().chain(others).map(one).collect()
+}
+
+impl Page for DraftStepPage {
+    const TEMPLATE: &'static str = "drafting/step.html";
+
+    fn samples() -> Vec<Self> {
+        let mut typed = Draft::default();
+        for step in Step::of(EventKind::Webinar).iter().copied() {
+            typed.take(step, |name| match name {
+                "title_nn" | "title_nb" => Some("Frå tomme lokale til <liv> i sentrum"),
+                "description_nn" => Some("Første avsnitt.\n\nAndre <avsnitt>."),
+                "contact_email" => Some("kurs@distriktssenteret.example"),
+                "starts" | "ends" => Some("10:00"),
+                "day-day" | "day-month" => Some("12"),
+                "day-year" => Some("2027"),
+                _ => None,
+            });
+        }
+        let required = [Language::Nb, Language::Nn];
+        let page =
+            |step, typed: &Draft| Self::of(EventKind::Webinar, format!("{PATH}/7"), step, typed.clone(), &required);
+        let at = "2027-01-12T08:00:00Z".parse().unwrap_or_default();
+        let ends = FieldError::new("ends", "Slutten må vere etter starten");
+        let day = FieldError::new("day", "Skriv ein dato som finst");
+        let steps = [Step::Texts, Step::Time, Step::SignUp];
+        let mut samples: Vec<Self> = steps.map(|step| page(step, &Draft::default())).into();
+        samples.extend(steps.map(|step| page(step, &typed)));
+        samples.push(Self { errors: vec![day, ends], kept: true, room: true, ..page(Step::Time, &typed) });
+        samples.push(Self { stale: Some(Stale { at, own: false }), ..page(Step::SignUp, &typed) });
+        samples.push(Self { stale: Some(Stale { at, own: true }), ..page(Step::Texts, &typed) });
+        samples.push(Self { csrf_failed: true, ..page(Step::SignUp, &typed) });
+        samples
+    }
+}

@@ -1,0 +1,87 @@
+//! What is a webinar's own where one is made from nothing, and the page of the webinar as everybody will see it.
+
+use super::webinar::WebinarPage;
+use super::{Site, framed};
+use crate::import::{ImportError, judge, take_in};
+use crate::publishing::{Publishing, publish};
+use crate::store;
+use axum::response::Response;
+use bus::{Bus, Work};
+use chrono::{DateTime, Utc};
+use drafting::{Drafts, Held, Looked, Preview, Refused};
+use event_file::Known;
+use host::{Error, Host, Visit};
+use proto::event::EventKind;
+use proto::organisation::Organisation;
+use sea_orm::DbErr;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+fn held(row: store::webinar::Model) -> Held {
+    Held { cancelled: row.cancelled, event: row.snapshot.0 }
+}
+
+impl Drafts for Site {
+    const KIND: EventKind = EventKind::Webinar;
+
+    type Seen = store::webinar::Model;
+
+    fn host(&self) -> &Host {
+        &self.host
+    }
+
+    fn bus(&self) -> &Bus {
+        &self.bus
+    }
+
+    fn rooms(&self) -> bool {
+        self.rooms.is_some()
+    }
+
+    async fn organisations(&self, slugs: &[&str]) -> Result<Vec<Organisation>, DbErr> {
+        store::organisation::named(&self.host.db.read, slugs).await
+    }
+
+    async fn held(&self, organisations: &[&str]) -> Result<Vec<Held>, DbErr> {
+        let rows = store::webinar::of(&self.host.db.read, organisations).await?;
+        Ok(rows.into_iter().map(held).collect())
+    }
+
+    async fn by_slug(&self, slug: &str) -> Result<Option<Held>, DbErr> {
+        Ok(store::webinar::by_slug(&self.host.db.read, slug).await?.map(held))
+    }
+
+    async fn take_in(&self, work: &Work, text: &str) -> Result<(), Refused> {
+        match take_in(work, text, "draft", self.rooms.is_some()).await {
+            Ok(_) => Ok(()),
+            Err(ImportError::Problems(problems)) => Err(Refused::Problems(problems)),
+            Err(ImportError::Database(error)) => Err(Refused::Database(error)),
+        }
+    }
+
+    async fn seen(&self, looked: &Looked) -> Result<Option<Self::Seen>, DbErr> {
+        let organisations = BTreeMap::from([(looked.organisation.slug.clone(), looked.organisation.clone())]);
+        // One can look at what has been, too.
+        let around = Known { organisations: &organisations, published: None, now: DateTime::<Utc>::UNIX_EPOCH };
+        let Ok((facts, _)) = judge(&looked.text, "draft", &around, true) else { return Ok(None) };
+        Ok(match publish(facts, None, looked.changed_at, Uuid::nil) {
+            Publishing::New(webinar) => Some(webinar),
+            _ => None,
+        })
+    }
+
+    fn show(
+        &self,
+        visit: Visit,
+        webinar: Self::Seen,
+        organisation: Organisation,
+        preview: Preview,
+    ) -> Result<Response, Error> {
+        let organisers = [organisation];
+        let visit = framed(visit, &webinar, &organisers);
+        let address = self.host.address(&webinar.event().path());
+        let preview = preview.asking(&webinar.event().sign_up.questions);
+        let page = WebinarPage::of(&webinar, &organisers, &visit, address).with_preview(preview);
+        Ok(visit.page(&page))
+    }
+}
