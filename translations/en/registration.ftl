@@ -922,3 +922,36 @@ badge-signs = Table signs
 badge-signs-file = table-signs
 badge-code = QR code
 reg-insight-did-badges = Took out badges or table signs
+reg-insight-did-archive = Downloaded the archive package
+reg-insight-why-organiser = The person asked you to delete it
+reg-archive-title = Archive package
+reg-archive-link = Download the archive package
+reg-archive-reminder = Everything about the participants will be deleted on { $date }.
+reg-archive-lead = The package is a ZIP file that you can put in your records system before the participants’ details are deleted. It contains:
+reg-archive-has-event = the event as it was published, as a web page (HTML) and as data (JSON)
+reg-archive-has-form = the questions of the sign-up form, without answers
+reg-archive-has-numbers = numbers for sign-up and attendance (CSV), with small numbers hidden
+reg-archive-has-erased = receipts for what has been deleted (CSV)
+reg-archive-has-manifest = a list of the files with SHA-256, according to the BagIt standard (RFC 8493)
+reg-archive-without = Answers about food, accessibility and other sensitive matters are never included.
+reg-archive-ahead = What will be deleted when
+reg-archive-goes-unplaced = Everything about those who got no place or signed off
+reg-archive-goes-everybody = Everything about all participants. The numbers stay.
+reg-archive-all-gone = There is nothing more to delete, or the time limit is not known yet.
+reg-archive-take = Download
+reg-archive-people = { $n ->
+    [one] Include the list of participants ({ $n } person)
+   *[other] Include the list of participants ({ $n } people)
+  }
+reg-archive-people-hint = Only if the list must be preserved. We do not delete it from your archive.
+reg-archive-why = What will the package be used for?
+reg-archive-why-hint = For example archiving in case 26/123. We record who downloads it, when and why.
+reg-archive-download = Download the package (ZIP)
+reg-archive-organiser = Organiser
+reg-archive-when = Time
+reg-archive-where = Place
+reg-archive-price = Price
+reg-archive-state = Status
+reg-archive-cancelled = Cancelled
+reg-archive-choices = What one could choose
+reg-archive-questions = Questions in the sign-up form

@@ -916,3 +916,36 @@ badge-signs = Bordskilt
 badge-signs-file = bordskilt
 badge-code = QR-kode
 reg-insight-did-badges = Hentet ut navneskilt eller bordskilt
+reg-insight-did-archive = Lastet ned arkivpakken
+reg-insight-why-organiser = Personen ba dere slette
+reg-archive-title = Arkivpakke
+reg-archive-link = Last ned arkivpakken
+reg-archive-reminder = Alt om deltakerne blir slettet { $date }.
+reg-archive-lead = Pakken er en ZIP-fil som dere kan legge i sak- og arkivsystemet før opplysningene om deltakerne blir slettet. Den inneholder:
+reg-archive-has-event = arrangementet slik det var kunngjort, som nettside (HTML) og som data (JSON)
+reg-archive-has-form = spørsmålene i påmeldingen, uten svar
+reg-archive-has-numbers = tall for påmelding og frammøte (CSV), der små tall er skjult
+reg-archive-has-erased = kvitteringer for det som er slettet (CSV)
+reg-archive-has-manifest = en liste over filene med SHA-256, etter standarden BagIt (RFC 8493)
+reg-archive-without = Svar om mat, tilrettelegging og annet som er følsomt, er aldri med.
+reg-archive-ahead = Hva som blir slettet når
+reg-archive-goes-unplaced = Alt om dem som ikke fikk plass, eller meldte seg av
+reg-archive-goes-everybody = Alt om alle deltakerne. Tallene blir værende.
+reg-archive-all-gone = Det er ikke mer å slette, eller fristen er ikke kjent ennå.
+reg-archive-take = Last ned
+reg-archive-people = { $n ->
+    [one] Ta med listen over deltakere ({ $n } person)
+   *[other] Ta med listen over deltakere ({ $n } personer)
+  }
+reg-archive-people-hint = Bare når listen må tas vare på. I arkivet blir den ikke slettet av oss.
+reg-archive-why = Hva skal pakken brukes til?
+reg-archive-why-hint = For eksempel arkivering i sak 26/123. Vi noterer hvem som laster ned, når og hvorfor.
+reg-archive-download = Last ned pakken (ZIP)
+reg-archive-organiser = Arrangør
+reg-archive-when = Tid
+reg-archive-where = Sted
+reg-archive-price = Pris
+reg-archive-state = Status
+reg-archive-cancelled = Avlyst
+reg-archive-choices = Hva man kunne velge
+reg-archive-questions = Spørsmål i påmeldingen

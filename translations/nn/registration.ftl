@@ -916,3 +916,36 @@ badge-signs = Bordskilt
 badge-signs-file = bordskilt
 badge-code = QR-kode
 reg-insight-did-badges = Henta ut namneskilt eller bordskilt
+reg-insight-did-archive = Lasta ned arkivpakken
+reg-insight-why-organiser = Personen bad dykk slette
+reg-archive-title = Arkivpakke
+reg-archive-link = Last ned arkivpakken
+reg-archive-reminder = Alt om deltakarane blir sletta { $date }.
+reg-archive-lead = Pakken er ei ZIP-fil som de kan leggje i sak- og arkivsystemet før opplysningane om deltakarane blir sletta. Ho inneheld:
+reg-archive-has-event = arrangementet slik det var kunngjort, som nettside (HTML) og som data (JSON)
+reg-archive-has-form = spørsmåla i påmeldinga, utan svar
+reg-archive-has-numbers = tal for påmelding og frammøte (CSV), der små tal er skjulte
+reg-archive-has-erased = kvitteringar for det som er sletta (CSV)
+reg-archive-has-manifest = ei liste over filene med SHA-256, etter standarden BagIt (RFC 8493)
+reg-archive-without = Svar om mat, tilrettelegging og anna som er følsamt, er aldri med.
+reg-archive-ahead = Kva som blir sletta når
+reg-archive-goes-unplaced = Alt om dei som ikkje fekk plass, eller melde seg av
+reg-archive-goes-everybody = Alt om alle deltakarane. Tala blir verande.
+reg-archive-all-gone = Det er ikkje meir å slette, eller fristen er ikkje kjend enno.
+reg-archive-take = Last ned
+reg-archive-people = { $n ->
+    [one] Ta med lista over deltakarar ({ $n } person)
+   *[other] Ta med lista over deltakarar ({ $n } personar)
+  }
+reg-archive-people-hint = Berre når lista må takast vare på. I arkivet blir ho ikkje sletta av oss.
+reg-archive-why = Kva skal pakken brukast til?
+reg-archive-why-hint = Til dømes arkivering i sak 26/123. Vi noterer kven som lastar ned, når og kvifor.
+reg-archive-download = Last ned pakken (ZIP)
+reg-archive-organiser = Arrangør
+reg-archive-when = Tid
+reg-archive-where = Stad
+reg-archive-price = Pris
+reg-archive-state = Status
+reg-archive-cancelled = Avlyst
+reg-archive-choices = Kva ein kunne velje
+reg-archive-questions = Spørsmål i påmeldinga

@@ -916,3 +916,36 @@ badge-signs = Bordsskyltar
 badge-signs-file = bordsskyltar
 badge-code = QR-kod
 reg-insight-did-badges = Hämtade ut namnskyltar eller bordsskyltar
+reg-insight-did-archive = Laddade ner arkivpaketet
+reg-insight-why-organiser = Personen bad er radera
+reg-archive-title = Arkivpaket
+reg-archive-link = Ladda ner arkivpaketet
+reg-archive-reminder = Alla uppgifter om deltagarna raderas { $date }.
+reg-archive-lead = Paketet är en ZIP-fil som ni kan lägga i ärende- och arkivsystemet innan uppgifterna om deltagarna gallras. Det innehåller:
+reg-archive-has-event = evenemanget så som det kungjordes, som webbsida (HTML) och som data (JSON)
+reg-archive-has-form = frågorna i anmälan, utan svar
+reg-archive-has-numbers = siffror för anmälan och närvaro (CSV), där små tal är dolda
+reg-archive-has-erased = kvitton på det som har raderats (CSV)
+reg-archive-has-manifest = en lista över filerna med SHA-256, enligt standarden BagIt (RFC 8493)
+reg-archive-without = Svar om mat, tillgänglighet och annat som är känsligt är aldrig med.
+reg-archive-ahead = Vad som raderas när
+reg-archive-goes-unplaced = Allt om dem som inte fick plats eller avanmälde sig
+reg-archive-goes-everybody = Allt om alla deltagare. Siffrorna finns kvar.
+reg-archive-all-gone = Det finns inget mer att radera, eller så är tidsgränsen inte känd ännu.
+reg-archive-take = Ladda ner
+reg-archive-people = { $n ->
+    [one] Ta med listan över deltagare ({ $n } person)
+   *[other] Ta med listan över deltagare ({ $n } personer)
+  }
+reg-archive-people-hint = Bara när listan måste bevaras. I arkivet raderas den inte av oss.
+reg-archive-why = Vad ska paketet användas till?
+reg-archive-why-hint = Till exempel arkivering i ärende 26/123. Vi noterar vem som laddar ner, när och varför.
+reg-archive-download = Ladda ner paketet (ZIP)
+reg-archive-organiser = Arrangör
+reg-archive-when = Tid
+reg-archive-where = Plats
+reg-archive-price = Pris
+reg-archive-state = Status
+reg-archive-cancelled = Inställt
+reg-archive-choices = Vad man kunde välja
+reg-archive-questions = Frågor i anmälan

@@ -23,6 +23,37 @@ pub struct Due<'a> {
     pub next: Option<DateTime<Utc>>,
 }
 
+/// Something that will be deleted when its time comes.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Ahead<'a> {
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) what: What<'a>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum What<'a> {
+    Answers(&'a Question),
+    Unplaced,
+    Everybody,
+}
+
+/// What is still to be deleted of one event, soonest first. What goes with everybody else anyway is not told apart.
+pub(crate) fn ahead<'a>(event: &'a Event, retention_days: Option<u16>, now: DateTime<Utc>) -> Vec<Ahead<'a>> {
+    let after = |days: i64| event.ends_at + TimeDelta::days(days);
+    let ceiling = retention_days.map(|days| after(days.into()));
+    let answers = event
+        .sign_up
+        .questions
+        .iter()
+        .map(|question| Ahead { at: after(question.delete_after_days.into()), what: What::Answers(question) });
+    let before_all = answers.chain([Ahead { at: after(UNPLACED_DAYS), what: What::Unplaced }]);
+    let mut ahead: Vec<_> = before_all.filter(|one| ceiling.is_none_or(|at| one.at < at)).collect();
+    ahead.extend(ceiling.map(|at| Ahead { at, what: What::Everybody }));
+    ahead.retain(|one| one.at > now);
+    ahead.sort_by_key(|one| one.at);
+    ahead
+}
+
 /// What is due of one event. Without knowing the organisation one does not know its ceiling, and looks again tomorrow. Of a question
 /// in `former` the rule counts under which it was answered, unless the form asks it still.
 pub fn due<'a>(event: &'a Event, former: &'a [Question], retention_days: Option<u16>, now: DateTime<Utc>) -> Due<'a> {

@@ -8,6 +8,7 @@ pub mod admission;
 pub mod answers;
 mod api;
 mod app;
+mod archive;
 mod attendance;
 mod badge;
 mod certificate;

@@ -1,6 +1,7 @@
 //! What people see in a browser.
 
 mod adding;
+mod archive;
 mod attendance;
 mod badges;
 pub(crate) mod choices;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
         .route("/arrangor/pameldingar/{slug}", get(list::get).post(list::post))
         .route("/arrangor/pameldingar/{slug}/innsyn", get(insight::get))
+        .route("/arrangor/pameldingar/{slug}/arkiv", get(archive::get).post(archive::post))
         .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
         .route("/arrangor/dor/{slug}", get(door::get).post(door::post))
         .route("/arrangor/dor/{slug}/liste", get(door::away::get_people))
@@ -111,6 +113,8 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<dead_link::DeadLinkPage>());
     all.extend(host::samples::<list::ListPage>());
     all.extend(host::samples::<insight::InsightPage>());
+    all.extend(host::samples::<archive::ArchivePage>());
+    all.extend(host::samples::<archive::Published>());
     all.extend(host::samples::<door::Page>());
     all.extend(host::samples::<door::walk_in::WalkInPage>());
     all.extend(host::samples::<export::ExportPage>());

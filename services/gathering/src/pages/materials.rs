@@ -189,7 +189,7 @@ async fn acted_on(site: &Site, organiser: &Organiser, slug: &str) -> Result<gath
     let gathering = seen(site, organiser, slug).await?;
     match organiser.may_at(EventId(gathering.id), &gathering.organisation, Right::Editor) {
         true => Ok(gathering),
-        false => Err(Error::Forbidden),
+        false => Err(Error::NotFound),
     }
 }
 

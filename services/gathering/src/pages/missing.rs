@@ -130,7 +130,7 @@ pub(super) async fn act(
     }
     let gathering = seen(&site, &organiser, &slug).await?;
     if !organiser.may_at(EventId(gathering.id), &gathering.organisation, Right::Editor) {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     if gathering.is_over(visit.now) {
         return Ok(visit.with_cookies(Redirect::to(&format!("/arrangor/samling/{slug}")).into_response()));

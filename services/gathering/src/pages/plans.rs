@@ -71,7 +71,7 @@ pub(super) async fn make(
         return Err(Error::NotGenuine);
     }
     if !organiser.may_at(EventId(gathering.id), &gathering.organisation, Role::Editor) {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     if is_past(&gathering, visit.now) {
         return Ok(visit.with_cookies(Redirect::to(&format!("/arrangor/samling/{slug}/planar")).into_response()));

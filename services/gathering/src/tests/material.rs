@@ -170,7 +170,7 @@ async fn only_editors_attach_and_only_genuine_forms_do() {
             assert!(!seen.text.contains("<form method=\"post\" action=\"/arrangor"), "{}", seen.text);
             assert_eq!(
                 send(&world, &cookie, "dokument", &TITLES, Some(("a.pdf", PDF))).await.status,
-                StatusCode::FORBIDDEN
+                StatusCode::NOT_FOUND
             );
         }
         let other = world.signed_in("narvik-kommune", Role::Owner);

@@ -204,7 +204,6 @@ pub(super) async fn allowed(site: &Site, slug: &str, organiser: &Organiser, leas
     match organiser.may_at(event.id, &event.organisation, least) {
         true => Ok(event),
         false if anything && least == Role::Numbers => Ok(event),
-        false if anything => Err(Error::Forbidden),
         false => Err(Error::NotFound),
     }
 }

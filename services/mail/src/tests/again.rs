@@ -294,7 +294,7 @@ async fn only_editors_of_the_organisation_send_again_and_nothing_goes_to_those_w
         let letter = world.letter(Purpose::Confirmation).await.id;
         for (organisation, role, letter, csrf, status) in [
             ("distriktssenteret", Role::Editor, letter, Some("other"), StatusCode::FORBIDDEN),
-            ("distriktssenteret", Role::Reader, letter, None, StatusCode::FORBIDDEN),
+            ("distriktssenteret", Role::Reader, letter, None, StatusCode::NOT_FOUND),
             ("ks", Role::Owner, letter, None, StatusCode::NOT_FOUND),
             ("distriktssenteret", Role::Editor, Uuid::from_u128(99), None, StatusCode::NOT_FOUND),
         ] {

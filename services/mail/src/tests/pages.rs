@@ -187,7 +187,7 @@ async fn an_editor_can_send_the_changes_now() {
                 .unwrap();
             ask(&world, request).await.status()
         };
-        assert_eq!(send(Role::Reader, &csrf).await, StatusCode::FORBIDDEN);
+        assert_eq!(send(Role::Reader, &csrf).await, StatusCode::NOT_FOUND);
         assert_eq!(send(Role::Editor, "other").await, StatusCode::FORBIDDEN);
         assert_eq!(world.taken().await.len(), 1);
         assert_eq!(send(Role::Editor, &csrf).await, StatusCode::SEE_OTHER);

@@ -39,7 +39,7 @@ async fn an_owner_holds_back_what_goes_to_many_and_receipts_go_all_the_same() {
         world.publish(&event).await;
         world.admit(&person(1)).await;
         world.settle().await;
-        assert_eq!(hold(&world, Role::Editor, true).await, StatusCode::FORBIDDEN);
+        assert_eq!(hold(&world, Role::Editor, true).await, StatusCode::NOT_FOUND);
         assert!(!page(&world, Role::Editor).await.contains("Set breva på vent"), "only an owner is asked");
         assert_eq!(hold(&world, Role::Owner, true).await, StatusCode::SEE_OTHER);
         world.until(event.starts_at - TimeDelta::days(7)).await;

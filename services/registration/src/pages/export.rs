@@ -106,7 +106,7 @@ pub(super) async fn seen(app: &App, organiser: &Organiser, slug: &str, least: Ro
 }
 
 /// The people with all that stands in the file.
-async fn read(
+pub(super) async fn read(
     app: &App,
     known: &Known,
     visit: &Visit,

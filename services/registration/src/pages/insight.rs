@@ -3,8 +3,9 @@
 
 use super::event::{EventView, Known};
 use crate::app::App;
+use crate::erasure::{Ahead, What, ahead};
 use crate::store::audit;
-use crate::store::erasure::{self, Receipt, Why};
+use crate::store::erasure::{self, Receipt};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -23,6 +24,8 @@ pub(crate) struct InsightPage {
     event: EventView,
     /// Where the portal tells whose an account is; absent for those who may not see that.
     accounts: Option<String>,
+    /// What will be deleted when.
+    ahead: Vec<AheadView>,
     looks: Vec<LookView>,
     looks_found: u64,
     looks_page: u64,
@@ -67,17 +70,37 @@ struct ReceiptView {
     amount: i64,
 }
 
+/// Something that will be deleted.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct AheadView {
+    at: DateTime<Utc>,
+    /// The question whose answers it is.
+    label: Option<Localised>,
+    word: &'static str,
+}
+
+impl AheadView {
+    /// What is still to be deleted of an event.
+    pub(super) fn all(known: &Known, now: DateTime<Utc>) -> Vec<Self> {
+        let days = known.organisation.as_ref().map(|organisation| organisation.retention_days);
+        let view = |one: Ahead<'_>| {
+            let (label, word) = match one.what {
+                What::Answers(question) => (Some(question.label.clone()), "answers"),
+                What::Unplaced => (None, "unplaced"),
+                What::Everybody => (None, "everybody"),
+            };
+            Self { at: one.at, label, word }
+        };
+        ahead(&known.event, days, now).into_iter().map(view).collect()
+    }
+}
+
 impl ReceiptView {
     fn of(receipt: Receipt, event: &Event) -> Self {
         let asks = |key: &String| event.sign_up.questions.iter().find(|question| question.key == *key);
         Self {
             at: receipt.erased_at,
-            why: match receipt.why {
-                Why::QuestionRule => "question",
-                Why::NeverTookPart => "unplaced",
-                Why::Retention => "retention",
-                Why::ByPerson => "person",
-            },
+            why: receipt.why.word(),
             label: receipt.question.as_ref().and_then(asks).map(|question| question.label.clone()),
             key: receipt.question,
             amount: receipt.amount,
@@ -117,6 +140,7 @@ pub(crate) async fn get(
     let visit = known.answers_for(visit);
     Ok(visit.page(&InsightPage {
         event: known.view(),
+        ahead: AheadView::all(&known, visit.now),
         accounts: accounts.then(|| format!("/arrangor/organisasjon/{}/tilgang", event.organisation)),
         looks: looks.iter().map(|row| LookView::of(row, organiser.account.0)).collect(),
         looks_found,
@@ -152,6 +176,7 @@ impl Page for InsightPage {
         };
         let full = Self {
             event: known.view(),
+            ahead: AheadView::all(&known, at),
             accounts: Some("/arrangor/organisasjon/distriktssenteret/tilgang".to_owned()),
             looks: ACTIONS.iter().zip(1..).map(|(action, number)| look(number, action, 100)).collect(),
             looks_found: 120,
@@ -163,12 +188,14 @@ impl Page for InsightPage {
                 receipt("unplaced", None, None, 12),
                 receipt("retention", None, None, 200),
                 receipt("person", None, None, 1),
+                receipt("organiser", None, None, 1),
             ],
             receipts_page: 1,
             receipts_pages: 2,
         };
         let of_the_event_alone = Self { accounts: None, ..full.clone() };
         let empty = Self {
+            ahead: Vec::new(),
             looks: Vec::new(),
             looks_found: 0,
             looks_page: 1,
@@ -182,7 +209,7 @@ impl Page for InsightPage {
 }
 
 /// The words of everything that is noted, each of which the page must be able to say.
-const ACTIONS: [&str; 20] = [
+const ACTIONS: &[&str] = &[
     "approved",
     "declined",
     "list",
@@ -192,6 +219,7 @@ const ACTIONS: [&str; 20] = [
     "person",
     "sensitive",
     "export",
+    "archive",
     "badges",
     "needs",
     "needs_export",

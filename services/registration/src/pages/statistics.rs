@@ -89,7 +89,7 @@ async fn open(app: &App, organiser: &Organiser, slug: &str) -> Result<(Known, Si
     Ok((known, sight))
 }
 
-async fn count(app: &App, known: &Known, visit: &Visit, sight: Sight) -> Result<Statistics, DbErr> {
+pub(super) async fn count(app: &App, known: &Known, visit: &Visit, sight: Sight) -> Result<Statistics, DbErr> {
     let (db, event) = (&app.host.db.read, &known.event);
     let mut answered = Vec::new();
     for question in counted_questions(event) {

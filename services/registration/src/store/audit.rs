@@ -42,6 +42,8 @@ pub enum Action {
     Sensitive,
     /// Took people out as a file.
     Export,
+    /// Took the package for the archive.
+    Archive,
     /// Took badges or table signs of people.
     Badges,
     /// What few may see, counted, without names.

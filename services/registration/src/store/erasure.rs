@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use proto::EventId;
 use sea_orm::entity::prelude::*;
-use sea_orm::{FromQueryResult, QueryOrder, QuerySelect};
+use sea_orm::{FromQueryResult, QueryOrder, QuerySelect, SelectModel, Selector};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "erasure")]
@@ -32,6 +32,21 @@ pub enum Why {
     Retention,
     /// The person wanted it so.
     ByPerson,
+    /// The person asked the organisers, who did it for them.
+    ByOrganiser,
+}
+
+impl Why {
+    /// The end of the key of its words.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::QuestionRule => "question",
+            Self::NeverTookPart => "unplaced",
+            Self::Retention => "retention",
+            Self::ByPerson => "person",
+            Self::ByOrganiser => "organiser",
+        }
+    }
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -56,7 +71,17 @@ pub async fn of_event(
     page: u64,
     size: u64,
 ) -> Result<(Vec<Receipt>, u64), DbErr> {
-    let all = Entity::find()
+    let all = summed(event).paginate(db, size);
+    Ok((all.fetch_page(page).await?, all.num_items().await?))
+}
+
+/// All of them, latest first.
+pub async fn all_of_event(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Receipt>, DbErr> {
+    summed(event).all(db).await
+}
+
+fn summed(event: EventId) -> Selector<SelectModel<Receipt>> {
+    Entity::find()
         .select_only()
         .columns([Column::ErasedAt, Column::Question, Column::Why])
         .column_as(Column::Amount.sum(), "amount")
@@ -68,6 +93,4 @@ pub async fn of_event(
         .order_by_asc(Column::Why)
         .order_by_asc(Column::Question)
         .into_model::<Receipt>()
-        .paginate(db, size);
-    Ok((all.fetch_page(page).await?, all.num_items().await?))
 }

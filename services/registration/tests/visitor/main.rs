@@ -1,6 +1,7 @@
 //! The pages and the API as their visitors meet them: through the whole router, on both databases.
 
 mod api;
+mod archive;
 mod bad_input;
 mod badges;
 mod certificate;

@@ -89,7 +89,7 @@ pub(super) async fn read(
 ) -> Result<Response, Error> {
     let webinar = organiser::seen(&site, &organiser, &slug).await?;
     if !organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor) {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     let sent = uploads::read(request, LARGEST).await?;
     if !visit.genuine(sent.csrf()) {

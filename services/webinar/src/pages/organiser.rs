@@ -82,7 +82,7 @@ pub(super) async fn move_meeting(
     }
     let webinar = seen(&site, &organiser, &slug).await?;
     if !organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor) {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     let typed = fields.get("meeting_url").unwrap_or_default().trim();
     let room = Meeting::may_be_room(&site, &webinar);

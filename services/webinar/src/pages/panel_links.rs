@@ -40,7 +40,7 @@ pub(super) async fn show(
 ) -> Result<Response, Error> {
     let webinar = organiser::seen(&site, &organiser, &slug).await?;
     if !organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor) {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     let named = panelist::of_event(&site.host.db.read, webinar.id).await?;
     let organisers = site.organisers(&webinar).await?;

@@ -115,7 +115,7 @@ async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Result<store::w
     let webinar = organiser::seen(site, organiser, slug).await?;
     match organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor) {
         true => Ok(webinar),
-        false => Err(Error::Forbidden),
+        false => Err(Error::NotFound),
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) async fn settle(
     }
     let webinar = organiser::seen(&site, &organiser, &slug).await?;
     if !organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor) {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     // As long as the doors are open somebody may still come.
     if visit.now >= doors(&webinar).until {

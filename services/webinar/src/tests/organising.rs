@@ -120,7 +120,7 @@ async fn forms_from_elsewhere_and_from_those_who_may_not_are_refused() {
         let tries = [
             (&editor, "forfalska", StatusCode::FORBIDDEN),
             (&editor, "", StatusCode::FORBIDDEN),
-            (&reader, &csrf, StatusCode::FORBIDDEN),
+            (&reader, &csrf, StatusCode::NOT_FOUND),
             (&other, &csrf, StatusCode::NOT_FOUND),
         ];
         for (cookie, csrf, refused) in tries {

@@ -27,7 +27,7 @@ pub(in crate::pages) async fn act(
         return Err(Error::NotGenuine);
     }
     if !organiser.may_at(EventId(found.gathering.id), &found.gathering.organisation, Role::Editor) {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     let base = format!("/arrangor/samling/{slug}/planar/{id}");
     if is_past(&found.gathering, visit.now) {

@@ -114,14 +114,11 @@ async fn allowed(
     least: Role,
 ) -> Result<(Organisation, EventKind), Error> {
     let kind = KINDS.into_iter().find(|own| own.path() == kind).ok_or(Error::NotFound)?;
-    if !organiser.may(slug, Role::Numbers) {
+    if !organiser.may(slug, least) {
         return Err(Error::NotFound);
     }
     let organisation = organisation::find(&site.mail.host.db.read, slug).await?.ok_or(Error::NotFound)?;
-    match organiser.may(slug, least) {
-        true => Ok((organisation, kind)),
-        false => Err(Error::Forbidden),
-    }
+    Ok((organisation, kind))
 }
 
 async fn page(

@@ -117,10 +117,9 @@ pub(super) async fn seen(
     least: Role,
 ) -> Result<store::series::Model, Error> {
     let row = store::series::by_slug(&site.host.db.read, slug).await?.ok_or(Error::NotFound)?;
-    match (organiser.may(&row.organisation, least), organiser.may(&row.organisation, Role::Numbers)) {
-        (true, _) => Ok(row),
-        (false, true) => Err(Error::Forbidden),
-        (false, false) => Err(Error::NotFound),
+    match organiser.may(&row.organisation, least) {
+        true => Ok(row),
+        false => Err(Error::NotFound),
     }
 }
 
