@@ -43,6 +43,11 @@ async function withRoom(page) {
 
 const card = (page, name) => page.locator('.mp-people > li, .mp-last', { hasText: name }).first();
 const press = (page, name, button) => loads(page, () => card(page, name).getByRole('button', { name: button }).click());
+/** The same where scripts run: the page stays, and what it shows is fetched. */
+async function pressHere(page, name, button) {
+  await card(page, name).getByRole('button', { name: button }).click();
+  await page.locator('.mp-last', { hasText: name }).waitFor();
+}
 const words = (page) => page.locator('main').innerText();
 const tally = async (page) => (await page.locator('.mp-tally').innerText()).match(/^(\d+) av (\d+)/).slice(1).map(Number);
 async function search(page, typed) {
@@ -59,8 +64,9 @@ it('two doors mark the same person, and there is one attendance', async () => {
   await press(left.page, name, 'Har kome');
   assert.deepEqual(await tally(left.page), [before + 1, expected]);
   assert.match(await card(left.page, name).innerText(), /av deg\./);
-  await press(right.page, name, 'Har kome');
-  assert.match(await words(right.page), /Det er registrert frå før\./);
+  await pressHere(right.page, name, 'Har kome');
+  assert.match(await words(right.page), /Ikkje registrert slik du gjorde/);
+  assert.match(await right.page.locator('#away-refused li').innerText(), /: Var registrert frå før/);
   assert.match(await card(right.page, name).innerText(), /av ein annan i døra\./);
   assert.deepEqual(await tally(right.page), [before + 1, expected]);
   await examine(right, { name: 'door-already' });
@@ -109,9 +115,9 @@ it('a badge is read with the camera where the browser can, and by hand where it 
   await page.goto(door);
   await page.locator('#scan').waitFor({ state: 'visible' });
   await examine(right, { name: 'door-scan' });
-  await loads(page, () => page.locator('#scan').click());
+  await page.locator('#scan').click();
+  await page.getByText('Vi fann ingen.').waitFor();
   assert.equal(await page.locator('[id=sok]').inputValue(), '00000000');
-  assert.match(await words(page), /Vi fann ingen\./);
 
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
@@ -119,6 +125,53 @@ it('a badge is read with the camera where the browser can, and by hand where it 
   await page.goto(door);
   await page.locator('#scan').click();
   await page.getByText('Vi fekk ikkje bruke kameraet.').waitFor();
+});
+
+it('what is marked without network waits on the phone, and is sent once when it is back', async () => {
+  const { page, context } = right;
+  const other = await atTheDoor('tredje@example.no', {});
+  const opened = async (one) => Promise.all([one.waitForResponse(/\/liste$/), one.goto(door)]);
+  await opened(page);
+  await other.page.goto(door);
+  const [before, expected] = await tally(page);
+  const [first, second] = await page.locator('.mp-people > li strong').allInnerTexts();
+
+  await context.setOffline(true);
+  await card(page, first).getByRole('button', { name: 'Har kome' }).click();
+  await page.getByText('Du er utan nett.').waitFor();
+  await page.locator('[id=sok]').fill(second.toUpperCase());
+  await page.locator('[id=sok]').press('Enter');
+  await card(page.locator('#people'), second).getByRole('button', { name: 'Har kome' }).click();
+  const waiting = page.locator('#away-marks li');
+  await waiting.nth(1).waitFor();
+  assert.deepEqual(await waiting.locator('strong').allInnerTexts(), [first, second]);
+  right.faults.length = 0;
+  await examine(right, { name: 'door-away' });
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  for (const name of [first, second]) assert.ok(!stored.includes(name), 'no name is stored on the phone');
+
+  // Somebody else marks the first of them, and the page is loaded anew before anything could be sent.
+  await pressHere(other.page, first, 'Har kome');
+  await context.route('**/merke', (route) => route.abort());
+  await context.setOffline(false);
+  await opened(page);
+  await waiting.nth(1).waitFor();
+  assert.deepEqual(await waiting.locator('strong').allInnerTexts(), [first, second]);
+  await context.unroute('**/merke');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await waiting.first().waitFor({ state: 'detached' });
+  const conflict = page.locator('#away-refused li');
+  assert.match(await conflict.innerText(), new RegExp(`^${first}: Var registrert frå før`));
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  right.faults.length = 0;
+  await examine(right, { name: 'door-refused' });
+  await page.locator('#away-refused button').click();
+  await page.goto(door);
+  assert.deepEqual(await tally(page), [before + 2, expected]);
+  assert.equal(await conflict.count(), 0);
+  right.faults.length = 0;
+  assert.deepEqual(other.faults, []);
+  await other.close();
 });
 
 it('where it is full nobody is let in, and whoever waits is shown so', async () => {

@@ -1,7 +1,6 @@
 //! Decides what stands on a badge or a table sign.
 
 pub(crate) mod code;
-mod drawing;
 pub(crate) mod sheet;
 pub(crate) mod sign;
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! The people of an event as a table for spreadsheets.
+//! The people of an event as a table for spreadsheets, and as a list to print.
+
+pub(crate) mod printed;
 
 use crate::answers::{Answer, Answers};
 use crate::former::readable;

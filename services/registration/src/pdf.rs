@@ -1,9 +1,11 @@
 //! What all our files in PDF have in common: they are tagged, in the typeface of the house, and validated against PDF/UA-1 while
 //! they are written.
 
+pub(crate) mod drawing;
 #[cfg(test)]
 pub(crate) mod reading;
 pub(crate) mod setting;
+pub(crate) mod table;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use krilla::color::rgb;

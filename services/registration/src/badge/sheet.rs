@@ -1,8 +1,8 @@
 //! Badges on sheets of paper, ten on each, with marks to cut along.
 
 use super::code::Code;
-use super::drawing::{artifact, heading, high, widest, write};
 use super::{Badge, Words};
+use crate::pdf::drawing::{artifact, heading, high, widest, write};
 use crate::pdf::setting::Fitted;
 use crate::pdf::{A4, BLUE, Color, DARK, Faces, Titled, WHITE, Weight, begin, fill, finish, group};
 use krilla::geom::{Path, PathBuilder, Rect};

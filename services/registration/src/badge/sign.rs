@@ -1,7 +1,7 @@
 //! Signs to stand on tables: a sheet each, folded once lengthwise, so that the name is read from both sides.
 
-use super::drawing::{artifact, heading, high, widest, write};
 use super::{Badge, Words};
+use crate::pdf::drawing::{artifact, heading, high, widest, write};
 use crate::pdf::setting::Fitted;
 use crate::pdf::{A4, DARK, Faces, Titled, Weight, begin, finish, group};
 use krilla::geom::{Rect, Transform};

@@ -3,7 +3,9 @@
 use super::event::{EventView, Known};
 use super::list::asked::{Asked, Chosen};
 use crate::app::App;
+use crate::participants::printed::{Printed, table};
 use crate::participants::{Participant, sheet};
+use crate::pdf;
 use crate::store::audit::{self, Action, Deed};
 use crate::store::participants::{self, Selection};
 use crate::store::{answer, claim, former_question, registration, sensitive_answer};
@@ -12,6 +14,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use host::{Error, FieldError, Fields, Organiser, Page, Visit};
+use proto::AccountId;
 use proto::account::Role;
 use sea_orm::DbErr;
 use sea_orm::prelude::Uuid;
@@ -66,7 +69,7 @@ pub(crate) async fn post(
     let visit = known.answers_for(visit);
     let asked = Asked::typed(&fields);
     let mut page = ExportPage::new(&app, &organiser, &known, &visit, &asked, &fields).await?;
-    let Some(format) = Format::of(&fields).filter(|_| !fields.switches_language()) else {
+    let Some(taking) = Taking::of(&fields).filter(|_| !fields.switches_language()) else {
         return Ok(private(visit.page(&page)));
     };
     let why = match reason(&page.why) {
@@ -78,6 +81,10 @@ pub(crate) async fn post(
     };
     let db = &app.host.db;
     let selection = asked.selection(&known.event);
+    let format = match taking {
+        Taking::Table(format) => format,
+        Taking::Print => return print(&app, organiser.account, &known, visit, &selection, &why).await,
+    };
     let people = read(&app, &known, &visit, &selection, page.sensitive).await?;
     let word = |key: &str| app.host.text.word(visit.language, key, &[]);
     let former = former_question::of(&db.read, known.event.id.0).await?;
@@ -94,6 +101,51 @@ pub(crate) async fn post(
     let name = format!("{slug}-{}", app.host.text.word(visit.language, "reg-export-file", &[]));
     let title = known.event.title.get(visit.language).to_owned();
     Ok(visit.with_cookies(file(format, table, &name, title, visit.now).await?))
+}
+
+/// The list to print. Answers stand in none.
+async fn print(
+    app: &App,
+    account: AccountId,
+    known: &Known,
+    visit: Visit,
+    selection: &Selection,
+    why: &str,
+) -> Result<Response, Error> {
+    let (db, event, language) = (&app.host.db.read, known.event.clone(), visit.language);
+    let people = participants::all(db, event.id, selection, &app.host.text.order(language)).await?;
+    let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
+    let waiting = people.iter().filter(|row| row.state == registration::State::Waiting);
+    let waiting: Vec<Uuid> = waiting.map(|row| row.id).collect();
+    let positions = registration::positions(db, event.id, &waiting).await?;
+    let claims = match selection.choice {
+        Some(_) => claim::of_registrations(db, &ids).await?,
+        None => Vec::new(),
+    };
+    let here = claims.into_iter().filter(|claim| Some(claim.pool_id.into()) == selection.choice);
+    let claims: HashMap<Uuid, claim::State> = here.map(|claim| (claim.registration_id, claim.state)).collect();
+    // Noted before anything is given.
+    let deed = Deed { what: Some("pdf"), why: Some(why), ..Deed::of(Action::Export, people.len()) };
+    audit::keep(&app.host.db.write, visit.now, account, event.id, deed).await?;
+    let name = app.host.text.word(language, "reg-export-file", &[]);
+    let (text, selection, why, at) = (app.host.text.clone(), selection.clone(), why.to_owned(), visit.now);
+    let slug = event.slug.clone();
+    // Setting thousands of names takes a while, in which others are answered.
+    let drawn = tokio::task::spawn_blocking(move || {
+        let (event, people, positions) = (&event, &people, &positions);
+        let (claims, selection, why) = (&claims, &selection, &why);
+        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+        let foot =
+            |page, pages| text.word(language, "reg-export-page", &[("page", number(page)), ("pages", number(pages))]);
+        let printed = Printed { event, people, positions, claims, selection, why, at };
+        pdf::table::draw(&table(&printed, language, &text, &foot))
+    });
+    let file = drawn.await.map_err(|error| Error::Internal(error.into()))??;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{slug}-{name}.pdf\"")),
+    ];
+    Ok(visit.with_cookies(private((headers, file).into_response())))
 }
 
 /// The event, for those who have this role in the organisation that answers for it, or in it alone.
@@ -151,6 +203,22 @@ async fn with_answers(
         }
     };
     Ok(rows.into_iter().map(participant).collect())
+}
+
+/// What the list is taken out as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taking {
+    Table(Format),
+    Print,
+}
+
+impl Taking {
+    fn of(fields: &Fields) -> Option<Self> {
+        match fields.get("format") {
+            Some("pdf") => Some(Self::Print),
+            _ => Format::of(fields).map(Self::Table),
+        }
+    }
 }
 
 /// Which kind of file.

@@ -436,3 +436,34 @@ pub(crate) fn forms() -> Vec<FormPage> {
         FormPage::new(&programme, Some(Awaits::Place), &torn, &torn_between),
     ]
 }
+
+/// Somebody with a place, of whom nothing is known.
+#[cfg(test)]
+pub(crate) fn somebody() -> crate::store::registration::Model {
+    crate::store::registration::Model {
+        id: Uuid::nil(),
+        event_id: Uuid::nil(),
+        party_id: Uuid::nil(),
+        seq: 1,
+        turn: 1,
+        revision: 1,
+        generation: 0,
+        state: crate::store::registration::State::Admitted,
+        form: None,
+        offered_until: None,
+        choose_before: None,
+        name: String::new(),
+        email: String::new(),
+        address: None,
+        organisation: String::new(),
+        search: String::new(),
+        language: "nn".to_owned(),
+        created_at: chrono::DateTime::UNIX_EPOCH,
+        withdrawn_at: None,
+        attended_at: None,
+        undeliverable_at: None,
+        undeliverable: None,
+        reached_at: None,
+        erased_at: None,
+    }
+}

@@ -117,12 +117,20 @@ async fn a_file_says_what_it_is_for_and_works_nothing_out() {
         archive.by_name("xl/sharedStrings.xml").expect("text").read_to_string(&mut strings).expect("text");
         assert!(strings.contains("Cato") && !strings.contains("Berit"), "{strings}");
 
+        let print = [("format", "pdf"), ("why", "Liste i døra"), ("behov", "ja"), ("sok", "berit")];
+        let (status, bytes) = world.file_as(&export, Role::Reader, &print).await;
+        assert!(status == StatusCode::OK && bytes.starts_with(b"%PDF-1.7"), "{status}");
         let looks = audit::of_event(&world.host.db.read, event().id).await.unwrap();
         let noted: Vec<_> = looks.iter().map(|l| (l.action, l.people, l.what.as_deref(), l.why.as_deref())).collect();
         let export = |people, what, why| (Action::Export, people, Some(what), Some(why));
         assert_eq!(
             noted,
-            [export(1, "xlsx", "Ringje"), export(1, "csv+sensitive", "x"), export(3, "csv", "Namneskilt")]
+            [
+                export(1, "pdf", "Liste i døra"),
+                export(1, "xlsx", "Ringje"),
+                export(1, "csv+sensitive", "x"),
+                export(3, "csv", "Namneskilt")
+            ]
         );
         // What is searched for stands in no address on the way to the file.
         let found = world.post_as(LIST, OWN, Role::Reader, &[("sok", "berit")]).await;

@@ -68,30 +68,12 @@ mod tests {
 
     fn row(state: State, withdrawn_at: Option<DateTime<Utc>>) -> registration::Model {
         registration::Model {
-            id: Uuid::nil(),
-            event_id: Uuid::nil(),
-            party_id: Uuid::nil(),
-            seq: 1,
-            turn: 1,
-            revision: 1,
-            generation: 0,
             state,
             form: Some(Form::Online),
-            offered_until: None,
-            choose_before: None,
-            name: String::new(),
-            email: String::new(),
-            address: None,
-            organisation: String::new(),
-            search: String::new(),
-            language: "nn".to_owned(),
             created_at: at(0),
             withdrawn_at,
-            attended_at: None,
             undeliverable_at: Some(at(2)),
-            undeliverable: None,
-            reached_at: None,
-            erased_at: None,
+            ..crate::pages::sample::somebody()
         }
     }
 

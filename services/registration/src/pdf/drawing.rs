@@ -1,4 +1,4 @@
-//! What badges and signs are drawn of.
+//! What badges, signs and lists are drawn of.
 
 use crate::pdf::setting::Fitted;
 use crate::pdf::{Color, Faces, Weight, fill, group};
@@ -8,7 +8,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Tag, TagGr
 use std::num::NonZeroU16;
 
 /// Writes lines below one another, the first below this point of the page, and gives what each is called in the tags.
-pub(super) fn write(
+pub(crate) fn write(
     surface: &mut Surface<'_>,
     faces: &Faces,
     fitted: &Fitted,
@@ -29,7 +29,7 @@ pub(super) fn write(
 }
 
 /// What was drawn as a heading, or as a text like others when there is nothing in it to read aloud.
-pub(super) fn heading(faces: &Faces, name: &str, drawn: Vec<Identifier>) -> TagGroup {
+pub(crate) fn heading(faces: &Faces, name: &str, drawn: Vec<Identifier>) -> TagGroup {
     match faces.of(Weight::Semibold).legible(name) {
         title if title.is_empty() => group(TagGroup::new(Tag::P), drawn),
         title => group(TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(title))), drawn),
@@ -37,17 +37,17 @@ pub(super) fn heading(faces: &Faces, name: &str, drawn: Vec<Identifier>) -> TagG
 }
 
 /// How wide the widest line is.
-pub(super) fn widest(fitted: &Fitted) -> f32 {
+pub(crate) fn widest(fitted: &Fitted) -> f32 {
     fitted.lines.iter().map(|line| line.width * fitted.size).fold(0.0, f32::max)
 }
 
 /// How high all lines are.
-pub(super) fn high(fitted: &Fitted) -> f32 {
+pub(crate) fn high(fitted: &Fitted) -> f32 {
     fitted.leading() * fitted.lines.len() as f32
 }
 
 /// Areas that are not read aloud.
-pub(super) fn artifact(surface: &mut Surface<'_>, rects: &[Rect], color: Color) {
+pub(crate) fn artifact(surface: &mut Surface<'_>, rects: &[Rect], color: Color) {
     let mut path = PathBuilder::new();
     for rect in rects {
         path.push_rect(*rect);
