@@ -19,7 +19,7 @@ pub(crate) use sheet::sheet;
 use crate::pages::choices::word as form_word;
 use crate::places::Places;
 use crate::store::registration::State;
-use crate::store::statistics::{Answered, Standing};
+use crate::store::statistics::{Answered, Replied, Standing};
 use chrono::{DateTime, Utc};
 use proto::event::{Event, Question};
 use proto::{Localised, PoolId};
@@ -53,11 +53,16 @@ pub(crate) struct Counted<'e> {
     pub(crate) withdrew: Vec<(DateTime<Utc>, u32)>,
     pub(crate) answered: Vec<(&'e Question, Vec<Answered>)>,
     pub(crate) came_to: HashMap<PoolId, u32>,
+    pub(crate) replied: Vec<Replied>,
+    /// Whom no letter reaches.
+    pub(crate) undeliverable: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Statistics {
     pub(crate) totals: Totals,
+    /// Whom no letter reaches, of those who have not signed off.
+    pub(crate) undeliverable: u32,
     pub(crate) days: Vec<Day>,
     pub(crate) places: Vec<Place>,
     pub(crate) groups: Vec<Group>,
@@ -111,11 +116,13 @@ pub(crate) fn statistics(
 ) -> Statistics {
     let totals = totals(&counted.standings);
     let mut groups = group::of_everybody(&counted.standings, totals, sight);
+    groups.extend(group::of_replies(&counted.replied, sight));
     for (question, answered) in &counted.answered {
         groups.extend(group::of_question(question, answered, sight, alphabet));
     }
     Statistics {
         totals,
+        undeliverable: counted.undeliverable,
         days: over_time::days(&counted.signed_up, &counted.withdrew, event.timezone),
         places: event.sign_up.pools.iter().filter_map(|pool| place(pool, places, &counted.came_to)).collect(),
         groups,

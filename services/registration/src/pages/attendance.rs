@@ -45,7 +45,7 @@ pub(crate) async fn post(
     match mark(&work, &pressed).await? {
         Marked::Unknown => return Err(Error::NotFound),
         // Pressed twice: it is so, and that is what one wants to know.
-        Marked::Now | Marked::Already | Marked::NoPlace => {}
+        Marked::Now | Marked::Again | Marked::Already | Marked::Not(_) => {}
     }
     work.commit().await.map_err(|_away| Error::Busy)?;
     let asked = Asked::typed(&fields);

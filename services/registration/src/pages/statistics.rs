@@ -102,6 +102,8 @@ pub(super) async fn count(app: &App, known: &Known, visit: &Visit, sight: Sight)
         withdrew: numbers::over_time(db, event.id, numbers::Turn::Withdrew).await?,
         answered,
         came_to: numbers::came_to(db, &choices).await?,
+        replied: numbers::replied(db, event.id).await?,
+        undeliverable: numbers::undeliverable(db, event.id).await?,
     };
     Ok(statistics(event, &known.places, &counted, sight, &app.host.text.order(visit.language)))
 }
@@ -152,7 +154,8 @@ mod sample {
     use crate::municipality::Land;
     use crate::store::pool::Form;
     use crate::store::registration::State;
-    use crate::store::statistics::{Answered, Standing};
+    use crate::store::reply;
+    use crate::store::statistics::{Answered, Replied, Standing};
     use chrono::TimeDelta;
     use proto::event::{AnswerType, Question};
     use std::collections::HashMap;
@@ -166,6 +169,7 @@ mod sample {
             people,
             came,
         };
+        let replied = |answer, people, came| Replied { answer, people, came };
         let begins = known.event.starts_at - TimeDelta::days(80);
         let day = |days, people| (begins + TimeDelta::days(days), people);
         Counted {
@@ -181,6 +185,12 @@ mod sample {
             withdrew: vec![day(2, 1), day(76, 3)],
             answered: counted_questions(&known.event).map(|question| (question, answers(question))).collect(),
             came_to: known.event.choices().map(|pool| (pool.id, 12)).collect(),
+            replied: vec![
+                replied(reply::Answer::Accepted, 20, 18),
+                replied(reply::Answer::Declined, 2, 0),
+                replied(reply::Answer::Proposed, 1, 1),
+            ],
+            undeliverable: 2,
         }
     }
 
@@ -211,6 +221,7 @@ mod sample {
         counted.signed_up.truncate(1);
         counted.withdrew.clear();
         counted.came_to.clear();
+        counted.replied.clear();
     }
 
     pub(super) fn nobody() -> Counted<'static> {
@@ -220,6 +231,8 @@ mod sample {
             withdrew: Vec::new(),
             answered: Vec::new(),
             came_to: HashMap::new(),
+            replied: Vec::new(),
+            undeliverable: 0,
         }
     }
 }

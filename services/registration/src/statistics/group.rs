@@ -5,7 +5,8 @@ use crate::answers::Answer;
 use crate::municipality;
 use crate::store::pool::Form;
 use crate::store::registration::State;
-use crate::store::statistics::{Answered, Standing};
+use crate::store::reply;
+use crate::store::statistics::{Answered, Replied, Standing};
 use proto::Localised;
 use proto::event::{AnswerType, Question};
 use serde::Serialize;
@@ -29,6 +30,7 @@ pub(crate) enum Kind {
     Language,
     Municipality,
     County,
+    Reply,
     Answer,
 }
 
@@ -102,6 +104,23 @@ pub(super) fn of_everybody(standings: &[Standing], totals: Totals, sight: Sight)
         groups.push(Group { kind: Kind::Language, question: None, lines: lines(languages, sight) });
     }
     groups
+}
+
+/// What was answered in calendars, where anything was.
+pub(super) fn of_replies(replied: &[Replied], sight: Sight) -> Option<Group> {
+    let mut tallies = vec![
+        word("accepted", "reg-numbers-reply-accepted"),
+        word("tentative", "reg-numbers-reply-tentative"),
+        word("declined", "reg-numbers-reply-declined"),
+    ];
+    for one in replied {
+        let label = || match one.answer {
+            reply::Answer::Delegated => Label::Word("reg-numbers-reply-delegated"),
+            _ => Label::Word("reg-numbers-reply-proposed"),
+        };
+        add(&mut tallies, one.answer.word(), one.people, one.came, label);
+    }
+    (!replied.is_empty()).then(|| Group { kind: Kind::Reply, question: None, lines: lines(tallies, sight) })
 }
 
 /// The answers to one question; places also by the county that they are in.

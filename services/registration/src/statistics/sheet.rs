@@ -23,6 +23,7 @@ pub(crate) fn sheet(statistics: &Statistics, language: Language, text: &Text) ->
         ("reg-list-offered", totals.offered),
         ("reg-list-withdrawn", totals.withdrawn),
         ("reg-list-attended", totals.came),
+        ("reg-list-undeliverable", statistics.undeliverable),
     ] {
         row(&now, Cell::Text(String::new()), key, Some(number));
     }
@@ -91,6 +92,7 @@ const fn kind(kind: Kind) -> &'static str {
         Kind::Language => "language",
         Kind::Municipality => "municipality",
         Kind::County => "county",
+        Kind::Reply => "reply",
         Kind::Answer => "answer",
     }
 }

@@ -24,6 +24,8 @@ fn nothing() -> Counted<'static> {
         withdrew: Vec::new(),
         answered: Vec::new(),
         came_to: HashMap::new(),
+        replied: Vec::new(),
+        undeliverable: 0,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::answers::Answer;
 use crate::store::pool::Form;
 use crate::store::registration::{Column, Entity, State};
-use crate::store::{CHUNK, answer, count, session_attendance};
+use crate::store::{CHUNK, answer, count, reply, session_attendance};
 use chrono::{DateTime, Utc};
 use proto::{EventId, PoolId};
 use sea_orm::entity::prelude::*;
@@ -29,6 +29,14 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
     pub answer: Option<Answer>,
+    pub people: u32,
+    pub came: u32,
+}
+
+/// Those who answered this to the invitation in their calendars, whatever they have now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replied {
+    pub answer: reply::Answer,
     pub people: u32,
     pub came: u32,
 }
@@ -126,6 +134,37 @@ pub async fn answered(db: &impl ConnectionTrait, event: EventId, question: &str)
         });
     }
     Ok(found)
+}
+
+/// What was answered to the invitation in calendars, each by its newest answer.
+pub async fn replied(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Replied>, DbErr> {
+    let mut counted = Query::select();
+    counted
+        .column((reply::Entity, reply::Column::Answer))
+        .expr_as(Func::count(Expr::col((Entity, Column::Id))), "people")
+        .expr_as(Func::count(Expr::col((Entity, Column::AttendedAt))), "came")
+        .from(Entity)
+        .inner_join(
+            reply::Entity,
+            Expr::col((reply::Entity, reply::Column::RegistrationId)).equals((Entity, Column::Id)),
+        )
+        .and_where(Expr::col((Entity, Column::EventId)).eq(event.0))
+        .group_by_col((reply::Entity, reply::Column::Answer));
+    let mut found = Vec::new();
+    for row in db.query_all(&counted).await? {
+        found.push(Replied {
+            answer: row.try_get("", "answer")?,
+            people: count(row.try_get::<i64>("", "people")?),
+            came: count(row.try_get::<i64>("", "came")?),
+        });
+    }
+    Ok(found)
+}
+
+/// How many people no letter reaches, of those who have not signed off.
+pub async fn undeliverable(db: &impl ConnectionTrait, event: EventId) -> Result<u32, DbErr> {
+    let all = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::UndeliverableAt.is_not_null());
+    Ok(count(all.filter(Column::State.ne(State::Withdrawn)).count(db).await?))
 }
 
 /// How many came to each of these, where anybody did.

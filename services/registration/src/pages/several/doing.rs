@@ -86,8 +86,8 @@ async fn note(
         };
         outcomes.push(match mark(&work, &pressed).await? {
             Marked::Now => Some(Ok(())),
-            Marked::Already => Some(Err(so_already)),
-            Marked::NoPlace => Some(Err(Unfit::NoPlace)),
+            Marked::Again | Marked::Already => Some(Err(so_already)),
+            Marked::Not(_) => Some(Err(Unfit::NoPlace)),
             Marked::Unknown => None,
         });
     }
