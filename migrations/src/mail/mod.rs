@@ -16,6 +16,7 @@ mod m20261123_000331_index_registration_in_order;
 mod m20261123_000332_make_pause;
 mod m20261123_000333_add_receiving_domain;
 mod m20261123_000531_make_handed_over;
+mod m20261123_000801_make_notice;
 
 use sea_orm_migration::prelude::*;
 
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000332_make_pause::Migration),
             Box::new(m20261123_000333_add_receiving_domain::Migration),
             Box::new(m20261123_000531_make_handed_over::Migration),
+            Box::new(m20261123_000801_make_notice::Migration),
         ]
     }
 }

@@ -1,8 +1,10 @@
 //! A letter that is due becomes words, a calendar entry and bytes. No clock, no database: everything is handed in.
 
 mod others;
+mod trial;
 
 pub(crate) use others::{compose_delegation, compose_followed, compose_proposal, compose_sign_in, compose_turned_away};
+pub(crate) use trial::{Imitation, compose_trial, preview};
 
 use calendar::{Answer, Party, Standing as Place};
 use chrono::{DateTime, Utc};
@@ -21,6 +23,8 @@ use crate::dkim::Signatures;
 use crate::entry::{entry, join_link};
 use crate::letters::{self, About, Ahead, Letter, OfSeries, Why, Written};
 use crate::mime::{self, CalendarPart, Draft, Method, Unsendable, Who};
+use crate::notice::Notice;
+use crate::own_words::{self, Values};
 use crate::planning::Facts;
 use crate::purpose::Purpose;
 use crate::receiving::address::{self, About as Addressee};
@@ -68,7 +72,18 @@ pub(crate) struct Material<'a> {
     /// Somebody may have received a REQUEST.
     pub(crate) invited: bool,
     pub(crate) references: Option<&'a str>,
+    /// What organisers wrote, of such a letter.
+    pub(crate) notice: Option<&'a Notice>,
+    /// To an organiser who wants to see how it will look.
+    pub(crate) trial: bool,
     pub(crate) now: DateTime<Utc>,
+}
+
+impl Material<'_> {
+    /// It is not needed for the sign-up itself.
+    fn can_be_stopped(&self) -> bool {
+        self.purpose.can_be_stopped() || self.notice.is_some_and(|notice| !notice.necessary)
+    }
 }
 
 /// A letter ready to be handed over.
@@ -96,6 +111,7 @@ pub(crate) fn compose(desk: Desk<'_>, material: Material<'_>) -> Result<Composed
     let language = material.registration.language;
     let calendar = calendar_part(desk, material);
     let written = words(desk, material, calendar.is_some())?;
+    let written = if material.trial { trial::marked(desk, language, written) } else { written };
     let organiser = organiser(material, language);
     let stop_link = reminders::link(desk.settings, desk.keys, material.registration.id);
     let message_id = message_id(desk.settings, material.letter);
@@ -114,7 +130,7 @@ pub(crate) fn compose(desk: Desk<'_>, material: Material<'_>) -> Result<Composed
         calendar,
         message_id: &message_id,
         references: material.references.filter(|first| *first != message_id),
-        unsubscribe: material.purpose.can_be_stopped().then_some(stop_link.as_str()),
+        unsubscribe: (material.can_be_stopped() && !material.trial).then_some(stop_link.as_str()),
     })?;
     desk.signatures.sign(&material.organisation.slug, &mut message);
     let told = (method == Some(Method::Request)).then(|| tell(desk, material, &organiser));
@@ -222,9 +238,21 @@ fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Writt
             let programme_link = at_conference.then(|| desk.settings.address(&format!("{}/program", event.path())));
             write(desk, registration, &letters::FollowUp { about, attended, programme_link, certificate_link })
         }
+        (Purpose::Notice, _) => {
+            let notice = material.notice.ok_or(Uncomposed::Facts)?;
+            let values = values(desk, material, &about);
+            let (subject, text) = (notice.subject.get(registration.language), notice.text.get(registration.language));
+            let letter = letters::Notice {
+                subject: own_words::line(subject, &values).map_err(|_wrong| Uncomposed::Facts)?,
+                text: own_words::paragraphs(text, &values).map_err(|_wrong| Uncomposed::Facts)?,
+                stop_link: (!notice.necessary).then(|| reminders::link(desk.settings, desk.keys, registration.id)),
+                about,
+            };
+            write(desk, registration, &letter)
+        }
         (Purpose::Reply, Some(&Facts::Reply { news })) => write(desk, registration, &letters::Reply::new(about, news)),
         (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::Replanned | Purpose::Reply, _)
-        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal | Purpose::Forward, _)
+        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal | Purpose::Forward | Purpose::Trial, _)
         | (Purpose::Delegation | Purpose::Named | Purpose::Followed | Purpose::TurnedAway | Purpose::Placed, _) => {
             Err(Uncomposed::Facts)
         }
@@ -266,6 +294,28 @@ fn about(desk: Desk<'_>, material: Material<'_>) -> About {
     }
 }
 
+/// What placeholders become in the words of organisers.
+fn values(desk: Desk<'_>, material: Material<'_>, about: &About) -> Values {
+    let language = material.registration.language;
+    let word = |key: &str| desk.text.word(language, key, &[]);
+    let name = about.first_name.clone();
+    let venue = about.venue.as_ref().map(|venue| venue.get(language).to_owned());
+    let place = match (venue, about.online) {
+        (Some(venue), true) => format!("{venue} {}", word("letter-and-online")),
+        (Some(venue), false) => venue,
+        (None, true) => word("letter-online"),
+        (None, false) => word("letter-in-person"),
+    };
+    Values {
+        name: if name.is_empty() { word("letter-own-nameless") } else { name },
+        event: about.title.get(language).to_owned(),
+        when: desk.text.when(language, about.starts_at, about.ends_at, about.timezone),
+        place,
+        link: about.manage_link.clone(),
+        organiser: about.organiser.get(language).to_owned(),
+    }
+}
+
 /// From and ORGANIZER: never another one for an entry that was sent.
 fn organiser(material: Material<'_>, language: Language) -> Party {
     let name = material.organisation.name.get(language).to_owned();
@@ -294,6 +344,8 @@ fn calendar_part(desk: Desk<'_>, material: Material<'_>) -> Option<CalendarPart>
     }
     let keeps_entry = matches!(material.purpose, Purpose::Replanned | Purpose::WaitingList);
     match material.purpose {
+        // It would stand in the organiser's calendar.
+        _ if material.trial => None,
         // The links are those that the calendar has.
         Purpose::Link if material.facts == Some(&Facts::Asked) => None,
         Purpose::Reply if material.facts != Some(&Facts::Reply { news: News::Invitation }) => None,

@@ -12,6 +12,7 @@ mod followed;
 mod forward;
 mod link;
 mod material;
+mod notice;
 mod offer;
 mod place;
 mod placed;
@@ -39,6 +40,7 @@ pub(crate) use followed::{Followed, OfSeries};
 pub(crate) use forward::Forward;
 pub(crate) use link::Link;
 pub(crate) use material::Material;
+pub(crate) use notice::Notice;
 pub(crate) use offer::Offer;
 pub(crate) use place::Place;
 pub(crate) use placed::Placed;
@@ -161,6 +163,7 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         Placed => "placed",
         Reply => "reply",
         Forward => "forward",
+        Notice => "notice",
     );
     all
 }

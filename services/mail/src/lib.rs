@@ -14,6 +14,8 @@ mod hears;
 mod letters;
 mod made_of;
 mod mime;
+mod notice;
+mod own_words;
 mod pace;
 mod pages;
 mod parting;
@@ -23,10 +25,12 @@ mod postbox;
 mod purpose;
 mod receiving;
 mod relay_log;
+mod releasing;
 mod reminder_plan;
 mod reminders;
 mod replan;
 mod samples;
+mod selection;
 mod sending;
 mod skipping;
 mod speaking;
@@ -74,7 +78,7 @@ pub const NAME: &str = "mail";
 /// How often it is looked for what has no more use.
 const HOURLY: Duration = Duration::from_secs(3_600);
 
-/// How often the numbers to watch are counted; as often as somebody usually looks.
+/// How often the numbers to watch are counted, as often as somebody usually looks, and messages let go whose time has come.
 const OFTEN: Duration = Duration::from_secs(15);
 
 #[derive(rust_embed::RustEmbed)]
@@ -132,6 +136,11 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<Service> {
         move || figures::turn(host.clone())
     };
     tasks.push(host::timer(&host, "mail.figures", OFTEN, figures));
+    let release = {
+        let (mail, bus) = (mail.clone(), bus.clone());
+        move || releasing::turn(mail.clone(), bus.clone())
+    };
+    tasks.push(host::timer(&host, "mail.releasing", OFTEN, release));
     let (sending, noting) = Sending::new(mail.clone(), bus.clone(), Ways::read(&host.settings)?);
     tasks.push(noting);
     tasks.push(Box::pin(sending.run()));

@@ -1,7 +1,8 @@
-//! The pages: letters that are planned and sent, plans for reminders, the personal feed, stopping reminders, and the postbox for trying out.
+//! The pages: letters that are planned and sent, messages that organisers write, plans for reminders, the personal feed, stopping reminders, and the postbox for trying out.
 
 mod again;
 mod feed;
+mod notice;
 mod pause;
 mod planned;
 mod postbox;
@@ -39,6 +40,10 @@ pub(crate) fn routes(mail: Arc<Mail>, bus: Bus) -> Router {
         .route("/arrangor/brev/{slug}", get(planned::get).post(planned::post))
         .route("/arrangor/brev/{slug}/pa-nytt", post(again::post))
         .route("/arrangor/brev/{slug}/vent", post(pause::post))
+        .route("/arrangor/brev/{slug}/meldingar", get(notice::list))
+        .route("/arrangor/brev/{slug}/meldingar/ny", get(notice::new).post(notice::make))
+        .route("/arrangor/brev/{slug}/meldingar/{id}", get(notice::one).post(notice::act))
+        .route("/arrangor/brev/{slug}/meldingar/{id}/endre", get(notice::edit).post(notice::change))
         .route("/arrangor/brev/{slug}/plan", get(reminder_plan::of_event).post(reminder_plan::change_of_event))
         .route(
             "/arrangor/brev/plan/{organisation}/{kind}",
@@ -68,6 +73,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     let mut all = host::samples::<postbox::ListPage>();
     all.extend(host::samples::<postbox::LetterPage>());
     all.extend(host::samples::<planned::PlannedPage>());
+    all.extend(host::samples::<notice::ListPage>());
+    all.extend(host::samples::<notice::FormPage>());
+    all.extend(host::samples::<notice::NoticePage>());
     all.extend(host::samples::<reminder_plan::PlanPage>());
     all.extend(host::samples::<stop::StopPage>());
     all

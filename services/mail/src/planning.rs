@@ -14,7 +14,7 @@ use proto::registration::{ClaimState, Declined, Registration, State as Standing,
 use proto::webinar::WebinarFollowed;
 use uuid::Uuid;
 
-pub(crate) use facts::{Facts, Forwarded, ForwardedKind, SignIn, Speaking};
+pub(crate) use facts::{Facts, Forwarded, ForwardedKind, SignIn, Speaking, Trial, TrialOf};
 
 use crate::purpose::{Purpose, Skip, State};
 use crate::reminder_plan::InForce;

@@ -55,6 +55,10 @@ pub(crate) enum Purpose {
     Reply,
     /// What somebody wrote, to the contact of the event.
     Forward,
+    /// What organisers wrote to some of those who are signed up.
+    Notice,
+    /// How a letter will look, to the organiser who asks.
+    Trial,
 }
 
 impl Purpose {
@@ -85,6 +89,8 @@ impl Purpose {
             Self::Placed => "placed",
             Self::Reply => "reply",
             Self::Forward => "forward",
+            Self::Notice => "notice",
+            Self::Trial => "trial",
         }
     }
 
@@ -92,6 +98,7 @@ impl Purpose {
     pub(crate) const fn priority(self) -> i32 {
         match self {
             Self::SignIn => 0,
+            Self::Trial => 5,
             Self::Confirmation | Self::Received | Self::WaitingList | Self::Offer | Self::Place => 10,
             Self::Withdrawal | Self::Repeated | Self::Link => 10,
             Self::Cancellation | Self::Delegation => 20,
@@ -99,6 +106,7 @@ impl Purpose {
             Self::Proposal | Self::Reply => 10,
             Self::Change | Self::Replanned | Self::Speaking | Self::Placed => 30,
             Self::Reminder => 40,
+            Self::Notice => 42,
             // Anybody can bring them about, and no participant waits for them.
             Self::Forward => 45,
             Self::FollowUp | Self::Material => 50,
@@ -117,7 +125,8 @@ impl Purpose {
 
     /// It goes to many, and nobody waits for it. Not a cancellation: people would travel.
     pub(crate) const fn can_be_held_back(self) -> bool {
-        matches!(self, Self::Change | Self::Replanned | Self::Speaking | Self::Placed | Self::Reminder | Self::FollowUp)
+        let about_changes = matches!(self, Self::Change | Self::Replanned | Self::Speaking | Self::Placed);
+        about_changes || matches!(self, Self::Reminder | Self::FollowUp | Self::Notice)
     }
 
     /// It tells what is different from what was told before. Once it is made, that is what it tells.
@@ -218,6 +227,8 @@ pub(crate) enum Skip {
     Erased,
     /// Letters to the address come back.
     Unreachable,
+    /// The person is none of those any more to whom it was to go.
+    NotChosen,
 }
 
 impl Skip {
@@ -242,6 +253,7 @@ impl Skip {
             Self::WasThere => "was-there",
             Self::Erased => "erased",
             Self::Unreachable => "unreachable",
+            Self::NotChosen => "not-chosen",
         }
     }
 }

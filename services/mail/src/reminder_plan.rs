@@ -10,7 +10,7 @@ use chrono::NaiveTime;
 use proto::event::{Event, EventKind};
 use proto::webinar::WebinarFollowed;
 
-pub(crate) use due::{Due, due, latest};
+pub(crate) use due::{Due, by_day, due, latest, moment};
 pub(crate) use notation::clock;
 
 /// The most rules of one plan.

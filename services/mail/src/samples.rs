@@ -153,6 +153,8 @@ impl<'a> Thread<'a> {
             series: None,
             invited: self.told.is_some(),
             references: self.first.as_deref(),
+            notice: None,
+            trial: false,
             now,
         };
         let composed = composing::compose(self.desk, material).with_context(|| format!("the sample letter {name}"))?;

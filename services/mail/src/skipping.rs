@@ -5,11 +5,13 @@ use proto::event::Event;
 use proto::registration::{Registration, State as Standing};
 use proto::webinar::WebinarFollowed;
 
+use crate::notice::Notice;
 use crate::planning::{self, Facts};
 use crate::purpose::{Purpose, Skip};
 use crate::receiving::answering::News;
 use crate::reminder_plan::{self, Audience, InForce, Rule, asks};
 use crate::replan::Now;
+use crate::selection::Heard;
 use crate::told::{self, Told};
 
 /// What is known when a letter is about to be made.
@@ -35,6 +37,8 @@ pub(crate) struct Moment<'a> {
     pub told: Option<&'a Told>,
     /// What was told when the letter was planned, if the person heard it.
     pub since: Option<&'a Told>,
+    /// What organisers wrote, of such a letter.
+    pub notice: Option<&'a Notice>,
     pub now: DateTime<Utc>,
 }
 
@@ -55,7 +59,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         // Whoever signed off after the cancellation had no other letter that takes the entry out.
         Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
         // To people who need not be signed up.
-        Purpose::Speaking | Purpose::Proposal | Purpose::Forward => None,
+        Purpose::Speaking | Purpose::Proposal | Purpose::Forward | Purpose::Trial => None,
         Purpose::Delegation | Purpose::Followed | Purpose::TurnedAway => None,
         // To somebody who is signed off, as long as it is so and there is something to sign up for.
         Purpose::Reply if letter.facts == Some(&Facts::Reply { news: News::SignedOff }) => match () {
@@ -68,6 +72,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         _ if standing == Standing::Withdrawn => Some(Skip::Withdrawn),
         Purpose::FollowUp => follow_up(letter, moment),
         Purpose::Material => material(moment),
+        Purpose::Notice => notice(moment),
         _ if now >= event.ends_at => Some(Skip::Over),
         Purpose::Repeated | Purpose::Link | Purpose::Reply => None,
         Purpose::Received => (!registration.undecided).then_some(Skip::Superseded),
@@ -92,8 +97,20 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
 }
 
 /// Why a letter that nobody has to have is not tried: those to the person come back.
-pub(crate) fn unreachable(purpose: Purpose, unreachable: bool) -> Option<Skip> {
-    (unreachable && purpose.can_be_stopped()).then_some(Skip::Unreachable)
+pub(crate) fn unreachable(can_be_stopped: bool, unreachable: bool) -> Option<Skip> {
+    (unreachable && can_be_stopped).then_some(Skip::Unreachable)
+}
+
+/// It goes to those who were chosen when it was let go, as long as they are.
+fn notice(moment: Moment<'_>) -> Option<Skip> {
+    let Moment { registration, event, attended, attendance_known, confirmed, unanswered, .. } = moment;
+    let notice = moment.notice?;
+    let heard = Heard { attended, attendance_known, confirmed, unanswered };
+    match () {
+        () if !notice.necessary && moment.reminders_stopped => Some(Skip::Stopped),
+        () if !notice.selection.fits(event, registration, heard) => Some(Skip::NotChosen),
+        () => None,
+    }
 }
 
 fn follow_up(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {

@@ -7,6 +7,7 @@ pub(crate) mod follower;
 pub(crate) mod handed_over;
 pub(crate) mod letter;
 pub(crate) mod mailbox;
+pub(crate) mod notice;
 pub(crate) mod organisation;
 pub(crate) mod pause;
 pub(crate) mod programme;

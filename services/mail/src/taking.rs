@@ -8,6 +8,7 @@ mod leasing;
 mod others;
 mod routes;
 mod surroundings;
+mod trial;
 
 pub(crate) use routes::Route;
 
@@ -26,10 +27,11 @@ use crate::mime::Method;
 use crate::planning::{Facts, follow_up};
 use crate::purpose::{Purpose, Skip};
 use crate::reminder_plan::Audience;
+use crate::selection::Silence;
 use crate::sending::Room;
 use crate::skipping::{self, Due, Moment};
 use crate::store::letter::Takeable;
-use crate::store::{calendar_entry, follower, handed_over, letter, programme, registration, reply};
+use crate::store::{calendar_entry, follower, handed_over, letter, notice, programme, registration, reply};
 use crate::told;
 use leasing::{Hold, as_it_was, as_made, cannot, last_letter, lease, wait_for};
 use routes::{Going, Sorted};
@@ -156,6 +158,7 @@ async fn take_one(
         Some(Facts::TurnedAway { follower }) => {
             return others::to_turned_away(work, desk, around, &row, *follower, hold).await;
         }
+        Some(Facts::Trial(trial)) => return trial::to_organiser(work, desk, around, &row, trial, hold).await,
         Some(Facts::Delegation(invited)) => return others::to_holder(work, desk, around, &row, invited, hold).await,
         _ => {}
     }
@@ -197,7 +200,7 @@ async fn take_one(
         note = programme::note(&work.tx, registration.event_id, version).await?;
     }
     let attendance_known = match row.purpose {
-        Purpose::FollowUp => match around.attendance.get(&registration.event_id) {
+        Purpose::FollowUp | Purpose::Notice => match around.attendance.get(&registration.event_id) {
             Some(known) => *known,
             None => {
                 let known = registration::anybody_attended(&work.tx, registration.event_id).await?;
@@ -208,10 +211,13 @@ async fn take_one(
         _ => false,
     };
     let rule = heard.plan.reminder(&row.rule).filter(|_| row.purpose == Purpose::Reminder);
-    let confirmed = match rule {
-        Some(rule) if rule.audience == Audience::Unconfirmed => reply::confirms(&work.tx, entry).await?,
-        _ => false,
-    };
+    let notice = around.notices.get(&row.rule).map(notice::Model::notice).transpose()?;
+    if row.purpose == Purpose::Notice && notice.is_none() {
+        return letter::withdraw(&work.tx, &[row.id], Skip::Superseded).await.map(|()| None);
+    }
+    let awaits_yes = rule.is_some_and(|rule| rule.audience == Audience::Unconfirmed)
+        || notice.as_ref().is_some_and(|notice| notice.selection.silence == Some(Silence::Unconfirmed));
+    let confirmed = awaits_yes && reply::confirms(&work.tx, entry).await?;
     let moment = Moment {
         registration,
         event,
@@ -227,12 +233,14 @@ async fn take_one(
         unanswered: known.unanswered,
         told: entry.told.as_ref(),
         since,
+        notice: notice.as_ref(),
         now: work.now,
     };
     let due = Due { purpose: row.purpose, rule: &row.rule, computed_for: row.computed_for, facts: facts.as_ref() };
     // The bytes of a change were made against what was told before them; what has been told since is they themselves.
     let settled = row.purpose.tells_changes() && row.raw.is_some();
-    match skipping::skip(due, moment).or(skipping::unreachable(row.purpose, known.unreachable)) {
+    let can_be_stopped = row.purpose.can_be_stopped() || notice.as_ref().is_some_and(|notice| !notice.necessary);
+    match skipping::skip(due, moment).or(skipping::unreachable(can_be_stopped, known.unreachable)) {
         None => {}
         Some(Skip::NothingChanged) if settled => {}
         Some(why) => return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None),
@@ -270,6 +278,8 @@ async fn take_one(
             series: series.as_ref(),
             invited: taken_out && letter::invited(&work.tx, id, u32::MAX).await?,
             references: references.map(String::as_str),
+            notice: notice.as_ref(),
+            trial: false,
             now: work.now,
         },
     );

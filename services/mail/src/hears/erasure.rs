@@ -85,6 +85,8 @@ impl Mail {
             series: None,
             invited,
             references: references.get(&person.id.0).map(String::as_str),
+            notice: None,
+            trial: false,
             now: work.now,
         };
         match composing::compose(self.desk(), material) {

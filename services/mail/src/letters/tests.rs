@@ -10,8 +10,11 @@ fn read_aloud(html: &str) -> String {
         if let Some(link) = tag.strip_prefix("a href=\"") {
             href = link.trim_end_matches('"').to_owned();
         } else if tag == "/a" {
-            aloud.push_str(": ");
-            aloud.push_str(&href);
+            // An address that is a link to itself is read once.
+            if !aloud.ends_with(&href) {
+                aloud.push_str(": ");
+                aloud.push_str(&href);
+            }
         } else if tag == "li" {
             aloud.push_str("- ");
         } else if !tag.contains("strong") {
@@ -65,6 +68,7 @@ fn every(check: &mut dyn FnMut(&Written, Language)) {
     each::<Placed>(&text, check);
     each::<Reply>(&text, check);
     each::<Forward>(&text, check);
+    each::<Notice>(&text, check);
 }
 
 #[test]

@@ -41,6 +41,8 @@ pub(super) struct PlanPage {
     /// When people are written to after a webinar, which is not said here.
     afterwards: Option<DateTime<Utc>>,
     timezone: Tz,
+    /// Writes the letters of the event.
+    edits: bool,
     may_edit: bool,
     /// Nothing is sent any more.
     over: bool,
@@ -171,6 +173,7 @@ impl Page for PlanPage {
                 rules: reminder_plan::usual(kind).iter().map(|rule| Row::new(rule, None)).collect(),
                 afterwards: None,
                 timezone: about.timezone,
+                edits: true,
                 may_edit: true,
                 over: false,
                 typed: Typed::default(),
@@ -201,7 +204,12 @@ impl Page for PlanPage {
             ..page(EventKind::Conference, Scope::Event)
         };
         let usual = Self { afterwards: Some(about.ends_at), ..page(EventKind::Webinar, Scope::Event) };
-        let reader = Self { may_edit: false, source: Source::File.word(), ..page(EventKind::Gathering, Scope::Event) };
+        let reader = Self {
+            edits: false,
+            may_edit: false,
+            source: Source::File.word(),
+            ..page(EventKind::Gathering, Scope::Event)
+        };
         let over = Self { may_edit: false, over: true, rules: Vec::new(), ..page(EventKind::Gathering, Scope::Event) };
         let wrong = Self {
             typed: Typed {

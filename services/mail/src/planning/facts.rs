@@ -6,6 +6,7 @@ use proto::gathering::{DelegationInvited, PlanPlaced};
 use proto::registration::{Declined, Withdrawal};
 use proto::{FollowerId, OccurrenceId, SpeakerId};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::receiving::answering::News;
 use crate::replan::Replan;
@@ -65,6 +66,23 @@ pub(crate) enum Facts {
     /// What somebody wrote to us.
     Forward(Box<Forwarded>),
     SignIn(SignIn),
+    /// An organiser wants to see how a letter will look.
+    Trial(Trial),
+}
+
+/// What an organiser sends to themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Trial {
+    pub to: String,
+    pub of: TrialOf,
+}
+
+/// What it is a trial of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum TrialOf {
+    /// A message in the outbox.
+    Notice(Uuid),
 }
 
 /// One occurrence in which somebody speaks, or does no more.

@@ -65,6 +65,11 @@ fn counted(rule: &Rule, from: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     moment(day.and_time(time.unwrap_or_else(|| local.time())), zone)
 }
 
+/// The next moment at which nobody is woken: this one, or the morning after it.
+pub(crate) fn by_day(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    awake(at, at, zone)
+}
+
 /// Out of the night: to the morning after it, or, when that would leave little of the time that people were to have, to the
 /// evening before.
 fn awake(at: DateTime<Utc>, from: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
@@ -81,7 +86,7 @@ fn awake(at: DateTime<Utc>, from: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
 }
 
 /// When clocks show this. What they leave out is when they show an hour more; of what they show twice it is the first.
-fn moment(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+pub(crate) fn moment(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     let shown = |local: NaiveDateTime| match zone.from_local_datetime(&local) {
         MappedLocalTime::Single(at) | MappedLocalTime::Ambiguous(at, _) => Some(at.with_timezone(&Utc)),
         MappedLocalTime::None => None,

@@ -21,7 +21,7 @@ pub(crate) use of_plan::{OfRule, by_rule, waiting_for};
 pub(crate) use of_proposer::{events_with_unsent_proposals, forget_proposals};
 pub(crate) use of_speaker::{erase_of_speaker, first_to_speaker, of_speaker, speaker_invited};
 pub(crate) use overdue::oldest_overdue;
-pub(crate) use planned::{id_of, plan};
+pub(crate) use planned::{id_of, made_of, plan};
 pub(crate) use stuck::stuck;
 pub(crate) use takeable::{Takeable, anything, due, note_route};
 pub(crate) use taken_back::{GivenUp, take_back, take_back_all};

@@ -1,5 +1,7 @@
 //! The newest answer from each person's calendar.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use proto::RegistrationId;
 use sea_orm::entity::prelude::*;
@@ -75,6 +77,15 @@ pub(crate) async fn find_all(db: &impl ConnectionTrait, registrations: &[Uuid]) 
         all.extend(Entity::find().filter(Column::Registration.is_in(some.iter().copied())).all(db).await?);
     }
     Ok(all)
+}
+
+/// Which of these have said yes in their calendars, to the time that their entries have now.
+pub(crate) async fn confirming(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Result<BTreeSet<Uuid>, DbErr> {
+    let entries = calendar_entry::find_all(db, registrations).await?;
+    let entries: BTreeMap<Uuid, _> = entries.into_iter().map(|entry| (entry.registration, entry)).collect();
+    let replies = find_all(db, registrations).await?;
+    let yes = |reply: &&Model| entries.get(&reply.registration).is_some_and(|entry| reply.confirms(entry));
+    Ok(replies.iter().filter(yes).map(|reply| reply.registration).collect())
 }
 
 /// Keeps an answer in place of the one before.

@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use crate::Mail;
 use crate::planning::Facts;
-use crate::store::{calendar_entry, event, letter, organisation, registration};
+use crate::purpose::Purpose;
+use crate::store::{calendar_entry, event, letter, notice, organisation, registration};
 
 /// What the letters in a batch are made from, held still until the transaction ends.
 ///
@@ -25,6 +26,8 @@ pub(super) struct Surroundings {
     pub(super) first_messages: BTreeMap<Uuid, String>,
     pub(super) events: BTreeMap<Uuid, event::Known>,
     pub(super) organisations: BTreeMap<String, Organisation>,
+    /// What organisers wrote, by the rule of their letters.
+    pub(super) notices: BTreeMap<String, notice::Model>,
     /// Whether anybody is known to have been at an event; asked once for all letters about it.
     pub(super) attendance: BTreeMap<EventId, bool>,
 }
@@ -52,8 +55,12 @@ impl Surroundings {
                 organisations.insert(slug, found);
             }
         }
+        let written = letters.iter().filter(|letter| letter.purpose == Purpose::Notice);
+        let ids: BTreeSet<Uuid> = written.filter_map(|letter| letter.rule.parse().ok()).collect();
+        let notices = notice::find_all(tx, &ids.into_iter().collect::<Vec<_>>()).await?;
         Ok(Self {
             busy,
+            notices: notices.into_iter().map(|notice| (notice.rule(), notice)).collect(),
             registrations: known.into_iter().map(|known| (known.registration.id.0, known)).collect(),
             entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),
             first_messages,

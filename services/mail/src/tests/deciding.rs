@@ -168,6 +168,7 @@ impl Desk {
                 attendance_known: self.attended,
                 told: self.told.as_ref(),
                 since: letter.since.as_ref(),
+                notice: None,
                 now: self.now,
             };
             let about =
@@ -334,6 +335,7 @@ fn a_reminder_is_sent_only_while_it_says_something_true() {
         attendance_known: false,
         told: None,
         since: None,
+        notice: None,
         now,
     };
     let due = |rule| Due { purpose: Purpose::Reminder, rule, computed_for: event.starts_at, facts: None };

@@ -226,6 +226,7 @@ fn a_letter_goes_only_to_those_whom_its_rule_is_for_and_while_it_helps() {
         unanswered: false,
         told: None,
         since: None,
+        notice: None,
         now,
     };
     let key = |text| rule(text).key();

@@ -121,6 +121,7 @@ async fn page(site: &Site, event: &Event, organiser: &Organiser, now: DateTime<U
         _ => follow_up::of_webinar(event, known.followed.as_ref()).map(|due| due.at),
     };
     let over = preview::is_over(&known, now);
+    let edits = organiser.may_at(event.id, &event.organisation, Role::Editor);
     let (anchors, audiences) = PlanPage::choices(event.kind, Scope::Event);
     let own_organisation = organiser.may(&event.organisation, Role::Numbers);
     Ok(PlanPage {
@@ -136,7 +137,8 @@ async fn page(site: &Site, event: &Event, organiser: &Organiser, now: DateTime<U
         rules,
         afterwards,
         timezone: event.timezone,
-        may_edit: organiser.may_at(event.id, &event.organisation, Role::Editor) && !over,
+        edits,
+        may_edit: edits && !over,
         over,
         typed: Typed::default(),
         anchors,

@@ -144,6 +144,7 @@ async fn page(
         rules: rules.iter().map(|rule| Row::new(rule, None)).collect(),
         afterwards: None,
         timezone: chrono_tz::Europe::Oslo,
+        edits: false,
         may_edit: organiser.may(&organisation.slug, Role::Editor),
         over: false,
         typed: Typed::default(),

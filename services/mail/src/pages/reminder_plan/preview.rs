@@ -1,18 +1,17 @@
 //! When the letters of a rule go out, to how many, and what has become of those before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use host::Error;
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
-use uuid::Uuid;
 
 use crate::planning::follow_up;
 use crate::purpose::{Purpose, Skip, State};
 use crate::reminder_plan::{self, Anchor, Audience, Rule};
 use crate::store::event::Known;
-use crate::store::{calendar_entry, letter, registration, reply};
+use crate::store::{letter, registration, reply};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Preview {
@@ -51,7 +50,7 @@ pub(super) struct Counts(Vec<letter::OfRule>);
 impl Counts {
     pub(super) async fn load(db: &impl ConnectionTrait, known: &Known) -> Result<Self, Error> {
         match &known.event {
-            Some(event) => Ok(Self(letter::by_rule(db, event.id).await?)),
+            Some(event) => Ok(Self(letter::by_rule(db, event.id, &[Purpose::Reminder, Purpose::FollowUp]).await?)),
             None => Ok(Self(Vec::new())),
         }
     }
@@ -87,7 +86,7 @@ impl Counts {
         let waiting = letter::waiting_for(db, event.id, purpose, &key).await?;
         let to = match rule.audience {
             Audience::Everybody => Some(waiting.len()),
-            Audience::Unconfirmed => Some(waiting.len() - confirmed(db, &waiting).await?),
+            Audience::Unconfirmed => Some(waiting.len() - reply::confirming(db, &waiting).await?.len()),
             Audience::Unanswered => {
                 let known = registration::find_all(db, &waiting).await?;
                 Some(known.iter().filter(|known| known.unanswered && reminder_plan::asks(event)).count())
@@ -102,19 +101,6 @@ impl Counts {
         let skipped = skipped.into_iter().collect();
         Ok(Some(Preview { due: due.map(|due| due.at), why_not, to, sent, trouble, skipped }))
     }
-}
-
-/// How many of these have said yes in their calendar.
-async fn confirmed(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Result<usize, Error> {
-    let entries = calendar_entry::find_all(db, registrations).await?;
-    let entries: BTreeMap<Uuid, _> = entries.into_iter().map(|entry| (entry.registration, entry)).collect();
-    let replies = reply::find_all(db, registrations).await?;
-    let yes: BTreeSet<Uuid> = replies
-        .iter()
-        .filter(|reply| entries.get(&reply.registration).is_some_and(|entry| reply.confirms(entry)))
-        .map(|reply| reply.registration)
-        .collect();
-    Ok(yes.len())
 }
 
 /// From when on nothing of a plan is sent any more.

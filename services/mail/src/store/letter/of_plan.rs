@@ -17,14 +17,18 @@ pub(crate) struct OfRule {
     pub(crate) count: i64,
 }
 
-/// The letters about an event that its plan brings, counted.
-pub(crate) async fn by_rule(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<OfRule>, DbErr> {
+/// The letters of these purposes about an event, counted.
+pub(crate) async fn by_rule(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    purposes: &[Purpose],
+) -> Result<Vec<OfRule>, DbErr> {
     Entity::find()
         .select_only()
         .columns([Column::Purpose, Column::Rule, Column::State, Column::Skip])
         .column_as(Column::Id.count(), "count")
         .filter(Column::Event.eq(event.0))
-        .filter(Column::Purpose.is_in([Purpose::Reminder, Purpose::FollowUp]))
+        .filter(Column::Purpose.is_in(purposes.iter().copied()))
         .group_by(Column::Purpose)
         .group_by(Column::Rule)
         .group_by(Column::State)

@@ -22,7 +22,8 @@ pub(crate) fn id_of(work: &Work, owner: Owner, planned: &Planned) -> Uuid {
     work.cause().map_or_else(Uuid::new_v4, |cause| made_of(cause.0, owner, planned))
 }
 
-fn made_of(cause: Uuid, owner: Owner, planned: &Planned) -> Uuid {
+/// The id of a letter that something brings about.
+pub(crate) fn made_of(cause: Uuid, owner: Owner, planned: &Planned) -> Uuid {
     let mut hash = Sha256::new();
     for id in [Some(cause), owner.registration.map(|id| id.0), owner.speaker.map(|id| id.0), owner.event.map(|id| id.0)]
     {

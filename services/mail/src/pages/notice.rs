@@ -1,0 +1,98 @@
+//! Messages that organisers write to some of those who are signed up. Only editors know that there are any.
+
+mod acts;
+mod form;
+mod list;
+mod one;
+
+pub(super) use acts::post as act;
+pub(super) use form::{FormPage, change, edit, make, new};
+pub(super) use list::{ListPage, get as list};
+pub(super) use one::{NoticePage, get as one};
+
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use host::{Error, FrameOrganisation, Organiser, Visit};
+use proto::account::Role;
+use proto::event::Event;
+use proto::organisation::Organisation;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::Site;
+use crate::notice::Notice;
+use crate::selection::{Standing, form_word};
+use crate::store::event::Known as Heard;
+use crate::store::{event, notice, organisation};
+
+/// An event whose letters somebody may write.
+pub(super) struct Known {
+    pub(super) event: Event,
+    pub(super) cancelled: bool,
+    pub(super) organisation: Organisation,
+}
+
+impl Known {
+    /// For editors of the event. For all others there is no such page.
+    pub(super) async fn open(site: &Site, slug: &str, organiser: &Organiser) -> Result<Self, Error> {
+        let db = &site.mail.host.db.read;
+        let Heard { event, cancelled, .. } = event::find_by_slug(db, slug).await?.ok_or(Error::NotFound)?;
+        let event = event.map(std::sync::Arc::unwrap_or_clone).ok_or(Error::NotFound)?;
+        if !organiser.may_at(event.id, &event.organisation, Role::Editor) {
+            return Err(Error::NotFound);
+        }
+        let organisation = organisation::find(db, &event.organisation).await?.ok_or(Error::NotFound)?;
+        Ok(Self { event, cancelled, organisation })
+    }
+
+    pub(super) fn framed(&self, visit: Visit) -> Visit {
+        visit.organisation(&FrameOrganisation::from(&self.organisation))
+    }
+
+    /// The page of the event's letters.
+    pub(super) fn letters(&self) -> String {
+        format!("/arrangor/brev/{}", self.event.slug)
+    }
+
+    fn path(&self) -> String {
+        format!("{}/meldingar", self.letters())
+    }
+
+    /// One of its messages.
+    async fn notice(&self, site: &Site, id: &str) -> Result<notice::Model, Error> {
+        let id = id.parse::<Uuid>().ok().ok_or(Error::NotFound)?;
+        let row = notice::find(&site.mail.host.db.read, id).await?.ok_or(Error::NotFound)?;
+        if row.event == self.event.id.0 { Ok(row) } else { Err(Error::NotFound) }
+    }
+}
+
+/// To whom a message goes, in the ends of the keys of its words.
+#[derive(Debug, Default, Serialize)]
+struct Audience {
+    standings: Vec<&'static str>,
+    form: Option<&'static str>,
+    /// The title of the session.
+    session: Option<proto::Localised>,
+    presence: Option<&'static str>,
+    silence: Option<&'static str>,
+}
+
+impl Audience {
+    fn of(notice: &Notice, event: &Event) -> Self {
+        let chosen = &notice.selection;
+        let session = chosen.session.and_then(|id| event.choices().find(|pool| pool.id == id));
+        Self {
+            standings: chosen.standings.iter().copied().map(Standing::word).collect(),
+            form: chosen.form.map(form_word),
+            session: session.map(|pool| pool.label.clone()),
+            presence: chosen.presence.map(crate::selection::Presence::word),
+            silence: chosen.silence.map(crate::selection::Silence::word),
+        }
+    }
+}
+
+/// Drafts are nobody else's.
+pub(super) fn private(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
