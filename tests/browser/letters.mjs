@@ -3,13 +3,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Those that have been read, by where they lie: a letter is put there whole and never changes, and tests ask often. */
+const known = new Map();
+
 /** Every letter below a folder, oldest first. */
 export async function lettersIn(folder) {
   const names = await readdir(folder, { recursive: true });
   const letters = [];
   for (const name of names.filter((name) => name.endsWith('.eml'))) {
-    const bytes = await readFile(path.join(folder, name));
-    letters.push({ file: path.join(folder, name), ...read(bytes) });
+    const file = path.join(folder, name);
+    if (!known.has(file)) known.set(file, { file, ...read(await readFile(file)) });
+    letters.push(known.get(file));
   }
   return letters.sort((a, b) => a.date - b.date || a.file.localeCompare(b.file));
 }
