@@ -139,7 +139,7 @@ fn gone(known: &Known, receipts: Vec<erasure::Receipt>, word: &dyn Fn(&str) -> S
 
 impl ArchivePage {
     async fn new(app: &App, known: &Known, visit: &Visit, fields: &Fields) -> Result<Self, DbErr> {
-        let alphabet = app.host.text.order(visit.language);
+        let alphabet = app.host.text.place_in_alphabet(visit.language);
         let found = page(&app.host.db.read, known.event.id, &Selection::default(), &alphabet, 1, 1).await?.total;
         Ok(Self {
             event: known.view(),

@@ -129,7 +129,7 @@ impl Wanted {
         if let Some(person) = &self.person {
             return Ok(vec![person.clone()]);
         }
-        let alphabet = app.host.text.order(visit.language);
+        let alphabet = app.host.text.place_in_alphabet(visit.language);
         let selection = self.selection(asked);
         let mut people = participants::all(&app.host.db.read, self.known.event.id, &selection, &alphabet).await?;
         people.retain(|row| row.state == Stands::Admitted);
@@ -143,7 +143,7 @@ impl Wanted {
             let people = self.people(app, visit, asked).await?;
             return Ok(u64::try_from(people.len()).unwrap_or(u64::MAX));
         }
-        let alphabet = app.host.text.order(visit.language);
+        let alphabet = app.host.text.place_in_alphabet(visit.language);
         let found = participants::page(&app.host.db.read, self.known.event.id, &selection, &alphabet, 1, 1);
         Ok(found.await?.total)
     }

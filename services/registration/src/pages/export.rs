@@ -113,7 +113,7 @@ async fn print(
     why: &str,
 ) -> Result<Response, Error> {
     let (db, event, language) = (&app.host.db.read, known.event.clone(), visit.language);
-    let people = participants::all(db, event.id, selection, &app.host.text.order(language)).await?;
+    let people = participants::all(db, event.id, selection, &app.host.text.place_in_alphabet(language)).await?;
     let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
     let waiting = people.iter().filter(|row| row.state == registration::State::Waiting);
     let waiting: Vec<Uuid> = waiting.map(|row| row.id).collect();
@@ -166,7 +166,7 @@ pub(super) async fn read(
     sensitive: bool,
 ) -> Result<Vec<Participant>, DbErr> {
     let db = &app.host.db.read;
-    let alphabet = app.host.text.order(visit.language);
+    let alphabet = app.host.text.place_in_alphabet(visit.language);
     let rows = participants::all(db, known.event.id, selection, &alphabet).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     with_answers(app, known, rows, &ids, sensitive).await
@@ -313,7 +313,7 @@ impl ExportPage {
     ) -> Result<Self, DbErr> {
         let event = &known.event;
         let selection = asked.selection(event);
-        let alphabet = app.host.text.order(visit.language);
+        let alphabet = app.host.text.place_in_alphabet(visit.language);
         let found = participants::page(&app.host.db.read, event.id, &selection, &alphabet, 1, 1).await?;
         let chosen = Chosen::from(&selection);
         let may_have_sensitive = organiser.may_at(event.id, &event.organisation, Role::Editor)

@@ -244,7 +244,7 @@ pub(super) async fn show(
         rows: Vec::new(),
         chosen,
     };
-    let alphabet = app.host.text.order(visit.language);
+    let alphabet = app.host.text.place_in_alphabet(visit.language);
     let event = known.event.id;
     let found = participants::page(&db.read, event, &selection, &alphabet, asked.page(), ON_A_PAGE).await?;
     page.found = found.total;

@@ -124,7 +124,7 @@ impl NeedsPage {
             ..Selection::default()
         };
         let db = &app.host.db.read;
-        let alphabet = app.host.text.order(visit.language);
+        let alphabet = app.host.text.place_in_alphabet(visit.language);
         let people = participants::all(db, known.event.id, &selection, &alphabet).await?;
         let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
         let mut given: HashMap<Uuid, Answers> =

@@ -104,7 +104,7 @@ async fn chosen(
     visit: &Visit,
     asked: &Asked,
 ) -> Result<(SeveralPage, Vec<registration::Model>), Error> {
-    let alphabet = app.host.text.order(visit.language);
+    let alphabet = app.host.text.place_in_alphabet(visit.language);
     let selection = asked.selection(&known.event);
     let found = participants::page(&app.host.db.read, known.event.id, &selection, &alphabet, 1, MOST).await?;
     Ok((SeveralPage::new(known, asked, found.total), found.people))

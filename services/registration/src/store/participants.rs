@@ -7,7 +7,6 @@ use proto::{EventId, PoolId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::LikeExpr;
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, Select};
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// More words than this are not looked for.
@@ -102,8 +101,8 @@ pub struct Found {
     pub page: u64,
 }
 
-/// What comes before what in an alphabet.
-pub type Alphabet<'a> = &'a (dyn Fn(&str, &str) -> Ordering + Send + Sync);
+/// Where a text stands in an alphabet.
+pub type Alphabet<'a> = &'a (dyn Fn(&str) -> Vec<u8> + Send + Sync);
 
 /// A page of an event's people, counted from 1.
 pub async fn page(
@@ -203,12 +202,12 @@ async fn in_alphabet(
     alphabet: Alphabet<'_>,
 ) -> Result<Vec<Uuid>, DbErr> {
     let keys = wanted(event, selection).select_only().columns([Column::Id, column, Column::Seq]);
-    let mut keys: Vec<(Uuid, String, i64)> = keys.into_tuple().all(db).await?;
-    keys.sort_by(|(_, one, first), (_, other, second)| {
-        let empty_last = one.is_empty().cmp(&other.is_empty());
-        empty_last.then_with(|| alphabet(one, other)).then(first.cmp(second))
-    });
-    Ok(keys.into_iter().map(|(id, ..)| id).collect())
+    let keys: Vec<(Uuid, String, i64)> = keys.into_tuple().all(db).await?;
+    // The empty ones last.
+    let placed = |(id, text, seq): (Uuid, String, i64)| (text.is_empty(), alphabet(&text), seq, id);
+    let mut placed: Vec<_> = keys.into_iter().map(placed).collect();
+    placed.sort_unstable();
+    Ok(placed.into_iter().map(|(.., id)| id).collect())
 }
 
 /// Those of these people who are at this event, and not deleted, in the order of their ids here; each once.

@@ -46,7 +46,7 @@ on_both! {
             world.one(&event, name).await;
         }
         let db = &world.host.db.read;
-        let order = world.host.text.order(Language::Nn);
+        let order = world.host.text.place_in_alphabet(Language::Nn);
         let found = page(db, event.id, &Selection::default(), &order, 2, 3).await.expect("a page");
         assert_eq!((names(&found), found.total, found.page), (vec!["Dag"], 4, 2));
         let behind = page(db, event.id, &Selection::default(), &order, 700, 3).await.expect("a page");
@@ -73,7 +73,7 @@ on_both! {
         }
         let nowhere = world.one(&event, "Ægir").await;
         let db = &world.host.db.read;
-        let order = world.host.text.order(Language::Nb);
+        let order = world.host.text.place_in_alphabet(Language::Nb);
         for (sorting, wanted) in [
             (Sorting::Name, ["anna", "Zoe", "Ægir", "Øystein", "Åse"]),
             (Sorting::Organisation, ["Zoe", "Åse", "anna", "Øystein", "Ægir"]),
@@ -112,7 +112,7 @@ on_both! {
         let early = store::registration::ActiveModel { id: Set(last.id), turn: Set(-1), ..Default::default() };
         early.update(&world.host.db.write).await.expect("a row");
         let db = &world.host.db.read;
-        let order = world.host.text.order(Language::Nn);
+        let order = world.host.text.place_in_alphabet(Language::Nn);
         let waiting = Selection { group: Some(Group::Waiting), ..Selection::default() };
         let mut read = Vec::new();
         for n in 1..=3 {
