@@ -9,6 +9,7 @@ mod fixed;
 mod idle;
 mod letters;
 mod load;
+mod participants;
 mod raw;
 mod release;
 mod signing_up;
@@ -45,6 +46,11 @@ async fn main() {
     for broker in [false, true] {
         if wanted("conference") {
             conference::measure(broker, &mut report).await;
+        }
+    }
+    if wanted("participants") {
+        for kind in [Kind::Sqlite, Kind::Postgres] {
+            participants::measure(kind, &mut report).await;
         }
     }
     if wanted("idle") {
