@@ -26,7 +26,7 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
-static FILES: [File; 15] = [
+static FILES: [File; 16] = [
     fetched!("designsystemet.css", CSS),
     fetched!("theme.css", CSS),
     File { name: "app.css", kind: CSS, content: include_bytes!("../style/app.css") },
@@ -37,6 +37,7 @@ static FILES: [File; 15] = [
     File { name: "planning.js", kind: SCRIPT, content: include_bytes!("../style/planning.js") },
     File { name: "form.js", kind: SCRIPT, content: include_bytes!("../style/form.js") },
     File { name: "door.js", kind: SCRIPT, content: include_bytes!("../style/door.js") },
+    File { name: "passkey.js", kind: SCRIPT, content: include_bytes!("../style/passkey.js") },
     File { name: "icon.svg", kind: "image/svg+xml", content: include_bytes!("../style/icon.svg") },
     fetched!("inter-latin.woff2", "font/woff2"),
     fetched!("inter-latin-ext.woff2", "font/woff2"),

@@ -40,12 +40,12 @@ impl MigrationTrait for Migration {
             .to_owned();
         schema.create_index(one).await?;
         // Answers that have come; none is taken twice.
-        let answer = Table::create()
-            .table("openid_answer")
-            .col(string("state").primary_key())
+        let spent = Table::create()
+            .table("spent")
+            .col(string("what").primary_key())
             .col(timestamp_with_time_zone("until"))
             .to_owned();
-        schema.create_table(answer).await?;
+        schema.create_table(spent).await?;
         // The second proof was shown to a provider, not here.
         let elsewhere = boolean("second_factor_elsewhere").default(false).to_owned();
         schema.alter_table(Table::alter().table("session").add_column(elsewhere).to_owned()).await
@@ -54,7 +54,7 @@ impl MigrationTrait for Migration {
     async fn down(&self, schema: &SchemaManager) -> Result<(), DbErr> {
         let column = Table::alter().table("session").drop_column("second_factor_elsewhere").to_owned();
         schema.alter_table(column).await?;
-        for table in ["openid_answer", "openid_link"] {
+        for table in ["spent", "openid_link"] {
             schema.drop_table(Table::drop().table(table).to_owned()).await?;
         }
         Ok(())

@@ -10,6 +10,7 @@ mod m20261123_000343_edit_organisation;
 mod m20261123_000441_make_sender_check;
 mod m20261123_000531_make_operator;
 mod m20261123_000901_make_openid_link;
+mod m20261123_000902_make_passkey;
 
 use sea_orm_migration::prelude::*;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000441_make_sender_check::Migration),
             Box::new(m20261123_000531_make_operator::Migration),
             Box::new(m20261123_000901_make_openid_link::Migration),
+            Box::new(m20261123_000902_make_passkey::Migration),
         ]
     }
 }

@@ -1,5 +1,5 @@
 use crate::sign_in::{HOME, INVITATION_LASTS};
-use crate::store::{account, membership, operator, organisation, second_factor, session, sign_in};
+use crate::store::{account, membership, operator, organisation, passkey, second_factor, session, sign_in};
 use crate::{NAME, address};
 use bus::{Bus, Carrier};
 use chrono::{DateTime, Utc};
@@ -78,7 +78,7 @@ pub async fn forget_second_factor(host: &Host, email: &str) -> Result<bool, DbEr
     let forgotten = match account::with_address(&tx, &address).await? {
         Some(account) => {
             session::end_all(&tx, account.id.0, now).await?;
-            second_factor::remove(&tx, account.id).await?
+            second_factor::remove(&tx, account.id).await? | passkey::remove_all(&tx, account.id).await?
         }
         None => false,
     };

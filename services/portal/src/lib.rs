@@ -15,6 +15,7 @@ pub mod openid;
 pub mod organisation_edit;
 pub mod organisation_file;
 mod pages;
+pub mod passkey;
 mod proving;
 pub mod roles;
 mod samples;
@@ -76,7 +77,7 @@ fn forgetting(host: &Host) -> host::Task {
             let tx = db.begin().await?;
             store::sign_in::forget(&tx, now - sign_in::RATE_WINDOW).await?;
             store::session::forget(&tx, now - sign_in::SESSION_KEPT).await?;
-            store::openid_answer::forget(&tx, now).await?;
+            store::spent::forget(&tx, now).await?;
             tx.commit().await?;
             Ok(())
         }

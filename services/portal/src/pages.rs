@@ -13,6 +13,7 @@ mod logo;
 mod openid;
 mod organisation;
 mod overview;
+mod passkey;
 mod privacy;
 mod robots;
 mod role;
@@ -56,6 +57,10 @@ pub(crate) fn routes(site: Site) -> Router {
         .route("/arrangor/logg-inn", get(sign_in::get).post(sign_in::post))
         .route("/arrangor/logg-inn/sendt", get(sign_in::sent))
         .route("/arrangor/inn/{token}", get(enter::get).post(enter::post))
+        .route("/arrangor/logg-inn/passnokkel", post(passkey::enter))
+        .route("/arrangor/stadfest/passnokkel", post(passkey::step))
+        .route("/arrangor/konto/passnokkel", post(passkey::make))
+        .route("/arrangor/konto/passnokkel/{id}/fjern", post(passkey::remove))
         .route("/arrangor/openid/{provider}", get(openid::start))
         .route("/arrangor/openid/{provider}/svar", get(openid::answer))
         .route("/arrangor/logg-ut", post(sign_out::post))

@@ -39,7 +39,7 @@ pub enum Passed {
     Elsewhere,
 }
 
-/// Decides what is still needed: `has` says whether the account has an app, `passed` what this session has shown.
+/// Decides what is still needed: `has` says whether the account has something to show, `passed` what this session has shown.
 pub const fn step(has: bool, required: bool, passed: Passed) -> Step {
     match (has, required, passed) {
         (_, _, Passed::Elsewhere) => Step::Through,

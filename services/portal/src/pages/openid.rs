@@ -5,7 +5,7 @@ use crate::address::normalised;
 use crate::openid::{ATTEMPT_LASTS, Arrival, Attempt, Provider, Said, Trouble, arrival};
 use crate::second_factor::{Passed, Step};
 use crate::sign_in::{self, HOME, fresh};
-use crate::store::{account, openid_answer, openid_link};
+use crate::store::{account, openid_link, spent};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -148,8 +148,8 @@ pub(super) async fn answer(
         return Ok(stopped(&site, &visit, provider, HOME.to_owned(), None, Stop::Again));
     };
     let answer = answered(&site, &visit, &request, provider, &attempt, query.as_deref()).await?;
-    let spent = cookie::lasting(cookie_name(&site.host.settings), "", &site.host.settings, Duration::ZERO);
-    Ok(with_cookie(answer, &spent))
+    let gone = cookie::lasting(cookie_name(&site.host.settings), "", &site.host.settings, Duration::ZERO);
+    Ok(with_cookie(answer, &gone))
 }
 
 async fn answered(
@@ -164,7 +164,8 @@ async fn answered(
         Some(_) => ways::told(visit, provider, Some(stop)),
         None => stopped(site, visit, provider, attempt.onward.clone(), email, stop),
     };
-    if !openid_answer::first(&site.host.db.write, &attempt.state, attempt.until).await? {
+    let what = format!("openid/{}", attempt.state);
+    if !spent::once(&site.host.db.write, what, attempt.until).await? {
         return Ok(stop(None, Stop::Again));
     }
     let said = match said(visit, provider, attempt, query).await {
@@ -270,7 +271,7 @@ fn stopped(
     // Whoever comes in by e-mail can link the provider then.
     let onward = if stop == Stop::Unknown { ways::PATH.to_owned() } else { onward };
     let email = email.filter(|_| stop == Stop::Unknown).unwrap_or_default();
-    let page = sign_in_page::form(site, onward, "").stopped(stop.word(), &provider.name, &email);
+    let page = sign_in_page::form(site, visit, onward, "").stopped(stop.word(), &provider.name, &email);
     session::unkept(visit.page_with(stop.status(), &page))
 }
 

@@ -1,11 +1,14 @@
+use super::passkey::Question;
 use super::{Site, asked, session};
+use crate::passkey::Use;
 use crate::proving::{Proof, prove};
 use crate::second_factor::{Step, typed};
-use crate::sign_in;
+use crate::{sign_in, store};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, FieldError, Fields, Page, Visit, access};
+use sea_orm::DbErr;
 use serde::Serialize;
 use text::Arg;
 
@@ -19,6 +22,11 @@ pub(super) const TIMEZONE: chrono_tz::Tz = chrono_tz::Europe::Oslo;
 #[derive(Serialize)]
 pub(super) struct SecondStep {
     onward: String,
+    /// There is an app, whose code can be typed.
+    app: bool,
+    passkey: Option<Question>,
+    /// A passkey that was shown proved nothing.
+    refused: bool,
     errors: Vec<FieldError>,
 }
 
@@ -26,9 +34,32 @@ impl Page for SecondStep {
     const TEMPLATE: &'static str = "portal/second-step.html";
 
     fn samples() -> Vec<Self> {
-        let page = |errors| Self { onward: "/arrangor".to_owned(), errors };
-        vec![page(Vec::new()), page(vec![FieldError::new("kode", "Koden er ikkje rett, eller han er brukt")])]
+        let onward = || "/arrangor".to_owned();
+        let page = |errors| Self { onward: onward(), app: true, passkey: None, refused: false, errors };
+        let passkey = || Self { passkey: Some(Question::sample()), ..page(Vec::new()) };
+        vec![
+            page(Vec::new()),
+            page(vec![FieldError::new("kode", "Koden er ikkje rett, eller han er brukt")]),
+            passkey(),
+            Self { app: false, ..passkey() },
+            Self { app: false, refused: true, ..passkey() },
+        ]
     }
+}
+
+/// The page; `refused` after a passkey that proved nothing.
+pub(super) async fn page(
+    site: &Site,
+    visit: &Visit,
+    standing: &session::Standing,
+    onward: String,
+    refused: bool,
+) -> Result<SecondStep, DbErr> {
+    let (db, account) = (&site.host.db.read, standing.account.id);
+    let app = store::second_factor::of_account(db, account).await?.is_some();
+    let has = store::passkey::any(db, account).await?;
+    let passkey = if has { Question::show(site, visit, Use::Step(standing.session)) } else { None };
+    Ok(SecondStep { onward, app, passkey, refused, errors: Vec::new() })
 }
 
 /// The address of a page that leads on to another afterwards.
@@ -55,7 +86,8 @@ pub(super) async fn get(
     let onward = sign_in::onward(asked(query.as_deref(), "til").as_deref());
     let to = match session::standing(&site, &request, visit.now).await? {
         Some(standing) if standing.step == Step::Code => {
-            return Ok(session::unkept(visit.page(&SecondStep { onward, errors: Vec::new() })));
+            let page = page(&site, &visit, &standing, onward, false).await?;
+            return Ok(session::unkept(visit.page(&page)));
         }
         Some(standing) => detour(standing.step, &onward).unwrap_or(onward),
         None => towards(access::SIGN_IN, &onward),
@@ -70,16 +102,19 @@ pub(super) async fn post(
     fields: Fields,
 ) -> Result<Response, Error> {
     let onward = sign_in::onward(fields.get("til"));
+    let standing = match session::standing(&site, &request, visit.now).await? {
+        Some(standing) if standing.step == Step::Code => standing,
+        _ if fields.switches_language() || visit.genuine(fields.csrf()) => {
+            return Ok(visit.with_cookies(Redirect::to(&towards(PATH, &onward)).into_response()));
+        }
+        _ => return Err(Error::NotGenuine),
+    };
     if fields.switches_language() {
-        return Ok(visit.page(&SecondStep { onward, errors: Vec::new() }));
+        return Ok(session::unkept(visit.page(&page(&site, &visit, &standing, onward, false).await?)));
     }
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let standing = match session::standing(&site, &request, visit.now).await? {
-        Some(standing) if standing.step == Step::Code => standing,
-        _ => return Ok(visit.with_cookies(Redirect::to(&towards(PATH, &onward)).into_response())),
-    };
     let host = &site.host;
     let tx = host.db.begin().await?;
     let typed = typed(fields.get("kode").unwrap_or_default());
@@ -93,7 +128,8 @@ pub(super) async fn post(
     // What was wrong is counted.
     tx.commit().await?;
     let errors = vec![FieldError::new("kode", refused(&site, &visit, proof))];
-    Ok(session::unkept(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &SecondStep { onward, errors })))
+    let page = SecondStep { errors, ..page(&site, &visit, &standing, onward, false).await? };
+    Ok(session::unkept(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)))
 }
 
 /// Why a code was not taken, in words.

@@ -60,11 +60,13 @@ pub(super) async fn lacking(
     account: &Account,
     passed: Passed,
 ) -> Result<(Step, bool), DbErr> {
-    let has = store::second_factor::of_account(db, account.id).await?.is_some();
     // Whoever sees all of the installation is not let in by a mailbox alone.
     let required = host.settings.second_factor_required
         || account.operator
         || store::organisation::second_factor_required(db, account.organisations()).await?;
+    let app = store::second_factor::of_account(db, account.id).await?.is_some();
+    // A passkey that somebody has for comfort does not shut the way by e-mail; where a second proof is asked, it is one.
+    let has = app || (required && store::passkey::any(db, account.id).await?);
     Ok((step(has, required, passed), required))
 }
 

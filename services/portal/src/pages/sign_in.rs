@@ -1,8 +1,10 @@
 use super::openid::Stop;
+use super::passkey::Question;
 use super::second_step::detour;
 use super::{Site, asked, session};
 use crate::address;
 use crate::openid::Provider;
+use crate::passkey::Use;
 use crate::sign_in::{self, ACCESS_LASTS, Answer, LINK_LASTS, LINKS_IN_WINDOW, RATE_WINDOW};
 use crate::store;
 use axum::extract::{RawQuery, State};
@@ -31,6 +33,7 @@ pub(super) struct SignIn {
     /// Why it did not come to that at a provider, and at which.
     stop: &'static str,
     provider: String,
+    passkey: Option<Question>,
 }
 
 #[derive(Serialize)]
@@ -51,6 +54,7 @@ impl SignIn {
             anew: false,
             stop: "",
             provider: String::new(),
+            passkey: None,
         }
     }
 }
@@ -64,9 +68,10 @@ impl SignIn {
 }
 
 /// The form as it is at first.
-pub(super) fn form(site: &Site, onward: String, notice: &'static str) -> SignIn {
+pub(super) fn form(site: &Site, visit: &Visit, onward: String, notice: &'static str) -> SignIn {
     let way = |provider: &Provider| Way { key: provider.key.clone(), name: provider.name.clone() };
-    SignIn { providers: site.openid.iter().map(way).collect(), ..SignIn::new(onward, notice) }
+    let passkey = Question::show(site, visit, Use::Enter);
+    SignIn { providers: site.openid.iter().map(way).collect(), passkey, ..SignIn::new(onward, notice) }
 }
 
 impl Page for SignIn {
@@ -85,7 +90,8 @@ impl Page for SignIn {
             page("out"),
             page("everywhere"),
             Self { email: "kari\"<".to_owned(), errors, ..page("") },
-            Self { anew: true, ..elsewhere() },
+            Self { anew: true, passkey: Some(Question::sample()), ..elsewhere() },
+            Self { stop: "passkey", passkey: Some(Question::sample()), ..page("") },
         ];
         samples.extend(Stop::ALL.map(|stop| Self { stop: stop.word(), ..elsewhere() }));
         samples
@@ -129,7 +135,7 @@ pub(super) async fn get(
         Some("overalt") => "everywhere",
         _ => "",
     };
-    Ok(visit.page(&SignIn { anew, ..form(&site, onward, notice) }))
+    Ok(visit.page(&SignIn { anew, ..form(&site, &visit, onward, notice) }))
 }
 
 /// How long the answer takes at least, so that it does not tell by its time whether a link was made.
@@ -139,7 +145,7 @@ pub(super) async fn post(visit: Visit, State(site): State<Site>, fields: Fields)
     let onward = sign_in::onward(fields.get("til"));
     let email = fields.get("epost").unwrap_or_default();
     if fields.switches_language() {
-        return Ok(visit.page(&SignIn { email: email.chars().take(254).collect(), ..form(&site, onward, "") }));
+        return Ok(visit.page(&SignIn { email: email.chars().take(254).collect(), ..form(&site, &visit, onward, "") }));
     }
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
@@ -148,7 +154,7 @@ pub(super) async fn post(visit: Visit, State(site): State<Site>, fields: Fields)
         let words = site.host.text.word(visit.language, "portal-sign-in-email-wrong", &[]);
         let errors = vec![FieldError::new("epost", words)];
         let email = email.chars().take(254).collect();
-        let page = SignIn { email, errors, ..form(&site, onward, "") };
+        let page = SignIn { email, errors, ..form(&site, &visit, onward, "") };
         return Ok(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
     };
     let not_before = Instant::now() + LEAST;

@@ -1,7 +1,9 @@
 use super::openid::Stop;
+use super::passkey::Question;
 use super::second_step::TIMEZONE;
 use super::{Site, asked, second_step, session};
 use crate::openid::Provider;
+use crate::passkey::{LONGEST_NAME, Party};
 use crate::second_factor::Step;
 use crate::sign_in::fresh;
 use crate::{samples, store};
@@ -11,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use host::{Error, Fields, Page, Visit, access};
 use serde::Serialize;
+use uuid::Uuid;
 
 /// Where the page is.
 pub(super) const PATH: &str = "/arrangor/konto/innlogging";
@@ -20,6 +23,12 @@ pub(super) const PATH: &str = "/arrangor/konto/innlogging";
 pub(super) struct Ways {
     /// The person has signed in just now, and may make others.
     fresh: bool,
+    passkeys: Vec<Kept>,
+    /// To make a passkey with.
+    new: Option<Question>,
+    /// There can be passkeys.
+    possible: bool,
+    longest: usize,
     providers: Vec<Elsewhere>,
     timezone: &'static str,
     notice: &'static str,
@@ -36,6 +45,14 @@ struct Elsewhere {
 }
 
 #[derive(Serialize)]
+struct Kept {
+    id: Uuid,
+    name: String,
+    since: DateTime<Utc>,
+    used_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Serialize)]
 struct Linked {
     since: DateTime<Utc>,
     used_at: Option<DateTime<Utc>>,
@@ -47,6 +64,10 @@ impl Page for Ways {
     fn samples() -> Vec<Self> {
         let page = |linked: Option<Linked>| Self {
             fresh: true,
+            passkeys: Vec::new(),
+            new: Some(Question::sample()),
+            possible: true,
+            longest: LONGEST_NAME,
             providers: vec![Elsewhere { key: "entra".to_owned(), name: "Microsoft".to_owned(), linked }],
             timezone: TIMEZONE.name(),
             notice: "",
@@ -54,15 +75,26 @@ impl Page for Ways {
             provider: "Microsoft".to_owned(),
         };
         let linked = |used_at| Some(Linked { since: samples::now(), used_at });
+        let kept = |number, name: &str, used_at| {
+            let since = samples::now();
+            Kept { id: Uuid::from_u128(number), name: name.to_owned(), since, used_at }
+        };
+        let passkeys = || vec![kept(1, "Telefonen", Some(samples::now())), kept(2, "<b>Nøkkelen</b>", None)];
+        let stopped = |stop| Self { fresh: true, stop, ..page(None) };
         let mut samples = vec![
+            Self { providers: Vec::new(), possible: false, new: None, ..page(None) },
             Self { providers: Vec::new(), ..page(None) },
+            Self { providers: Vec::new(), passkeys: passkeys(), notice: "passkey", ..page(None) },
+            Self { providers: Vec::new(), passkeys: passkeys(), fresh: false, new: None, ..page(None) },
+            Self { notice: "passkey-removed", ..page(None) },
+            stopped("passkey"),
             page(None),
-            Self { fresh: false, ..page(None) },
+            Self { fresh: false, new: None, ..page(None) },
             Self { notice: "linked", ..page(linked(None)) },
-            Self { fresh: false, ..page(linked(Some(samples::now()))) },
+            Self { fresh: false, new: None, ..page(linked(Some(samples::now()))) },
             Self { notice: "removed", ..page(None) },
         ];
-        samples.extend(Stop::ALL.map(|stop| Self { stop: stop.word(), ..page(None) }));
+        samples.extend(Stop::ALL.map(|stop| stopped(stop.word())));
         samples
     }
 }
@@ -99,18 +131,33 @@ pub(super) async fn get(
     });
     let told = |name| asked(query.as_deref(), name).unwrap_or_default();
     let about = site.openid.get(&told("hos"));
-    let stop = Stop::ALL.into_iter().find(|stop| stop.word() == told("stopp")).map_or("", Stop::word);
-    let notice = match told("gjort").as_str() {
-        "kopla" => "linked",
-        "fjerna" => "removed",
+    let stop = match Stop::ALL.into_iter().find(|stop| stop.word() == told("stopp")) {
+        Some(stop) if about.is_some() => stop.word(),
+        None if told("stopp") == "passnokkel" => "passkey",
         _ => "",
     };
+    let notice = match (told("gjort").as_str(), about) {
+        ("kopla", Some(_)) => "linked",
+        ("fjerna", Some(_)) => "removed",
+        ("passnokkel", _) => "passkey",
+        ("passnokkel-fjerna", _) => "passkey-removed",
+        _ => "",
+    };
+    let fresh = fresh(standing.since, visit.now);
+    let passkeys = store::passkey::of_account(&site.host.db.read, standing.account.id).await?;
+    let new = if fresh { Question::make(&site, &visit, &standing, &passkeys) } else { None };
+    let kept =
+        |row: store::passkey::Model| Kept { id: row.id, name: row.name, since: row.made_at, used_at: row.used_at };
     let page = Ways {
-        fresh: fresh(standing.since, visit.now),
+        fresh,
+        passkeys: passkeys.into_iter().map(kept).collect(),
+        new,
+        possible: Party::of(&site.host.settings.url).is_some(),
+        longest: LONGEST_NAME,
         providers: providers.collect(),
         timezone: TIMEZONE.name(),
-        notice: if about.is_some() { notice } else { "" },
-        stop: if about.is_some() { stop } else { "" },
+        notice,
+        stop,
         provider: about.map(|provider| provider.name.clone()).unwrap_or_default(),
     };
     Ok(session::unkept(visit.page(&page)))

@@ -21,7 +21,17 @@ const LIST: &str = "/arrangor/pameldingar/torg";
 const FIRST: [&str; 12] =
     ["Åse", "Øystein", "Ærlend", "Kari", "Per", "Anne-Lise", "Bjørn", "Åge", "Dagny", "Einar", "Zara", "Çelik"];
 const LAST: [&str; 11] = [
-    "Nordmann", "Ødegård", "Åsen", "Aasen", "Hansen", "Đurić", "Lillevik", "Moe", "Vik", "Østby", "Persson-Kristiansen",
+    "Nordmann",
+    "Ødegård",
+    "Åsen",
+    "Aasen",
+    "Hansen",
+    "Đurić",
+    "Lillevik",
+    "Moe",
+    "Vik",
+    "Østby",
+    "Persson-Kristiansen",
 ];
 
 /// How something is asked for.
