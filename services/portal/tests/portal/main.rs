@@ -2,6 +2,7 @@
 
 mod account;
 mod browser;
+mod device;
 mod dns;
 mod front;
 mod hears;
@@ -11,6 +12,7 @@ mod openid;
 mod organisation;
 mod overview;
 mod pages;
+mod passkey;
 mod provider;
 mod roles;
 mod second_factor;
