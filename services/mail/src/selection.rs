@@ -139,3 +139,56 @@ impl Selection {
         standing && form && self.session.is_none_or(holds) && presence && silence
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::world::{choosing, event, next, person};
+
+    #[test]
+    fn everything_that_is_asked_must_be_true_of_somebody() {
+        let mut event = event();
+        event.attendance = Attendance::Both;
+        event.sign_up.questions = crate::tests::world::questions();
+        let admitted = person(1);
+        let online = Registration { form: Some(Form::Online), ..person(1) };
+        let waiting = next(&person(1), State::Waiting);
+        let undecided = Registration { undecided: true, ..waiting.clone() };
+        let withdrawn = next(&person(1), State::Withdrawn);
+        let with_session = choosing(&person(1));
+        let everybody = || Selection { standings: Standing::ALL.to_vec(), ..Selection::default() };
+        let only = |standing| Selection { standings: vec![standing], ..Selection::default() };
+        let form = |form| Selection { form: Some(form), ..everybody() };
+        let presence = |presence| Selection { presence: Some(presence), ..everybody() };
+        let silence = |silence| Selection { silence: Some(silence), ..everybody() };
+        let session = || Selection { session: Some(with_session.choices[0].pool_id), ..everybody() };
+        let nothing = Heard::default();
+        let known = Heard { attendance_known: true, ..nothing };
+        for (number, (selection, registration, heard, expected)) in [
+            (everybody(), &admitted, nothing, true),
+            (everybody(), &withdrawn, nothing, false),
+            (Selection::default(), &admitted, nothing, false),
+            (only(Standing::Admitted), &waiting, nothing, false),
+            (only(Standing::Waiting), &waiting, nothing, true),
+            (only(Standing::Waiting), &undecided, nothing, false),
+            (only(Standing::Undecided), &undecided, nothing, true),
+            (form(Form::Online), &online, nothing, true),
+            (form(Form::InPerson), &online, nothing, false),
+            (session(), &with_session, nothing, true),
+            (session(), &admitted, nothing, false),
+            (presence(Presence::Came), &admitted, Heard { attended: true, ..known }, true),
+            (presence(Presence::Came), &admitted, known, false),
+            (presence(Presence::Missed), &admitted, known, true),
+            (presence(Presence::Missed), &admitted, nothing, false),
+            (silence(Silence::Unconfirmed), &admitted, nothing, true),
+            (silence(Silence::Unconfirmed), &admitted, Heard { confirmed: true, ..nothing }, false),
+            (silence(Silence::Unanswered), &admitted, Heard { unanswered: true, ..nothing }, true),
+            (silence(Silence::Unanswered), &admitted, nothing, false),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            assert_eq!(selection.fits(&event, registration, heard), expected, "case {number}");
+        }
+    }
+}

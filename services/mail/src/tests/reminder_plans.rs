@@ -355,11 +355,7 @@ async fn those_whom_a_delegation_has_signed_up_are_asked_until_they_have_answere
         let world = World::new(kind).await;
         let event = edited(&event(), |event| {
             event.kind = EventKind::Gathering;
-            event.sign_up.questions = serde_json::from_value(serde_json::json!([{
-                "key": "mat", "label": {"nn": "Mat"}, "required": true, "answer": {"type": "text"},
-                "purpose": {"nn": "Servering"}, "delete_after_days": 14,
-            }]))
-            .unwrap();
+            event.sign_up.questions = questions();
         });
         world.publish(&event).await;
         plan(&world, &event, &["deadline-2d/unanswered"]).await;

@@ -243,7 +243,7 @@ pub(super) fn organisation() -> Organisation {
 }
 
 /// A webinar in nine days, with reminders a week, a day and an hour before.
-pub(super) fn event() -> Event {
+pub(crate) fn event() -> Event {
     let starts_at = beginning() + TimeDelta::days(9);
     Event {
         id: EventId(Uuid::from_u128(1)),
@@ -312,6 +312,15 @@ pub(super) fn event() -> Event {
     }
 }
 
+/// What an event asks.
+pub(crate) fn questions() -> Vec<proto::event::Question> {
+    serde_json::from_value(serde_json::json!([{
+        "key": "mat", "label": {"nn": "Mat"}, "required": true, "answer": {"type": "text"},
+        "purpose": {"nn": "Servering"}, "delete_after_days": 14,
+    }]))
+    .unwrap()
+}
+
 /// The event after something was done to it.
 pub(super) fn edited(event: &Event, edit: impl FnOnce(&mut Event)) -> Event {
     let mut edited = event.clone();
@@ -327,7 +336,7 @@ pub(super) fn moved(event: &Event, by: TimeDelta) -> Event {
     })
 }
 
-pub(super) fn person(number: u128) -> Registration {
+pub(crate) fn person(number: u128) -> Registration {
     Registration {
         id: RegistrationId(Uuid::from_u128(1000 + number)),
         event_id: EventId(Uuid::from_u128(1)),
@@ -344,11 +353,11 @@ pub(super) fn person(number: u128) -> Registration {
     }
 }
 
-pub(super) fn next(registration: &Registration, state: State) -> Registration {
+pub(crate) fn next(registration: &Registration, state: State) -> Registration {
     Registration { revision: registration.revision + 1, state, ..registration.clone() }
 }
 
-pub(super) fn choosing(registration: &Registration) -> Registration {
+pub(crate) fn choosing(registration: &Registration) -> Registration {
     let choices = vec![Claim { pool_id: PoolId(Uuid::from_u128(21)), state: ClaimState::Held }];
     Registration { revision: registration.revision + 1, choices, ..registration.clone() }
 }
