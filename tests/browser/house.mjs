@@ -1,7 +1,7 @@
 // The program, started with made-up events in a folder of its own, and stopped again.
 
 import { spawn, execFile } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,11 +26,14 @@ export async function eventually(what, within, holds) {
   }
 }
 
-/** Starts `moteplass demo` and comes back when its events and people are there. */
-export async function openHouse() {
+/**
+ * Starts `moteplass demo` and comes back when its events and people are there. `host` is the name in its address, `settings`
+ * gives more for the file of settings when it is told the address and a folder.
+ */
+export async function openHouse({ host = '127.0.0.1', settings } = {}) {
   const folder = mkdtempSync(path.join(work, 'demo.'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MOTEPLASS_')));
   Object.assign(environment, {
     MOTEPLASS_LISTEN: `127.0.0.1:${port}`,
@@ -41,6 +44,11 @@ export async function openHouse() {
     // Nobody answers there: what the DNS of others says is no part of these tests.
     MOTEPLASS_DNS: '127.0.0.1:9',
   });
+
+  if (settings) {
+    environment.MOTEPLASS_CONFIG = path.join(folder, 'settings.toml');
+    writeFileSync(environment.MOTEPLASS_CONFIG, await settings(url, folder));
+  }
 
   const log = path.join(folder, 'program.log');
   const running = spawn(program, ['demo'], { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -7,7 +7,7 @@
 
   const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
   const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-  const known = (list) => list?.map((one) => ({ ...one, id: bytes(one.id) }));
+  const known = (list) => (list ?? []).map((one) => ({ ...one, id: bytes(one.id) }));
 
   /** The answer as it is read on the other side (WebAuthn, RegistrationResponseJSON and AuthenticationResponseJSON). */
   const written = ({ id, rawId, type, response, authenticatorAttachment }) => {
@@ -22,13 +22,13 @@
   };
 
   const ask = {
-    create({ publicKey }) {
-      const user = { ...publicKey.user, id: bytes(publicKey.user.id) };
-      const excludeCredentials = known(publicKey.excludeCredentials) ?? [];
-      return navigator.credentials.create({ publicKey: { ...publicKey, user, excludeCredentials, challenge: bytes(publicKey.challenge) } });
+    create({ user, challenge, excludeCredentials, ...others }) {
+      const asked = { user: { ...user, id: bytes(user.id) }, challenge: bytes(challenge), excludeCredentials: known(excludeCredentials) };
+      return navigator.credentials.create({ publicKey: { ...others, ...asked } });
     },
-    get({ publicKey }) {
-      return navigator.credentials.get({ publicKey: { ...publicKey, challenge: bytes(publicKey.challenge) } });
+    get({ challenge, allowCredentials, ...others }) {
+      const asked = { challenge: bytes(challenge), allowCredentials: known(allowCredentials) };
+      return navigator.credentials.get({ publicKey: { ...others, ...asked } });
     },
   };
 

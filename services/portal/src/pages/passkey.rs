@@ -53,7 +53,7 @@ impl Question {
     }
 
     pub(super) fn sample() -> Self {
-        Self { sealed: "sealed".to_owned(), options: "{\"publicKey\":{}}".to_owned() }
+        Self { sealed: "sealed".to_owned(), options: "{}".to_owned() }
     }
 }
 

@@ -52,7 +52,7 @@ impl Device {
         let random = SystemRandom::new();
         let written = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &random).expect("a key");
         let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, written.as_ref(), &random).expect("a key");
-        let asked = &question.options["publicKey"];
+        let asked = &question.options;
         let device = Self {
             pair,
             id: rand::random::<[u8; 32]>().to_vec(),
@@ -108,7 +108,7 @@ impl Device {
     }
 
     fn client_data(&self, what: &str, options: &Value) -> String {
-        let challenge = &options["publicKey"]["challenge"];
+        let challenge = &options["challenge"];
         json!({ "type": what, "challenge": challenge, "origin": self.origin, "crossOrigin": false }).to_string()
     }
 
