@@ -341,7 +341,7 @@ impl Trial {
                 .claims
                 .iter()
                 .filter(|claim| places.pool(claim.pool_id.into()).is_some_and(|pool| pool.whole))
-                .map(|claim| (claim.pool_id.into(), claim.state.into()))
+                .map(|claim| (claim.pool_id.into(), claim.state.counts()))
                 .collect();
             let expected = super::changing::whole_state(entry.row.state);
             let needed: Vec<(PoolId, ClaimState)> = places.needed(form).map(|pool| (pool.id, expected)).collect();

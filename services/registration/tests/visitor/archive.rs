@@ -13,6 +13,7 @@ const OWN: &str = "distriktssenteret";
 /// The files of a package, by their names.
 fn files(zip: Vec<u8>) -> Vec<(String, String)> {
     let mut bag = zip::ZipArchive::new(Cursor::new(zip)).expect("an archive");
+    let count = bag.len();
     let read = |at| {
         let mut file = bag.by_index(at).expect("a file");
         let name = file.name().expect("a name").into_owned();
@@ -20,7 +21,7 @@ fn files(zip: Vec<u8>) -> Vec<(String, String)> {
         file.read_to_string(&mut content).expect("text");
         (name, content)
     };
-    (0..bag.len()).map(read).collect()
+    (0..count).map(read).collect()
 }
 
 #[tokio::test]
