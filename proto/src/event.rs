@@ -310,6 +310,8 @@ pub enum AnswerType {
         country: Country,
     },
     Organisation,
+    /// A number from the Norwegian or Swedish register, for invoices.
+    OrganisationNumber,
 }
 
 /// One of the answers to choose from.
@@ -347,6 +349,11 @@ impl Event {
     /// The places that every registration needs.
     pub fn whole(&self) -> Option<&Pool> {
         self.sign_up.pools.iter().find(|pool| pool.whole)
+    }
+
+    /// Whether it stands in public lists.
+    pub fn is_listed(&self) -> bool {
+        self.sign_up.closed.as_ref().is_none_or(|closed| closed.listed)
     }
 
     /// What a person may choose besides.

@@ -71,7 +71,10 @@ fn kind(answer: &AnswerType) -> (&'static str, &[Choice]) {
         AnswerType::Number { .. } => ("number", &[]),
         AnswerType::Email => ("email", &[]),
         AnswerType::Phone => ("tel", &[]),
-        AnswerType::Text | AnswerType::Municipality { .. } | AnswerType::Organisation => ("text", &[]),
+        AnswerType::Text
+        | AnswerType::Municipality { .. }
+        | AnswerType::Organisation
+        | AnswerType::OrganisationNumber => ("text", &[]),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands in the fields of a draft, word for word and however little it is.
 
 use crate::form::question::Question;
+use crate::policies::Policies;
 use chrono::NaiveDate;
 use proto::event::EventKind;
 use proto::{Language, Localised};
@@ -30,6 +31,7 @@ pub struct Draft {
     pub contact_name: String,
     pub contact_email: String,
     pub contact_phone: String,
+    pub policies: Policies,
     /// What is asked besides name and e-mail, in the order of the form.
     pub form: Vec<Question>,
 }
@@ -52,6 +54,7 @@ impl Default for Draft {
             contact_name: String::new(),
             contact_email: String::new(),
             contact_phone: String::new(),
+            policies: Policies::default(),
             form: Vec::new(),
         }
     }
@@ -85,6 +88,7 @@ pub enum Step {
     Texts,
     Time,
     SignUp,
+    Policies,
     Questions,
 }
 
@@ -93,7 +97,7 @@ impl Step {
     pub const fn of(kind: EventKind) -> &'static [Self] {
         match kind {
             EventKind::Webinar | EventKind::Gathering | EventKind::Conference => {
-                &[Self::Texts, Self::Time, Self::SignUp, Self::Questions]
+                &[Self::Texts, Self::Time, Self::SignUp, Self::Policies, Self::Questions]
             }
         }
     }
@@ -104,6 +108,7 @@ impl Step {
             Self::Texts => "tekst",
             Self::Time => "tid",
             Self::SignUp => "pamelding",
+            Self::Policies => "reglar",
             Self::Questions => "sporsmal",
         }
     }
@@ -114,6 +119,7 @@ impl Step {
             Self::Texts => "texts",
             Self::Time => "time",
             Self::SignUp => "sign-up",
+            Self::Policies => "policies",
             Self::Questions => "questions",
         }
     }
@@ -159,6 +165,7 @@ impl Draft {
                 self.contact_email = one("contact_email");
                 self.contact_phone = one("contact_phone");
             }
+            Step::Policies => self.policies = Policies::sent(one, texts),
             // Questions are changed one by one.
             Step::Questions => {}
         }
@@ -181,6 +188,7 @@ impl Draft {
                     |one: &Self| (one.contact_name.clone(), one.contact_email.clone(), one.contact_phone.clone());
                 places(self) == places(other) && contact(self) == contact(other)
             }
+            Step::Policies => self.policies == other.policies,
             Step::Questions => self.form == other.form,
         }
     }
@@ -215,7 +223,7 @@ mod tests {
         assert_eq!(draft.description, Localised::from([(Language::Nb, "A\n\nB")]));
         assert_eq!(draft.starts, "10");
         let agrees = Step::of(EventKind::Webinar).iter().map(|step| draft.agrees(&before, *step));
-        assert_eq!(agrees.collect::<Vec<_>>(), [false, true, true, true]);
+        assert_eq!(agrees.collect::<Vec<_>>(), [false, true, true, true, true]);
     }
 
     #[test]

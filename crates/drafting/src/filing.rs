@@ -89,6 +89,10 @@ pub(crate) fn filed(draft: &Draft, kind: EventKind, slug: &str, organisation: &O
     if let Some(closes) = moment(&draft.closes, &draft.closes_at) {
         file.line(of(Step::SignUp, "closes"), &format!("closes = {closes}"));
     }
+    for (field, line) in draft.policies.filed(texts) {
+        let language = if field == "price" { draft.policies.price.0.keys().next().copied() } else { None };
+        file.line(Place { language, ..of(Step::Policies, field) }, &line);
+    }
     for (number, asked) in draft.form.iter().enumerate() {
         question(&mut file, number, asked);
     }

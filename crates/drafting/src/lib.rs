@@ -10,6 +10,7 @@ mod filing;
 pub mod form;
 mod missing;
 mod pages;
+pub mod policies;
 mod slug;
 pub mod store;
 

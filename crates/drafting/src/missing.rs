@@ -3,6 +3,7 @@
 use crate::clock::clock;
 use crate::draft::{Draft, Step};
 use crate::form::wanting::{Lack, lacks};
+use crate::policies::Wrong;
 use calendar::at_local;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -47,6 +48,7 @@ pub(crate) enum Missing {
     ContactName,
     ContactEmail,
     WrongEmail,
+    Policies(Wrong),
     /// Of the question with this number, from 0.
     Question(usize, Lack),
     /// The organisation has no accessibility statement, and nothing goes live without one.
@@ -102,6 +104,7 @@ impl Missing {
             Self::WrongDeadlineTime => at(Step::SignUp, "closes_at"),
             Self::ContactName => at(Step::SignUp, "contact_name"),
             Self::ContactEmail | Self::WrongEmail => at(Step::SignUp, "contact_email"),
+            Self::Policies(wrong) => Place { language: wrong.language(), ..at(Step::Policies, wrong.field()) },
             Self::Question(number, lack) => {
                 Place { question: Some(number), language: lack.language(), ..at(Step::Questions, "") }
             }
@@ -146,6 +149,7 @@ impl Missing {
             Self::ContactName => "drafting-missing-contact-name",
             Self::ContactEmail => "drafting-missing-contact-email",
             Self::WrongEmail => "drafting-missing-wrong-email",
+            Self::Policies(wrong) => wrong.key(),
             Self::Question(_, lack) => lack.key(),
             Self::Statement => "drafting-missing-statement",
             Self::Refused(_) => "drafting-missing-refused",
@@ -206,6 +210,7 @@ impl Missing {
             Self::Statement,
             Self::Refused(at(Step::Time, "venue")),
         ];
+        examples.extend(Wrong::EXAMPLES.map(Self::Policies));
         examples.extend(of_questions);
         examples
     }
@@ -252,6 +257,8 @@ pub(crate) fn missing(draft: &Draft, around: Around<'_>) -> Vec<Missing> {
         email if !is_address(email) => found.push(Missing::WrongEmail),
         _ => {}
     }
+    let wrong = draft.policies.wrong(&around.organisation.required_languages);
+    found.extend(wrong.into_iter().map(Missing::Policies));
     let (required, retention) = (&around.organisation.required_languages, around.organisation.retention_days);
     for number in 0..draft.form.len() {
         let lacking = lacks(&draft.form, number, required, retention);

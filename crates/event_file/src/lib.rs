@@ -3,6 +3,7 @@
 //! Reading is a plain function, and it tells everything that is wrong with a file at once, each with its place. The facts that
 //! all kinds of event share are read here; what one kind has besides is read by the service that owns it.
 
+mod closed;
 mod facts;
 mod forms;
 mod names;
@@ -19,6 +20,7 @@ use proto::organisation::Organisation;
 use std::collections::BTreeMap;
 use toml::de::DeTable;
 
+pub use closed::domain;
 pub use facts::{Cancelled, Doors, Facts, contact, is_address, meeting_address};
 pub use names::is_key;
 pub use problem::{Problem, Problems};

@@ -30,9 +30,10 @@ enum Type {
     Phone,
     Municipality,
     Organisation,
+    OrganisationNumber,
 }
 
-const TYPES: [(&str, Type); 11] = [
+const TYPES: [(&str, Type); 12] = [
     ("text", Type::Text),
     ("long_text", Type::LongText),
     ("number", Type::Number),
@@ -44,6 +45,7 @@ const TYPES: [(&str, Type); 11] = [
     ("phone", Type::Phone),
     ("municipality", Type::Municipality),
     ("organisation", Type::Organisation),
+    ("organisation_number", Type::OrganisationNumber),
 ];
 
 /// Reads the questions in their order. `retention` is how long the organisation lets anything be kept.
@@ -148,6 +150,7 @@ fn answer(reading: &mut Reading<'_>, section: &mut Section<'_>, kind: Type, name
         Type::Email => AnswerType::Email,
         Type::Phone => AnswerType::Phone,
         Type::Organisation => AnswerType::Organisation,
+        Type::OrganisationNumber => AnswerType::OrganisationNumber,
         Type::Number => number(reading, section),
         Type::OneOf => AnswerType::OneOf { options: options(reading, section, name)? },
         Type::SeveralOf => AnswerType::SeveralOf { options: options(reading, section, name)? },

@@ -1,3 +1,4 @@
+use crate::closed::closed;
 use crate::forms;
 use crate::names::is_key;
 use crate::reading::Reading;
@@ -73,6 +74,7 @@ pub(crate) fn sign_up(
     }
     let price = reading.texts(&mut section, "price", "sign_up.price");
     let approval = section.yes_no(&mut reading.problems, "approval");
+    let closed = section.section(&mut reading.problems, "closed").map(|section| closed(reading, section));
     section.finish(&mut reading.problems);
     let (keys, pools) = pools.into_iter().unzip();
     let start = times.starts_at.map_or(DateTime::UNIX_EPOCH, |start| start.value);
@@ -89,7 +91,7 @@ pub(crate) fn sign_up(
         walks: Vec::new(),
         choose_again_working_hours: again.and_then(|hours| u16::try_from(hours.value).ok()),
         approval: approval.is_some_and(|approval| approval.value),
-        closed: None,
+        closed,
     };
     (sign_up, keys)
 }

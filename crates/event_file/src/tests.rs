@@ -73,6 +73,11 @@ fn a_whole_file_is_read_as_it_stands() {
     assert_eq!(event.sign_up.waiting_list.mode, WaitingMode::Offer { working_hours: 16 });
     assert_eq!(event.sign_up.waiting_list.order, WaitingOrder::Fill);
     assert!(event.sign_up.approval);
+    let closed = event.sign_up.closed.as_ref().unwrap();
+    assert_eq!(
+        (closed.listed, closed.domains.join(" ").as_str()),
+        (true, "distriktssenteret.example *.kommune.example")
+    );
     assert_eq!(event.whole().unwrap().capacity, Some(40));
     assert_eq!(event.choices().map(|pool| pool.capacity).collect::<Vec<_>>(), [Some(12)]);
     assert_eq!(file.pool_keys, ["", "verkstad"]);

@@ -14,6 +14,7 @@ mod badge;
 mod certificate;
 mod clashes;
 pub mod clock;
+mod closed;
 mod demonstrating;
 pub mod desk;
 mod door;

@@ -21,6 +21,7 @@ pub const fn kind(answer: &AnswerType) -> &'static str {
         AnswerType::Phone => "phone",
         AnswerType::Municipality { .. } => "municipality",
         AnswerType::Organisation => "organisation",
+        AnswerType::OrganisationNumber => "organisation_number",
     }
 }
 

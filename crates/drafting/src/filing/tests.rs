@@ -185,7 +185,8 @@ fn every_kind_of_question_is_what_the_form_asks() {
             | (AnswerType::Date, Kind::Date)
             | (AnswerType::Email, Kind::Email)
             | (AnswerType::Phone, Kind::Phone)
-            | (AnswerType::Organisation, Kind::Organisation) => {}
+            | (AnswerType::Organisation, Kind::Organisation)
+            | (AnswerType::OrganisationNumber, Kind::OrganisationNumber) => {}
             (answer, kind) => panic!("{kind:?} became {answer:?}"),
         }
     }

@@ -14,10 +14,14 @@ pub enum Ready {
     Access,
     Photo,
     Speakers,
+    /// What an invoice needs, where there is a price.
+    InvoiceNumber,
+    InvoiceReference,
+    InvoiceEmail,
 }
 
 impl Ready {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Organisation,
         Self::Municipality,
         Self::Role,
@@ -26,6 +30,9 @@ impl Ready {
         Self::Access,
         Self::Photo,
         Self::Speakers,
+        Self::InvoiceNumber,
+        Self::InvoiceReference,
+        Self::InvoiceEmail,
     ];
 
     /// What its answers are called, and the middle of the keys of its words.
@@ -40,6 +47,9 @@ impl Ready {
             // Doors know it by this name, and mark those who have not said yes.
             Self::Photo => "photo",
             Self::Speakers => "speakers",
+            Self::InvoiceNumber => "invoice_number",
+            Self::InvoiceReference => "invoice_reference",
+            Self::InvoiceEmail => "invoice_email",
         }
     }
 
@@ -51,7 +61,9 @@ impl Ready {
         match self {
             Self::Organisation => Kind::Organisation,
             Self::Municipality => Kind::Municipality,
-            Self::Role => Kind::Text,
+            Self::InvoiceNumber => Kind::OrganisationNumber,
+            Self::InvoiceEmail => Kind::Email,
+            Self::Role | Self::InvoiceReference => Kind::Text,
             Self::Phone => Kind::Phone,
             Self::Photo => Kind::YesNo,
             Self::Food | Self::Access | Self::Speakers => Kind::LongText,
@@ -66,6 +78,8 @@ impl Ready {
             Self::Role => "organization-title",
             Self::Phone => "tel",
             Self::Municipality | Self::Food | Self::Access | Self::Photo | Self::Speakers => "off",
+            // They are about whoever pays.
+            Self::InvoiceNumber | Self::InvoiceReference | Self::InvoiceEmail => "off",
         }
     }
 
@@ -73,6 +87,8 @@ impl Ready {
     const fn days(self) -> u16 {
         match self {
             Self::Organisation | Self::Municipality | Self::Role => 90,
+            // Until it has been paid; what must be kept longer is kept with the accounts.
+            Self::InvoiceNumber | Self::InvoiceReference | Self::InvoiceEmail => 90,
             Self::Phone | Self::Photo | Self::Speakers => 30,
             Self::Food | Self::Access => 14,
         }
@@ -86,6 +102,8 @@ impl Ready {
             kind: self.kind(),
             label: wording(self, "label"),
             purpose: wording(self, "purpose"),
+            // Nobody can be sent an invoice without it.
+            required: self == Self::InvoiceNumber,
             // Answers may tell of health or faith (GDPR article 9), so nobody is made to give one, and few see them.
             sensitive: matches!(self, Self::Food | Self::Access),
             days: self.days().min(retention).to_string(),

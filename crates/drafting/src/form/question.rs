@@ -23,10 +23,11 @@ pub enum Kind {
     Phone,
     Municipality,
     Organisation,
+    OrganisationNumber,
 }
 
 impl Kind {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Text,
         Self::LongText,
         Self::OneOf,
@@ -38,6 +39,7 @@ impl Kind {
         Self::Phone,
         Self::Municipality,
         Self::Organisation,
+        Self::OrganisationNumber,
     ];
 
     /// What event files call it.
@@ -54,6 +56,7 @@ impl Kind {
             Self::Phone => "phone",
             Self::Municipality => "municipality",
             Self::Organisation => "organisation",
+            Self::OrganisationNumber => "organisation_number",
         }
     }
 

@@ -53,6 +53,7 @@ struct InLanguage {
     summary: String,
     description: String,
     venue: String,
+    price: String,
 }
 
 #[derive(Serialize)]
@@ -206,6 +207,7 @@ fn in_languages(typed: &Draft, required: &[Language]) -> Vec<InLanguage> {
         summary: own(&typed.summary, language),
         description: own(&typed.description, language),
         venue: own(&typed.venue, language),
+        price: own(&typed.policies.price, language),
     };
     required.iter().copied().chain(others).map(one).collect()
 }
@@ -223,6 +225,12 @@ impl Page for DraftStepPage {
                 "starts" | "ends" => Some("10:00"),
                 "day-day" | "day-month" => Some("12"),
                 "day-year" => Some("2027"),
+                "waiting" => Some("offer"),
+                "order" => Some("fill"),
+                "after_deadline" => Some("no"),
+                "approval" | "listed" => Some("yes"),
+                "open_to" => Some("some"),
+                "domains" => Some("ks.no\nikkje eit domene"),
                 _ => None,
             });
         }
@@ -232,10 +240,13 @@ impl Page for DraftStepPage {
         let at = "2027-01-12T08:00:00Z".parse().unwrap_or_default();
         let ends = FieldError::new("ends", "Slutten må vere etter starten");
         let day = FieldError::new("day", "Skriv ein dato som finst");
-        let steps = [Step::Texts, Step::Time, Step::SignUp];
+        let steps = [Step::Texts, Step::Time, Step::SignUp, Step::Policies];
         let mut samples: Vec<Self> = steps.map(|step| page(step, &Draft::default())).into();
         samples.extend(steps.map(|step| page(step, &typed)));
         samples.push(Self { errors: vec![day, ends], kept: true, room: true, ..page(Step::Time, &typed) });
+        let hours = FieldError::new("working_hours", "Skriv eit tal frå 1 til 400.");
+        let domains = FieldError::new("domains", "Skriv domene slik dei står etter @.");
+        samples.push(Self { errors: vec![hours, domains], kept: true, ..page(Step::Policies, &typed) });
         samples.push(Self { stale: Some(Stale { at, own: false }), ..page(Step::SignUp, &typed) });
         samples.push(Self { stale: Some(Stale { at, own: true }), ..page(Step::Texts, &typed) });
         samples.push(Self { csrf_failed: true, ..page(Step::SignUp, &typed) });

@@ -97,9 +97,11 @@ fn newer_than_known(revision: Column) -> Expr {
     Expr::col((Entity, revision)).lt(Expr::col(("excluded", revision)))
 }
 
-/// Everything that ends after this moment.
+/// Everything that ends after this moment and stands in public lists.
 pub async fn ending_after(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> Result<Vec<Listed>, DbErr> {
-    listed(db, Entity::find().filter(Column::EndsAt.gt(moment))).await
+    let mut all = listed(db, Entity::find().filter(Column::EndsAt.gt(moment))).await?;
+    all.retain(|listed| listed.event.is_listed());
+    Ok(all)
 }
 
 /// The newest events of these organisations, and those among the newest of all that they are co-organisers of.

@@ -31,6 +31,16 @@ pub(super) fn organisation(typed: &str) -> Result<Organisation, Problem> {
     }
 }
 
+/// Reads a number alone.
+pub(super) fn organisation_number(typed: &str) -> Result<String, Problem> {
+    match organisation(typed) {
+        Ok(Organisation::Numbered { number, .. }) => Ok(number),
+        Ok(Organisation::Named(_)) | Err(Problem::OrganisationNumberLength) => Err(Problem::NumberAloneLength),
+        Err(Problem::OrganisationNumber) => Err(Problem::NumberAlone),
+        Err(problem) => Err(problem),
+    }
+}
+
 /// The figures of something that is meant as a number: "NO 964 965 226 MVA", "556036-0793".
 fn figures(typed: &str) -> Option<String> {
     let upper = typed.to_uppercase();

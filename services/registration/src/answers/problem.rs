@@ -60,6 +60,7 @@ pub enum Problem {
     MissingNumber,
     MissingDate,
     MissingPhone,
+    MissingOrganisationNumber,
     MissingMunicipality,
     MissingOrganisation,
     TooLong {
@@ -96,6 +97,9 @@ pub enum Problem {
     },
     OrganisationNumber,
     OrganisationNumberLength,
+    /// The same two where a name will not do.
+    NumberAlone,
+    NumberAloneLength,
     PersonalNumber,
     UnknownLanguage,
     /// JSON of another kind than the question takes.
@@ -149,6 +153,7 @@ impl Problem {
             Self::MissingNumber => "answer-missing-number",
             Self::MissingDate => "answer-missing-date",
             Self::MissingPhone => "answer-missing-phone",
+            Self::MissingOrganisationNumber => "answer-missing-organisation-number",
             Self::MissingMunicipality => "answer-missing-municipality",
             Self::MissingOrganisation => "answer-missing-organisation",
             Self::TooLong { .. } => "answer-too-long",
@@ -170,6 +175,8 @@ impl Problem {
             Self::MunicipalityUnclear { .. } => "answer-municipality-unclear",
             Self::OrganisationNumber => "answer-organisation-number",
             Self::OrganisationNumberLength => "answer-organisation-number-length",
+            Self::NumberAlone => "answer-number-alone",
+            Self::NumberAloneLength => "answer-number-alone-length",
             Self::PersonalNumber => "answer-personal-number",
             Self::UnknownLanguage => "answer-unknown-language",
             Self::WrongKind => "answer-wrong-kind",

@@ -1,6 +1,6 @@
 //! Reading all answers of one person, in the order of the questions, so that conditions know what came before.
 
-use super::organisation::organisation;
+use super::organisation::{organisation, organisation_number};
 use super::phone::phone;
 use super::problem::{Field, FieldProblem, Problem};
 use super::raw::Raw;
@@ -67,6 +67,7 @@ fn missing(answer: &AnswerType) -> Problem {
         AnswerType::Phone => Problem::MissingPhone,
         AnswerType::Municipality { .. } => Problem::MissingMunicipality,
         AnswerType::Organisation => Problem::MissingOrganisation,
+        AnswerType::OrganisationNumber => Problem::MissingOrganisationNumber,
     }
 }
 
@@ -103,6 +104,7 @@ fn read_one(question: &Question, raw: Raw) -> Result<Option<Answer>, Problem> {
             }
             meant(*country, &typed, chosen.as_deref())?
         }
+        (AnswerType::OrganisationNumber, Raw::Text(text)) => Answer::Text(organisation_number(&text)?),
         (AnswerType::Organisation, Raw::Text(text)) => Answer::Organisation(organisation(&text)?),
         _ => return Err(Problem::WrongKind),
     };

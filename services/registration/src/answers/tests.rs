@@ -129,6 +129,17 @@ fn organisation_numbers_are_checked_and_names_taken() {
     assert_eq!(typed(AnswerType::Organisation, "964965227"), Err(Problem::OrganisationNumber));
     assert_eq!(typed(AnswerType::Organisation, "212000-1356"), Err(Problem::OrganisationNumber));
     assert_eq!(typed(AnswerType::Organisation, "123456"), Err(Problem::OrganisationNumberLength));
+    for (written, read) in [
+        ("NO 964 965 226 MVA", Ok("964965226")),
+        ("212000-1850", Ok("2120001850")),
+        ("964965227", Err(Problem::NumberAlone)),
+        ("123456", Err(Problem::NumberAloneLength)),
+        ("Steinkjer kommune", Err(Problem::NumberAloneLength)),
+        ("010203-1234", Err(Problem::PersonalNumber)),
+    ] {
+        let read = read.map(|number| Some(Answer::Text(number.to_owned())));
+        assert_eq!(typed(AnswerType::OrganisationNumber, written), read, "{written}");
+    }
     assert_eq!(typed(AnswerType::Organisation, "01017012345"), Err(Problem::PersonalNumber));
     assert_eq!(typed(AnswerType::Organisation, "811228-9874"), Err(Problem::PersonalNumber));
     let named = Organisation::Named("Namdal regionråd".to_owned());

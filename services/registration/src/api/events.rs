@@ -13,7 +13,8 @@ use host::Error;
 pub(crate) async fn list(State(app): State<App>) -> Result<Json<Vec<EventSummary>>, Error> {
     let now = app.host.clock.now();
     let ahead = Known::ahead(&app, now).await?;
-    let events = ahead.iter().map(|known| EventSummary::of(known, now)).collect();
+    let events =
+        ahead.iter().filter(|known| known.event.is_listed()).map(|known| EventSummary::of(known, now)).collect();
     Ok(Json(events))
 }
 

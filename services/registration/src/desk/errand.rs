@@ -176,6 +176,8 @@ pub enum Refusal {
     PartyTooLarge {
         limit: u32,
     },
+    /// It is not for everybody. The same for whatever address it was tried with.
+    NotInvited,
     /// The same address twice in one party.
     SameAddressTwice,
     TooLateToWithdraw,

@@ -35,6 +35,9 @@ impl Book {
         if let Some(known) = self.addresses.get(&address) {
             return Invited::Already(RegistrationId(*known));
         }
+        if !self.may_come(&address) {
+            return Invited::Closed;
+        }
         let form = self.usual_form();
         let admission = self.admission(form, &[&[]], 1);
         let (state, position, claims) = match &admission {

@@ -86,6 +86,9 @@ impl Book {
         let entry = self.entry(id)?;
         may_hand_over(&self.event, self.row.cancelled, entry.row.state, now)?;
         let address = address::normalised(&to.email);
+        if !self.may_come(&address) {
+            return Err(Refusal::NotInvited);
+        }
         if let Some(known) = self.addresses.get(&address).copied().filter(|known| *known != id.0) {
             self.repeat(known, now);
             return Ok(id);

@@ -2,6 +2,7 @@
 
 use crate::address;
 use crate::admission::{self, Admission};
+use crate::closed;
 use crate::desk::book::{Book, Entry, Submission};
 use crate::desk::errand::{Outcome, Person, Placed, Refusal, SignUp};
 use crate::desk::fact::{Fact, News};
@@ -56,6 +57,10 @@ impl Book {
         admission::window(&self.event, self.row.cancelled, now)?;
         let attends = admission::form(&self.places, form.form)?;
         let comers = self.comers(&form.party)?;
+        // Before anything that depends on who is signed up already.
+        if !comers.iter().all(|comer| self.may_come(&comer.address)) {
+            return Err(Refusal::NotInvited);
+        }
         let all: Vec<&[PoolId]> = comers.iter().map(|comer| comer.person.choices.as_slice()).collect();
         let new: Vec<&[PoolId]> = comers.iter().filter(|comer| comer.is_new()).map(Comer::choices).collect();
         let limit = self.event.sign_up.party_limit;
@@ -107,6 +112,11 @@ impl Book {
             answer.push(placed);
         }
         Ok(answer)
+    }
+
+    /// Whether somebody with this address may sign up by themselves.
+    pub(super) fn may_come(&self, address: &str) -> bool {
+        self.event.sign_up.closed.as_ref().is_none_or(|closed| closed::is_of(closed, address))
     }
 
     /// What becomes of people who come now: where the organisers decide, nothing yet.

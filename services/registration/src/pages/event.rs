@@ -122,6 +122,7 @@ impl Known {
             venue: event.venue.clone(),
             price: event.sign_up.price.clone(),
             approval: event.sign_up.approval,
+            closed: event.sign_up.closed.is_some(),
             contact: ContactView {
                 name: event.contact.name.clone(),
                 email: event.contact.email.clone(),
@@ -160,6 +161,8 @@ pub(crate) struct EventView {
     pub(crate) price: Option<Localised>,
     /// The organisers decide about each who signs up.
     pub(crate) approval: bool,
+    /// It is not for everybody.
+    pub(crate) closed: bool,
     pub(crate) contact: ContactView,
     pub(crate) organisation: OrganisationView,
     pub(crate) co_organisers: Vec<Localised>,

@@ -67,6 +67,7 @@ impl Notice {
             Refusal::Full => Self::new("warning", "reg-no-places", "reg-no-places-text"),
             Refusal::Cancelled => Self::new("danger", "reg-cancelled", "reg-cancelled-text"),
             Refusal::Over => Self::new("info", "reg-over", "reg-over-text"),
+            Refusal::NotInvited => Self::new("warning", "reg-not-invited", "reg-not-invited-text"),
             Refusal::PartyTooLarge { .. } => Self::new("warning", "reg-party-too-large", "reg-party-too-large-text"),
             _ => Self::new("info", "reg-closed", "reg-closed-text"),
         }
@@ -77,6 +78,7 @@ impl Notice {
         match refusal {
             Refusal::TooLateToWithdraw => Self::new("warning", "my-too-late", "my-too-late-text"),
             Refusal::AlreadyWithdrawn => Self::new("info", "my-already-withdrawn", "my-already-withdrawn-text"),
+            Refusal::NotInvited => Self::new("warning", "my-not-invited", "my-not-invited-text"),
             Refusal::NoPlace => Self::new("warning", "my-no-place", "my-no-place-text"),
             Refusal::NoOffer | Refusal::OfferLapsed => Self::new("warning", "my-no-offer", "my-no-offer-text"),
             _ => Self::new("warning", "my-not-possible", "my-not-possible-text"),
