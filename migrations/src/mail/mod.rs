@@ -17,6 +17,7 @@ mod m20261123_000332_make_pause;
 mod m20261123_000333_add_receiving_domain;
 mod m20261123_000531_make_handed_over;
 mod m20261123_000801_make_notice;
+mod m20261123_000802_make_wording;
 
 use sea_orm_migration::prelude::*;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000333_add_receiving_domain::Migration),
             Box::new(m20261123_000531_make_handed_over::Migration),
             Box::new(m20261123_000801_make_notice::Migration),
+            Box::new(m20261123_000802_make_wording::Migration),
         ]
     }
 }

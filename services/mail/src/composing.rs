@@ -4,7 +4,7 @@ mod others;
 mod trial;
 
 pub(crate) use others::{compose_delegation, compose_followed, compose_proposal, compose_sign_in, compose_turned_away};
-pub(crate) use trial::{Imitation, compose_trial, preview};
+pub(crate) use trial::{Imitation, Tried, compose_trial, preview};
 
 use calendar::{Answer, Party, Standing as Place};
 use chrono::{DateTime, Utc};
@@ -21,7 +21,7 @@ use uuid::Uuid;
 use crate::agenda;
 use crate::dkim::Signatures;
 use crate::entry::{entry, join_link};
-use crate::letters::{self, About, Ahead, Letter, OfSeries, Why, Written};
+use crate::letters::{self, About, Ahead, Letter, OfSeries, Own, Why, Written};
 use crate::mime::{self, CalendarPart, Draft, Method, Unsendable, Who};
 use crate::notice::Notice;
 use crate::own_words::{self, Values};
@@ -32,6 +32,7 @@ use crate::receiving::answering::News;
 use crate::reminder_plan::Rule;
 use crate::replan::Now;
 use crate::told::{self, Told};
+use crate::wording::{Reworded, Wordings};
 use crate::{reminders, told::Place as Where};
 
 /// What letters are made with, the same for all of them.
@@ -74,6 +75,8 @@ pub(crate) struct Material<'a> {
     pub(crate) references: Option<&'a str>,
     /// What organisers wrote, of such a letter.
     pub(crate) notice: Option<&'a Notice>,
+    /// What the organisers say in the letters about the event.
+    pub(crate) wordings: Option<&'a Wordings>,
     /// To an organiser who wants to see how it will look.
     pub(crate) trial: bool,
     pub(crate) now: DateTime<Utc>,
@@ -152,8 +155,31 @@ pub(crate) fn message_id(settings: &Settings, letter: Uuid) -> String {
 }
 
 fn words(desk: Desk<'_>, material: Material<'_>, calendar: bool) -> Result<Written, Uncomposed> {
-    let Material { registration, event, now, .. } = material;
     let about = about(desk, material);
+    let own = own(desk, material, &about)?;
+    let subject = own.subject.clone();
+    let written = written(desk, material, About { own, ..about }, calendar)?;
+    Ok(match subject {
+        Some(subject) => Written { subject: letters::one_line(&subject), ..written },
+        None => written,
+    })
+}
+
+/// What the organisers say in this letter.
+fn own(desk: Desk<'_>, material: Material<'_>, about: &About) -> Result<Own, Uncomposed> {
+    let Material { purpose, facts, rule, attended, registration, .. } = material;
+    let letter = Reworded::of(purpose, facts, rule, attended);
+    let wording = letter.zip(material.wordings).and_then(|(letter, wordings)| wordings.0.get(&letter));
+    let Some(wording) = wording else { return Ok(Own::default()) };
+    let values = values(desk, material, about);
+    let (subject, text) = (wording.subject.get(registration.language), wording.text.get(registration.language));
+    let subject = own_words::line(subject, &values).map_err(|_wrong| Uncomposed::Facts)?;
+    let text = own_words::paragraphs(text, &values).map_err(|_wrong| Uncomposed::Facts)?;
+    Ok(Own { subject: Some(subject).filter(|subject| !subject.is_empty()), text })
+}
+
+fn written(desk: Desk<'_>, material: Material<'_>, about: About, calendar: bool) -> Result<Written, Uncomposed> {
+    let Material { registration, event, now, .. } = material;
     match (material.purpose, material.facts) {
         (Purpose::Confirmation, _) => write(desk, registration, &letters::Confirmation { about }),
         (Purpose::Named, Some(Facts::Named { member })) => {
@@ -291,6 +317,7 @@ fn about(desk: Desk<'_>, material: Material<'_>) -> About {
         event_link: desk.settings.address(&event.path()),
         agenda: agenda::held(event, registration, registration.language),
         waiting: agenda::waited_for(event, registration, registration.language),
+        own: Own::default(),
     }
 }
 

@@ -28,7 +28,7 @@ mod turned_away;
 mod waiting_list;
 mod withdrawal;
 
-pub(crate) use about::{About, first_name};
+pub(crate) use about::{About, Own, first_name};
 pub(crate) use afterwards::Afterwards;
 pub(crate) use cancellation::Cancellation;
 pub(crate) use change::Change;
@@ -88,7 +88,7 @@ pub(crate) fn write<L: Letter>(text: &Text, language: Language, letter: &L) -> R
 }
 
 /// Titles and names can hold line breaks; a subject cannot.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

@@ -37,6 +37,7 @@ mod speaking;
 mod store;
 mod taking;
 mod told;
+mod wording;
 
 use std::collections::BTreeSet;
 use std::io::BufRead;

@@ -7,6 +7,7 @@ use proto::registration::Registration;
 use serde::{Deserialize, Serialize};
 
 use crate::told::Told;
+use crate::wording::Wordings;
 
 /// Between which addresses a letter goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +22,14 @@ pub(crate) struct MadeOf {
     event: u32,
     registration: u32,
     organisation: u32,
+    /// Of what the organisers say in letters about the event.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    wordings: i64,
     pub(crate) envelope: Envelope,
+}
+
+const fn is_zero(wordings: &i64) -> bool {
+    *wordings == 0
 }
 
 impl MadeOf {
@@ -35,13 +43,18 @@ impl MadeOf {
         let from = told.map_or(&organisation.sender, |told| &told.organiser_address);
         let envelope = Envelope { from: from.clone(), to: registration.email.clone() };
         let (event, registration) = (event.revision, registration.revision);
-        Self { event, registration, organisation: organisation.revision, envelope }
+        Self { event, registration, organisation: organisation.revision, wordings: 0, envelope }
+    }
+
+    /// With what the organisers say in letters about the event.
+    pub(crate) fn saying(self, wordings: Option<&Wordings>) -> Self {
+        Self { wordings: wordings.map_or(0, Wordings::revision), ..self }
     }
 
     /// A letter to an organiser.
     pub(crate) fn of_organisation(organisation: &Organisation, to: &str) -> Self {
         let envelope = Envelope { from: organisation.sender.clone(), to: to.to_owned() };
-        Self { event: 0, registration: 0, organisation: organisation.revision, envelope }
+        Self { event: 0, registration: 0, organisation: organisation.revision, wordings: 0, envelope }
     }
 
     /// A letter to somebody who speaks.
@@ -53,13 +66,13 @@ impl MadeOf {
     ) -> Self {
         let envelope = Envelope { from: from.to_owned(), to: speaker.email.clone() };
         let (event, registration) = (event.revision, speaker.revision);
-        Self { event, registration, organisation: organisation.revision, envelope }
+        Self { event, registration, organisation: organisation.revision, wordings: 0, envelope }
     }
 
     /// A letter to somebody who has proposed a session.
     pub(crate) fn of_proposal(event: &Event, organisation: &Organisation, to: &str) -> Self {
         let envelope = Envelope { from: organisation.sender.clone(), to: to.to_owned() };
-        Self { event: event.revision, registration: 0, organisation: organisation.revision, envelope }
+        Self { event: event.revision, registration: 0, organisation: organisation.revision, wordings: 0, envelope }
     }
 
     /// As it is kept with the bytes.

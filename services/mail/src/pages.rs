@@ -8,6 +8,8 @@ mod planned;
 mod postbox;
 mod reminder_plan;
 mod stop;
+mod trial;
+mod wording;
 
 use std::sync::Arc;
 
@@ -44,6 +46,8 @@ pub(crate) fn routes(mail: Arc<Mail>, bus: Bus) -> Router {
         .route("/arrangor/brev/{slug}/meldingar/ny", get(notice::new).post(notice::make))
         .route("/arrangor/brev/{slug}/meldingar/{id}", get(notice::one).post(notice::act))
         .route("/arrangor/brev/{slug}/meldingar/{id}/endre", get(notice::edit).post(notice::change))
+        .route("/arrangor/brev/{slug}/ordlyd", get(wording::list))
+        .route("/arrangor/brev/{slug}/ordlyd/{letter}", get(wording::one).post(wording::change))
         .route("/arrangor/brev/{slug}/plan", get(reminder_plan::of_event).post(reminder_plan::change_of_event))
         .route(
             "/arrangor/brev/plan/{organisation}/{kind}",
@@ -77,6 +81,8 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<notice::FormPage>());
     all.extend(host::samples::<notice::NoticePage>());
     all.extend(host::samples::<reminder_plan::PlanPage>());
+    all.extend(host::samples::<wording::ListPage>());
+    all.extend(host::samples::<wording::WordingPage>());
     all.extend(host::samples::<stop::StopPage>());
     all
 }

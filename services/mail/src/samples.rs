@@ -154,6 +154,7 @@ impl<'a> Thread<'a> {
             invited: self.told.is_some(),
             references: self.first.as_deref(),
             notice: None,
+            wordings: None,
             trial: false,
             now,
         };

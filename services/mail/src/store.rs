@@ -19,6 +19,7 @@ pub(crate) mod reminder_plan;
 pub(crate) mod reply;
 pub(crate) mod speaker;
 pub(crate) mod speaker_entry;
+pub(crate) mod wording;
 
 use sea_orm::DbErr;
 use serde::Serialize;

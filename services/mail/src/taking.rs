@@ -245,7 +245,8 @@ async fn take_one(
         Some(Skip::NothingChanged) if settled => {}
         Some(why) => return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None),
     }
-    let made_of = MadeOf::of(event, registration, organisation, entry.told.as_ref());
+    let wordings = around.wordings.get(&event.id.0);
+    let made_of = MadeOf::of(event, registration, organisation, entry.told.as_ref()).saying(wordings);
     if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
         return Ok(Some(in_hand));
     }
@@ -279,6 +280,7 @@ async fn take_one(
             invited: taken_out && letter::invited(&work.tx, id, u32::MAX).await?,
             references: references.map(String::as_str),
             notice: notice.as_ref(),
+            wordings,
             trial: false,
             now: work.now,
         },

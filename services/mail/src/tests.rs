@@ -37,4 +37,5 @@ mod sign_ups;
 mod sink;
 mod sizes;
 mod speakers;
+mod wordings;
 pub(crate) mod world;

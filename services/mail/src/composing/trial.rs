@@ -1,23 +1,32 @@
 //! How a letter will look: to somebody who is made up, and for an organiser to see.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use proto::event::Event;
 use proto::organisation::Organisation;
-use proto::registration::{Registration, State as Standing};
+use proto::registration::{Registration, State as Standing, Withdrawal};
 use proto::{Language, RegistrationId};
 use uuid::Uuid;
 
 use super::{Composed, Desk, Material, Uncomposed, compose, words};
 use crate::letters::Written;
 use crate::notice::Notice;
+use crate::planning::Facts;
 use crate::purpose::Purpose;
+use crate::wording::{Reworded, Wordings};
 
 /// The letter that is tried out.
 #[derive(Clone, Copy)]
+pub(crate) enum Tried<'a> {
+    Notice(&'a Notice),
+    Letter(Reworded, &'a Wordings),
+}
+
+/// In what the letter is tried out.
+#[derive(Clone, Copy)]
 pub(crate) struct Imitation<'a> {
+    pub(crate) of: Tried<'a>,
     pub(crate) event: &'a Event,
     pub(crate) organisation: &'a Organisation,
-    pub(crate) notice: &'a Notice,
     pub(crate) language: Language,
     pub(crate) now: DateTime<Utc>,
 }
@@ -43,6 +52,25 @@ pub(super) fn marked(desk: Desk<'_>, language: Language, written: Written) -> Wr
     Written { subject: desk.text.word(language, "letter-trial-subject", &args), ..written }
 }
 
+impl Tried<'_> {
+    const fn purpose(self) -> Purpose {
+        match self {
+            Self::Notice(_) => Purpose::Notice,
+            Self::Letter(letter, _) => letter.purpose(),
+        }
+    }
+
+    /// What the letter needs to know besides.
+    fn facts(self, now: DateTime<Utc>) -> Option<Facts> {
+        match self {
+            Self::Letter(Reworded::WaitingList, _) => Some(Facts::Waiting { position: 3 }),
+            Self::Letter(Reworded::Offer, _) => Some(Facts::Offer { answer_before: now + TimeDelta::days(2) }),
+            Self::Letter(Reworded::Withdrawal, _) => Some(Facts::Withdrawal { why: Withdrawal::ByPerson }),
+            Self::Notice(_) | Self::Letter(..) => None,
+        }
+    }
+}
+
 impl Imitation<'_> {
     fn with<T>(self, desk: Desk<'_>, letter: Uuid, to: &str, make: impl FnOnce(Material<'_>) -> T) -> T {
         let registration = Registration {
@@ -60,15 +88,20 @@ impl Imitation<'_> {
             choices: Vec::new(),
             undecided: false,
         };
+        let facts = self.of.facts(self.now);
+        let (notice, wordings, attended) = match self.of {
+            Tried::Notice(notice) => (Some(notice), None, true),
+            Tried::Letter(letter, wordings) => (None, Some(wordings), letter != Reworded::Missed),
+        };
         make(Material {
             letter,
-            purpose: Purpose::Notice,
-            facts: None,
+            purpose: self.of.purpose(),
+            facts: facts.as_ref(),
             registration: &registration,
             event: self.event,
             reason: None,
             note: None,
-            attended: true,
+            attended,
             followed: None,
             rule: None,
             organisation: self.organisation,
@@ -79,7 +112,8 @@ impl Imitation<'_> {
             series: None,
             invited: false,
             references: None,
-            notice: Some(self.notice),
+            notice,
+            wordings,
             trial: true,
             now: self.now,
         })

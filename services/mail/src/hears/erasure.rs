@@ -86,6 +86,7 @@ impl Mail {
             invited,
             references: references.get(&person.id.0).map(String::as_str),
             notice: None,
+            wordings: None,
             trial: false,
             now: work.now,
         };

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::OfSeries;
 use crate::agenda::Session;
+use crate::own_words::{Paragraph, Piece};
 
 /// What nearly every letter speaks of.
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +32,15 @@ pub(crate) struct About {
     pub(crate) waiting: Vec<Session>,
     /// The person follows the series of the event.
     pub(crate) series: Option<OfSeries>,
+    /// What the organisers say besides the usual words.
+    pub(crate) own: Own,
+}
+
+/// A subject and a text of the organisers' own.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct Own {
+    pub(crate) subject: Option<String>,
+    pub(crate) text: Vec<Paragraph>,
 }
 
 impl About {
@@ -58,7 +68,17 @@ impl About {
             agenda: Vec::new(),
             waiting: Vec::new(),
             series: None,
+            own: Own::default(),
         }
+    }
+
+    /// About which the organisers say something of their own.
+    pub(crate) fn sample_with_own_words() -> Self {
+        let piece = |text: &str, link| Piece { text: text.to_owned(), link };
+        let map = vec![piece("Kart: ", false), piece("https://kart.example/narvik?a=1&b=2", true), piece(".", false)];
+        let text =
+            vec![vec![vec![piece("Ta med <matpakke> & gode sko.", false)], map], vec![vec![piece("Vel møtt!", false)]]];
+        Self { own: Own { subject: Some("Velkomen & <vel> møtt".to_owned()), text }, ..Self::sample() }
     }
 
     /// An event of a series that somebody follows.

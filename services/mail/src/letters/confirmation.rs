@@ -17,6 +17,7 @@ impl Letter for Confirmation {
             Self { about: About::sample_in_person() },
             Self { about: About::sample_both() },
             Self { about: About::sample_of_series() },
+            Self { about: About::sample_with_own_words() },
         ]
     }
 }

@@ -14,7 +14,7 @@ use crate::again::{self, Again, Case};
 use crate::made_of::MadeOf;
 use crate::planning::Facts;
 use crate::store::follower::{self, Follower};
-use crate::store::{calendar_entry, letter, organisation, registration, speaker, speaker_entry};
+use crate::store::{calendar_entry, letter, organisation, registration, speaker, speaker_entry, wording};
 
 /// Sends a letter again that was refused, or of which nobody knows whether it arrived.
 pub(super) async fn post(
@@ -73,7 +73,8 @@ async fn now_of(
         let Some(known) = registration::find(tx, person).await? else { return Ok(None) };
         let entry = calendar_entry::find(tx, person).await?;
         let told = entry.as_ref().and_then(|entry| entry.told.as_ref());
-        return Ok(Some(MadeOf::of(event, &known.registration, organisation, told)));
+        let wordings = wording::of_event(tx, event.id).await?;
+        return Ok(Some(MadeOf::of(event, &known.registration, organisation, told).saying(Some(&wordings))));
     }
     match row.facts()? {
         Some(Facts::Speaking(about)) => {

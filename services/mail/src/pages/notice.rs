@@ -6,7 +6,7 @@ mod list;
 mod one;
 
 pub(super) use acts::post as act;
-pub(super) use form::{FormPage, change, edit, make, new};
+pub(super) use form::{FormPage, change, edit, make, new, sentence};
 pub(super) use list::{ListPage, get as list};
 pub(super) use one::{NoticePage, get as one};
 

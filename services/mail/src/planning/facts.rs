@@ -83,6 +83,8 @@ pub(crate) struct Trial {
 pub(crate) enum TrialOf {
     /// A message in the outbox.
     Notice(Uuid),
+    /// A letter in which organisers say something of their own.
+    Letter(String),
 }
 
 /// One occurrence in which somebody speaks, or does no more.

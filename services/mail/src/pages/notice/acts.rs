@@ -3,21 +3,15 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use bus::Work;
-use chrono::DateTime;
 use host::{Error, FieldError, Fields, Organiser, Visit};
 use proto::Language;
-use sea_orm::Set;
-use uuid::Uuid;
 
 use super::{Known, one};
-use crate::domain;
 use crate::notice::{self, State as Stage, TypedTime};
-use crate::pages::Site;
-use crate::planning::{Facts, Planned, Trial, TrialOf};
-use crate::purpose::Purpose;
+use crate::pages::{Site, trial};
+use crate::planning::TrialOf;
 use crate::releasing::{self, Released};
 use crate::store;
-use crate::store::letter::{self, Owner};
 
 pub(in crate::pages) async fn post(
     State(site): State<Site>,
@@ -105,27 +99,7 @@ async fn try_out(
     row: &store::notice::Model,
     organiser: &Organiser,
 ) -> Result<&'static str, Error> {
-    let Some(to) = organiser.email.clone() else { return Ok("otherwise") };
     let written = row.notice()?;
-    let languages = Language::ALL.into_iter().filter(|language| written.text.0.contains_key(language));
-    let mut letters = Vec::new();
-    for language in languages {
-        let facts = Facts::Trial(Trial { to: to.clone(), of: TrialOf::Notice(row.id) });
-        let owner = Owner { registration: None, speaker: None, event: Some(known.event.id), language };
-        let planned = Planned {
-            purpose: Purpose::Trial,
-            rule: row.rule(),
-            computed_for: DateTime::UNIX_EPOCH,
-            due: work.now,
-            facts: Some(facts),
-            skip: None,
-        };
-        let mut letter = letter::new(Uuid::new_v4(), owner, planned, work.now)?;
-        letter.organisation = Set(Some(known.event.organisation.clone()));
-        letter.domain = Set(domain::of(&to));
-        letters.push(letter);
-    }
-    let lacking = letters.is_empty();
-    letter::insert(&work.tx, letters).await?;
-    Ok(if lacking { "lacking" } else { "tried" })
+    let languages = Language::ALL.into_iter().filter(|language| written.text.0.contains_key(language)).collect();
+    trial::send(work, known, organiser, (&TrialOf::Notice(row.id), &row.rule()), languages).await
 }

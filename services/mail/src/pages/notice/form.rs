@@ -105,7 +105,7 @@ fn sent(known: &Known, fields: &Fields) -> Notice {
     let standings: Vec<&str> = fields.all("standing").collect();
     let selection = Selection {
         standings: Standing::ALL.into_iter().filter(|standing| standings.contains(&standing.word())).collect(),
-        form: forms(known).into_iter().find(|form| form_word(*form) == get("form")),
+        form: forms(known).into_iter().find(|form| form_word(*form) == get("way")),
         session: event.choices().map(|pool| pool.id).find(|id| id.to_string() == get("session")),
         presence: Presence::ALL.into_iter().find(|presence| presence.word() == get("presence")),
         silence: Silence::ALL.into_iter().find(|silence| silence.word() == get("silence")),

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::list::Counts;
 use super::{Audience, Known, private};
-use crate::composing::{self, Imitation};
+use crate::composing::{self, Imitation, Tried};
 use crate::notice::{self, Lack, State as Stage, TypedTime};
 use crate::pages::Site;
 use crate::purpose::{Purpose, Skip};
@@ -181,7 +181,8 @@ fn looks(
     let languages: Vec<Language> = languages.collect();
     for language in &languages {
         let (event, organisation) = (&known.event, &known.organisation);
-        let imitation = Imitation { event, organisation, notice, language: *language, now };
+        let of = Tried::Notice(notice);
+        let imitation = Imitation { of, event, organisation, language: *language, now };
         let written = composing::preview(site.mail.desk(), imitation)
             .map_err(|error| anyhow::anyhow!("a message cannot be shown: {error}"))?;
         let reads_it =
