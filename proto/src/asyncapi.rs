@@ -9,6 +9,7 @@ use crate::gathering::{
 };
 use crate::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use crate::organisation::OrganisationChanged;
+use crate::person::{PersonErased, PersonErasureAsked};
 use crate::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
     RegistrationOffered, RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
@@ -40,7 +41,7 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 36] = [
+pub const KINDS: [Kind; 38] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<DelegationAllotted>(&["gathering"], &["registration"]),
@@ -52,6 +53,8 @@ pub const KINDS: [Kind; 36] = [
     kind::<MailDelivered>(&["mail"], &["registration"]),
     kind::<MailUndeliverable>(&["mail"], &["registration"]),
     kind::<OrganisationChanged>(&["portal"], &["registration", "conference", "webinar", "gathering", "mail"]),
+    kind::<PersonErased>(&["conference", "gathering"], &["registration"]),
+    kind::<PersonErasureAsked>(&["registration"], &["conference", "gathering"]),
     kind::<PlanPlaced>(&["gathering"], &["registration", "mail"]),
     kind::<ProgrammeReleased>(&["conference"], &["mail", "portal"]),
     kind::<ProposalAnswered>(&["conference"], &["mail"]),

@@ -38,6 +38,10 @@ id!(
     EventId
 );
 id!(
+    /// Somebody asked an organisation to delete what it holds about them.
+    AskId
+);
+id!(
     /// One person's sign-up to one event.
     RegistrationId
 );

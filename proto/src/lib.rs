@@ -13,13 +13,14 @@ mod id;
 pub mod language;
 pub mod mail;
 pub mod organisation;
+pub mod person;
 pub mod registration;
 pub mod series;
 pub mod webinar;
 
 pub use envelope::{Envelope, Message, Unreadable};
 pub use id::{
-    AccountId, DelegationId, EventId, FollowerId, HolderId, MessageId, OccurrenceId, PlanId, PoolId, ProposalId,
+    AccountId, AskId, DelegationId, EventId, FollowerId, HolderId, MessageId, OccurrenceId, PlanId, PoolId, ProposalId,
     RegistrationId, SeatId, SeriesId, SessionId, SignInId, SpeakerId, VenueId,
 };
 pub use language::{Language, Localised};

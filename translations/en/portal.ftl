@@ -131,6 +131,7 @@ portal-role-editor = editor
 portal-role-reader = sees the participant list
 portal-role-numbers = sees numbers only
 portal-overview-own-webinars = Make a webinar for { $organisation }
+portal-overview-own-people = Find and delete what { $organisation } holds about a person
 portal-overview-own-access = Who has access to { $organisation }
 portal-role-door = door staff
 

@@ -131,6 +131,7 @@ portal-role-editor = redaktør
 portal-role-reader = ser deltakerlisten
 portal-role-numbers = ser bare tall
 portal-overview-own-webinars = Lag webinar for { $organisation }
+portal-overview-own-people = Finn og slett opplysninger om en person hos { $organisation }
 portal-overview-own-access = Hvem som har tilgang til { $organisation }
 portal-role-door = dørvakt
 

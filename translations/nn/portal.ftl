@@ -131,6 +131,7 @@ portal-role-editor = redaktør
 portal-role-reader = ser deltakarlista
 portal-role-numbers = ser berre tal
 portal-overview-own-webinars = Lag webinar for { $organisation }
+portal-overview-own-people = Finn og slett opplysningar om ein person hos { $organisation }
 portal-overview-own-access = Kven som har tilgang til { $organisation }
 portal-role-door = dørvakt
 

@@ -131,6 +131,7 @@ portal-role-editor = redaktör
 portal-role-reader = ser deltagarlistan
 portal-role-numbers = ser bara antal
 portal-overview-own-webinars = Skapa webbinarium för { $organisation }
+portal-overview-own-people = Hitta och radera uppgifter om en person hos { $organisation }
 portal-overview-own-access = Vilka som har åtkomst till { $organisation }
 portal-role-door = dörrvärd
 

@@ -1,6 +1,7 @@
 //! What this service acts on, one file for each subject.
 
 mod organisation;
+mod person;
 mod registration;
 mod signup;
 
@@ -13,11 +14,13 @@ impl Hearing {
     /// Lists everything that is heard.
     pub(crate) fn listed(host: &Host, carrier: &bus::Carrier) -> bus::Build {
         use proto::organisation::OrganisationChanged;
+        use proto::person::PersonErasureAsked;
         use proto::registration::{
             RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered, RegistrationReplanned,
             RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
         };
         let hearing = std::sync::Arc::new(Self);
+        let forgetting = std::sync::Arc::new(person::Forgetting { keys: host.keys.clone() });
         bus::Bus::build(crate::NAME, host, carrier)
             .hears::<OrganisationChanged, _>(&hearing)
             .hears::<RegistrationAdmitted, _>(&hearing)
@@ -28,5 +31,6 @@ impl Hearing {
             .hears::<RegistrationWithdrawn, _>(&hearing)
             .hears::<RegistrationErased, _>(&hearing)
             .hears::<SignupChanged, _>(&hearing)
+            .hears::<PersonErasureAsked, _>(&forgetting)
     }
 }

@@ -1,6 +1,7 @@
 //! What this service acts on, one file for each subject.
 
 mod organisation;
+mod person;
 mod registration;
 mod seated;
 mod signup;
@@ -15,6 +16,7 @@ impl Hearing {
     pub(crate) fn listed(host: &Host, carrier: &bus::Carrier) -> bus::Build {
         use proto::gathering::RegistrationSeated;
         use proto::organisation::OrganisationChanged;
+        use proto::person::PersonErasureAsked;
         use proto::registration::{
             RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
             RegistrationOffered, RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
@@ -32,5 +34,6 @@ impl Hearing {
             .hears::<RegistrationMissed, _>(&hearing)
             .hears::<RegistrationSeated, _>(&hearing)
             .hears::<SignupChanged, _>(&hearing)
+            .hears::<PersonErasureAsked, _>(&hearing)
     }
 }

@@ -7,6 +7,7 @@ mod event_published;
 mod mail_delivered;
 mod mail_undeliverable;
 mod organisation_changed;
+mod person_erased;
 mod plan_placed;
 mod reply_received;
 mod series_published;

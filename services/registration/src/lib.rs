@@ -52,6 +52,7 @@ use proto::event::{EventCancelled, EventPublished};
 use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced};
 use proto::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use proto::organisation::OrganisationChanged;
+use proto::person::PersonErased;
 use proto::series::SeriesPublished;
 use proto::webinar::WebinarJoined;
 use std::sync::Arc;
@@ -83,6 +84,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<DelegationSeatCleared, _>(&registrations)
         .hears::<PlanPlaced, _>(&registrations)
         .hears::<SeriesPublished, _>(&registrations)
+        .hears::<PersonErased, _>(&registrations)
         .start();
     let (desk, clerks) = Desk::open(&host, &bus);
     tasks.extend(clerks);

@@ -2,6 +2,7 @@
 
 mod adding;
 mod archive;
+mod asked_person;
 mod attendance;
 mod badges;
 pub(crate) mod choices;
@@ -49,6 +50,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/pameldingar/{slug}/innsyn", get(insight::get))
         .route("/arrangor/pameldingar/{slug}/arkiv", get(archive::get).post(archive::post))
         .route("/arrangor/pameldingar/{slug}/kom", get(list::get).post(attendance::post))
+        .route("/arrangor/personar/{slug}", get(asked_person::get).post(asked_person::post))
         .route("/arrangor/dor/{slug}", get(door::get).post(door::post))
         .route("/arrangor/dor/{slug}/liste", get(door::away::get_people))
         .route("/arrangor/dor/{slug}/merke", get(door::get).post(door::away::post_marks))
@@ -114,6 +116,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<list::ListPage>());
     all.extend(host::samples::<insight::InsightPage>());
     all.extend(host::samples::<archive::ArchivePage>());
+    all.extend(host::samples::<asked_person::AskedPersonPage>());
     all.extend(host::samples::<archive::Published>());
     all.extend(host::samples::<door::Page>());
     all.extend(host::samples::<door::walk_in::WalkInPage>());

@@ -15,6 +15,7 @@ pub mod invited;
 pub mod note;
 pub mod organisation;
 pub mod participants;
+pub mod person_ask;
 pub mod placement;
 pub mod pool;
 pub mod registration;

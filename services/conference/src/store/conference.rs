@@ -135,6 +135,12 @@ pub(crate) async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<
     Entity::find_by_id(id).one(db).await
 }
 
+/// The slugs of those that an organisation answers for.
+pub(crate) async fn of_organisation(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<String>, DbErr> {
+    let own = Entity::find().select_only().column(Column::Slug).filter(Column::Organisation.eq(organisation));
+    own.order_by_asc(Column::Slug).into_tuple().all(db).await
+}
+
 /// The same as [`by_slug`] for somebody who will write it: on PostgreSQL others wait until the transaction ends.
 pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
     if !is_slug(slug) {

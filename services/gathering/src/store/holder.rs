@@ -1,9 +1,10 @@
 //! Those who act for delegations. What their links say is a MAC over the id and the generation.
 
+use super::{delegation, gathering};
 use chrono::{DateTime, Utc};
 use proto::Language;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, IntoActiveModel, QueryOrder};
+use sea_orm::{ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect, QueryTrait};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "holder")]
@@ -53,6 +54,16 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), 
 pub(crate) async fn update(db: &impl ConnectionTrait, row: &Model) -> Result<(), DbErr> {
     Entity::update(row.clone().into_active_model().reset_all()).exec(db).await?;
     Ok(())
+}
+
+/// The deputies of all delegations to gatherings that an organisation answers for.
+pub(crate) async fn deputies(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<Model>, DbErr> {
+    let own = gathering::Entity::find().select_only().column(gathering::Column::Id);
+    let own = own.filter(gathering::Column::Organisation.eq(organisation)).into_query();
+    let delegations = delegation::Entity::find().select_only().column(delegation::Column::Id);
+    let delegations = delegations.filter(delegation::Column::Gathering.in_subquery(own)).into_query();
+    let deputies = Entity::find().filter(Column::Deputy.eq(true)).filter(Column::Delegation.in_subquery(delegations));
+    deputies.order_by_asc(Column::Id).all(db).await
 }
 
 /// Takes a link back, with everything that is known of who had it.

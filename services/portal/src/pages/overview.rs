@@ -148,7 +148,10 @@ fn own_links(own: &Membership) -> Vec<Link> {
     let link = |what, page: &str| Link { what, href: format!("/arrangor/organisasjon/{}{page}", own.organisation) };
     let webinars = Link { what: "webinars", href: "/arrangor/webinar".to_owned() };
     match own.role {
-        Role::Owner => vec![webinars, link("page", ""), link("access", "/tilgang")],
+        Role::Owner => {
+            let people = Link { what: "people", href: format!("/arrangor/personar/{}", own.organisation) };
+            vec![webinars, link("page", ""), link("access", "/tilgang"), people]
+        }
         Role::Editor => vec![webinars],
         _ => Vec::new(),
     }

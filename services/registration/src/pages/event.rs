@@ -189,7 +189,7 @@ pub(crate) struct OrganisationView {
 
 impl OrganisationView {
     /// An organisation that has not been told of yet is called by its slug.
-    fn of(slug: &str, organisation: Option<&Organisation>) -> Self {
+    pub(crate) fn of(slug: &str, organisation: Option<&Organisation>) -> Self {
         match organisation {
             Some(organisation) => {
                 Self { name: organisation.name.clone(), privacy_notice: Some(organisation.privacy_notice.clone()) }

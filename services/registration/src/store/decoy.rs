@@ -88,6 +88,12 @@ pub async fn delete_about(tx: &impl ConnectionTrait, event: Uuid, address: Optio
     delete_those(tx, Condition::all().add(Column::EventId.eq(event)).add(Column::Address.eq(address))).await
 }
 
+/// The events of those that are about this address.
+pub async fn events_about(db: &impl ConnectionTrait, address: &str) -> Result<Vec<Uuid>, DbErr> {
+    let about = Entity::find().select_only().column(Column::EventId).distinct().filter(Column::Address.eq(address));
+    about.into_tuple().all(db).await
+}
+
 /// Deletes those of all events that are about this address.
 pub async fn delete_person(tx: &impl ConnectionTrait, address: &str) -> Result<(), DbErr> {
     delete_those(tx, Column::Address.eq(address)).await

@@ -2,6 +2,7 @@
 
 mod api;
 mod archive;
+mod asked_person;
 mod bad_input;
 mod badges;
 mod certificate;
