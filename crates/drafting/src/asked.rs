@@ -5,7 +5,7 @@ use proto::{Language, Localised};
 use serde::Serialize;
 
 /// A question of the form.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct Asked {
     /// As event files call it.
     kind: &'static str,
@@ -21,7 +21,7 @@ pub(crate) struct Asked {
 }
 
 /// The answers to another question that bring this one.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct OnlyIf {
     question: Localised,
     /// Words of the organiser's, or "yes" and "no" of ours.

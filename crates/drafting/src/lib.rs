@@ -15,6 +15,7 @@ mod slug;
 pub mod store;
 
 pub use clock::clock;
+pub use pages::plain::plain;
 pub use pages::preview::Preview;
 pub use pages::routes;
 
@@ -22,11 +23,13 @@ use axum::response::Response;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use event_file::Problem;
-use host::{Error, Host, Sample, Visit};
+use host::{Host, Sample, Visit};
+use proto::Localised;
 use proto::event::{Event, EventKind};
 use proto::organisation::Organisation;
 use rust_embed::RustEmbed;
 use sea_orm::DbErr;
+use serde::Serialize;
 use std::future::Future;
 use text::Text;
 
@@ -46,6 +49,11 @@ pub trait Drafts: Clone + Send + Sync + 'static {
         false
     }
 
+    /// The networks that an organisation can invite.
+    fn networks(&self, _organisation: &str) -> impl Future<Output = Result<Vec<Network>, DbErr>> + Send {
+        std::future::ready(Ok(Vec::new()))
+    }
+
     /// Those of these organisations that are known, in the order asked for.
     fn organisations(&self, slugs: &[&str]) -> impl Future<Output = Result<Vec<Organisation>, DbErr>> + Send;
 
@@ -61,13 +69,14 @@ pub trait Drafts: Clone + Send + Sync + 'static {
     fn seen(&self, looked: &Looked) -> impl Future<Output = Result<Option<Self::Seen>, DbErr>> + Send;
 
     /// The page of it as everybody will see it.
-    fn show(
-        &self,
-        visit: Visit,
-        seen: Self::Seen,
-        organisation: Organisation,
-        preview: Preview,
-    ) -> Result<Response, Error>;
+    fn show(&self, visit: Visit, seen: Self::Seen, organisation: Organisation, preview: Preview) -> Response;
+}
+
+/// A network of an organisation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Network {
+    pub slug: String,
+    pub name: Localised,
 }
 
 /// A published event.
@@ -121,6 +130,6 @@ mod tests {
     fn every_page_renders_in_every_language() {
         let text = crate::templates(&text::Text::new());
         let pages = host::testing::render_all(&text, &crate::pages());
-        assert_eq!(pages.len(), (3 + 9 + 10 + 16 + 15) * 4);
+        assert_eq!(pages.len(), (3 + 9 + 24 + 16 + 15 + 4) * 4);
     }
 }

@@ -1,11 +1,12 @@
 //! Decision: what a draft lacks before it can be published, and what in it cannot stand as it is.
 
+use crate::Network;
 use crate::clock::clock;
-use crate::draft::{Draft, Step};
+use crate::draft::{Draft, ROLES, Step};
 use crate::form::wanting::{Lack, lacks};
 use crate::policies::Wrong;
 use calendar::at_local;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use event_file::{is_address, meeting_address};
 use proto::event::EventKind;
@@ -23,8 +24,12 @@ pub(crate) enum Missing {
     Summary(Language),
     Description(Language),
     Venue(Language),
+    /// People meet, and nobody knows where.
+    NeedsVenue(Language),
+    Room(Language),
     /// On more than one line, or longer than a line.
     LongTitle(Language),
+    WrongUntil,
     Day,
     /// There is no such day.
     WrongDay,
@@ -42,6 +47,27 @@ pub(crate) enum Missing {
     Meeting,
     WrongMeeting,
     WrongPlaces,
+    WrongOnlinePlaces,
+    WrongNetwork,
+    /// It is published, and others were invited.
+    NetworkStays,
+    Seats,
+    WrongSeats,
+    WrongExtra,
+    /// Of the role with this number.
+    WrongLeast(usize),
+    WrongMost(usize),
+    SeatsBelowLeast,
+    /// All members together have more seats than there are places.
+    SeatsAbovePlaces,
+    WrongRelease,
+    ReleaseAfterStart,
+    WrongAnswerDays,
+    AnswerDaysAlone,
+    /// Of the choice with this number, from 1.
+    Choice(usize, Language),
+    LongChoice(usize, Language),
+    ChoicePlaces(usize),
     WrongDeadlineDay,
     WrongDeadlineTime,
     DeadlineAfterEnd,
@@ -93,13 +119,27 @@ impl Missing {
             Self::Title(language) | Self::LongTitle(language) => text(Step::Texts, "title", language),
             Self::Summary(language) => text(Step::Texts, "summary", language),
             Self::Description(language) => text(Step::Texts, "description", language),
-            Self::Venue(language) => text(Step::Time, "venue", language),
+            Self::Venue(language) | Self::NeedsVenue(language) => text(Step::Time, "venue", language),
+            Self::Room(language) => text(Step::Time, "room", language),
+            Self::WrongUntil => at(Step::Time, "until"),
             Self::Day | Self::WrongDay | Self::Over => at(Step::Time, "day"),
             Self::Starts | Self::WrongStart | Self::SkippedStart => at(Step::Time, "starts"),
             Self::Ends | Self::WrongEnd | Self::SkippedEnd | Self::EndsBeforeStart => at(Step::Time, "ends"),
             Self::WrongZone => at(Step::Time, "timezone"),
             Self::Meeting | Self::WrongMeeting => at(Step::Time, "meeting_url"),
             Self::WrongPlaces => at(Step::SignUp, "capacity"),
+            Self::WrongOnlinePlaces => at(Step::SignUp, "online_capacity"),
+            Self::WrongNetwork | Self::NetworkStays => at(Step::Invited, "network"),
+            Self::Seats | Self::WrongSeats | Self::SeatsBelowLeast | Self::SeatsAbovePlaces => {
+                at(Step::Invited, "seats")
+            }
+            Self::WrongExtra => at(Step::Invited, "extra"),
+            Self::WrongLeast(role) => at(Step::Invited, LEAST[role % ROLES.len()]),
+            Self::WrongMost(role) => at(Step::Invited, MOST[role % ROLES.len()]),
+            Self::WrongRelease | Self::ReleaseAfterStart => at(Step::Invited, "release"),
+            Self::WrongAnswerDays | Self::AnswerDaysAlone => at(Step::Invited, "answer_days"),
+            Self::Choice(_, language) | Self::LongChoice(_, language) => text(Step::Choices, "choice", language),
+            Self::ChoicePlaces(_) => at(Step::Choices, "choice"),
             Self::WrongDeadlineDay | Self::DeadlineAfterEnd => at(Step::SignUp, "closes"),
             Self::WrongDeadlineTime => at(Step::SignUp, "closes_at"),
             Self::ContactName => at(Step::SignUp, "contact_name"),
@@ -117,6 +157,10 @@ impl Missing {
     pub(crate) fn id(self) -> String {
         match self {
             Self::Question(_, lack) => lack.id(),
+            Self::Choice(number, language) | Self::LongChoice(number, language) => {
+                format!("choice-{number}_{language}")
+            }
+            Self::ChoicePlaces(number) => format!("choice-{number}-places"),
             other => other.place().id(),
         }
     }
@@ -128,7 +172,10 @@ impl Missing {
             Self::Summary(_) => "drafting-missing-summary",
             Self::Description(_) => "drafting-missing-description",
             Self::Venue(_) => "drafting-missing-venue",
+            Self::NeedsVenue(_) => "drafting-missing-needs-venue",
+            Self::Room(_) => "drafting-missing-room",
             Self::LongTitle(_) => "drafting-missing-long-title",
+            Self::WrongUntil => "drafting-missing-wrong-until",
             Self::Day => "drafting-missing-day",
             Self::WrongDay => "drafting-missing-wrong-day",
             Self::Starts => "drafting-missing-starts",
@@ -143,6 +190,23 @@ impl Missing {
             Self::Meeting => "drafting-missing-meeting",
             Self::WrongMeeting => "drafting-missing-wrong-meeting",
             Self::WrongPlaces => "drafting-missing-wrong-places",
+            Self::WrongOnlinePlaces => "drafting-missing-wrong-places",
+            Self::WrongNetwork => "drafting-missing-wrong-network",
+            Self::NetworkStays => "drafting-missing-network-stays",
+            Self::Seats => "drafting-missing-seats",
+            Self::WrongSeats => "drafting-missing-wrong-seats",
+            Self::WrongExtra => "drafting-missing-wrong-extra",
+            Self::WrongLeast(_) => "drafting-missing-wrong-least",
+            Self::WrongMost(_) => "drafting-missing-wrong-most",
+            Self::SeatsBelowLeast => "drafting-missing-seats-below-least",
+            Self::SeatsAbovePlaces => "drafting-missing-seats-above-places",
+            Self::WrongRelease => "drafting-missing-wrong-release",
+            Self::ReleaseAfterStart => "drafting-missing-release-after-start",
+            Self::WrongAnswerDays => "drafting-missing-wrong-answer-days",
+            Self::AnswerDaysAlone => "drafting-missing-answer-days-alone",
+            Self::Choice(..) => "drafting-missing-choice",
+            Self::LongChoice(..) => "drafting-missing-long-choice",
+            Self::ChoicePlaces(_) => "drafting-missing-choice-places",
             Self::WrongDeadlineDay => "drafting-missing-wrong-deadline-day",
             Self::WrongDeadlineTime => "drafting-missing-wrong-deadline-time",
             Self::DeadlineAfterEnd => "drafting-missing-deadline-after-end",
@@ -167,6 +231,10 @@ impl Missing {
                 | Self::Summary(_)
                 | Self::Description(_)
                 | Self::Venue(_)
+                | Self::NeedsVenue(_)
+                | Self::Room(_)
+                | Self::Seats
+                | Self::Choice(..)
                 | Self::Day
                 | Self::Starts
                 | Self::Ends
@@ -186,7 +254,27 @@ impl Missing {
             Self::Summary(language),
             Self::Description(language),
             Self::Venue(language),
+            Self::NeedsVenue(language),
+            Self::Room(language),
             Self::LongTitle(language),
+            Self::WrongUntil,
+            Self::WrongOnlinePlaces,
+            Self::WrongNetwork,
+            Self::NetworkStays,
+            Self::Seats,
+            Self::WrongSeats,
+            Self::WrongExtra,
+            Self::WrongLeast(0),
+            Self::WrongMost(3),
+            Self::SeatsBelowLeast,
+            Self::SeatsAbovePlaces,
+            Self::WrongRelease,
+            Self::ReleaseAfterStart,
+            Self::WrongAnswerDays,
+            Self::AnswerDaysAlone,
+            Self::Choice(2, language),
+            Self::LongChoice(2, language),
+            Self::ChoicePlaces(2),
             Self::Day,
             Self::WrongDay,
             Self::Starts,
@@ -223,6 +311,8 @@ pub(crate) struct Around<'a> {
     pub(crate) organisation: &'a Organisation,
     /// This installation can make rooms, so that no address is needed.
     pub(crate) rooms: bool,
+    /// Those that the organisation can invite.
+    pub(crate) networks: &'a [Network],
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -231,16 +321,22 @@ pub(crate) fn missing(draft: &Draft, around: Around<'_>) -> Vec<Missing> {
     let mut found = Vec::new();
     texts(draft, around.organisation, &mut found);
     let zone = draft.timezone.parse::<Tz>().ok();
-    let ends_at = times(draft, zone, around.now, &mut found);
+    let (starts_at, ends_at) = times(draft, around.kind, zone, around.now, &mut found);
     if zone.is_none() {
         found.push(Missing::WrongZone);
     }
-    if !draft.venue.is_empty() {
-        let languages = draft.venue.missing(&around.organisation.required_languages);
-        found.extend(languages.into_iter().map(Missing::Venue));
+    let required = &around.organisation.required_languages;
+    match around.kind {
+        EventKind::Webinar if draft.venue.is_empty() => {}
+        EventKind::Webinar => found.extend(draft.venue.missing(required).into_iter().map(Missing::Venue)),
+        _ if draft.attendance == "online" => {}
+        _ => found.extend(absent(&draft.venue, required).into_iter().map(Missing::NeedsVenue)),
+    }
+    if around.kind == EventKind::Conference && !draft.room.is_empty() {
+        found.extend(draft.room.missing(required).into_iter().map(Missing::Room));
     }
     match draft.meeting_url.as_str() {
-        "" if around.rooms => {}
+        "" if around.rooms || around.kind != EventKind::Webinar => {}
         "" => found.push(Missing::Meeting),
         url if meeting_address(url).is_none() => found.push(Missing::WrongMeeting),
         _ => {}
@@ -248,7 +344,18 @@ pub(crate) fn missing(draft: &Draft, around: Around<'_>) -> Vec<Missing> {
     if !draft.capacity.is_empty() && places(&draft.capacity).is_none() {
         found.push(Missing::WrongPlaces);
     }
+    if around.kind == EventKind::Conference && draft.attendance == "both" {
+        if !draft.online_capacity.is_empty() && places(&draft.online_capacity).is_none() {
+            found.push(Missing::WrongOnlinePlaces);
+        }
+    }
     deadline(draft, zone, ends_at, &mut found);
+    if around.kind == EventKind::Gathering {
+        invited(draft, starts_at, zone, around.networks, &mut found);
+    }
+    if around.kind != EventKind::Webinar {
+        choices(draft, required, &mut found);
+    }
     if draft.contact_name.is_empty() {
         found.push(Missing::ContactName);
     }
@@ -257,9 +364,9 @@ pub(crate) fn missing(draft: &Draft, around: Around<'_>) -> Vec<Missing> {
         email if !is_address(email) => found.push(Missing::WrongEmail),
         _ => {}
     }
-    let wrong = draft.policies.wrong(&around.organisation.required_languages);
+    let wrong = draft.policies.wrong(required);
     found.extend(wrong.into_iter().map(Missing::Policies));
-    let (required, retention) = (&around.organisation.required_languages, around.organisation.retention_days);
+    let retention = around.organisation.retention_days;
     for number in 0..draft.form.len() {
         let lacking = lacks(&draft.form, number, required, retention);
         found.extend(lacking.into_iter().map(|lack| Missing::Question(number, lack)));
@@ -275,12 +382,94 @@ pub(crate) fn places(typed: &str) -> Option<u32> {
     typed.parse().ok().filter(|places| (1..=MOST_PLACES).contains(places))
 }
 
-fn texts(draft: &Draft, organisation: &Organisation, found: &mut Vec<Missing>) {
-    let absent = |text: &Localised| match organisation.required_languages.as_slice() {
+const LEAST: [&str; 4] = ["least_elected", "least_leadership", "least_professional", "least_other"];
+const MOST: [&str; 4] = ["most_elected", "most_leadership", "most_professional", "most_other"];
+
+/// As files know them.
+const MOST_SEATS: u32 = 50;
+const MOST_EXTRA: u32 = 20;
+const MOST_DAYS: u32 = 60;
+
+/// A number from `from` to `to`, where that can be read.
+pub(crate) fn number(typed: &str, from: u32, to: u32) -> Option<u32> {
+    typed.parse().ok().filter(|number| (from..=to).contains(number))
+}
+
+/// Who is invited: nothing is asked of a gathering that is for all.
+fn invited(
+    draft: &Draft,
+    starts_at: Option<DateTime<Utc>>,
+    zone: Option<Tz>,
+    networks: &[Network],
+    found: &mut Vec<Missing>,
+) {
+    if draft.network.is_empty() {
+        return;
+    }
+    if !networks.iter().any(|network| network.slug == draft.network) {
+        found.push(Missing::WrongNetwork);
+    }
+    let seats = number(&draft.seats, 1, MOST_SEATS);
+    if seats.is_none() {
+        found.push(if draft.seats.is_empty() { Missing::Seats } else { Missing::WrongSeats });
+    }
+    if !draft.extra.is_empty() && number(&draft.extra, 0, MOST_EXTRA).is_none() {
+        found.push(Missing::WrongExtra);
+    }
+    let mut sum = 0;
+    for (place, role) in ROLES.into_iter().enumerate() {
+        let (least, most) = (draft.least.get(role), draft.most.get(role));
+        let read = |typed: Option<&String>| typed.and_then(|typed| number(typed, 0, MOST_SEATS));
+        if least.is_some() && read(least).is_none() {
+            found.push(Missing::WrongLeast(place));
+        }
+        let below = read(least).zip(read(most)).is_some_and(|(least, most)| most < least);
+        if below || (most.is_some() && read(most).is_none()) {
+            found.push(Missing::WrongMost(place));
+        }
+        sum += read(least).unwrap_or_default();
+    }
+    if seats.is_some_and(|seats| seats < sum) {
+        found.push(Missing::SeatsBelowLeast);
+    }
+    let release = draft.release.date();
+    if release.is_none() && !draft.release.is_empty() {
+        found.push(Missing::WrongRelease);
+    }
+    let release_at = release.zip(zone).and_then(|(day, zone)| at_local(zone, day.and_time(NaiveTime::MIN)).ok());
+    if release_at.zip(starts_at).is_some_and(|(release, starts)| starts <= release) {
+        found.push(Missing::ReleaseAfterStart);
+    }
+    match draft.answer_days.as_str() {
+        "" => {}
+        days if number(days, 1, MOST_DAYS).is_none() => found.push(Missing::WrongAnswerDays),
+        _ if draft.release.is_empty() => found.push(Missing::AnswerDaysAlone),
+        _ => {}
+    }
+}
+
+fn choices(draft: &Draft, required: &[Language], found: &mut Vec<Missing>) {
+    for (number, choice) in (1..).zip(&draft.choices) {
+        let long = |line: &str| line.contains('\n') || line.chars().count() > LONGEST_TITLE;
+        found.extend(choice.label.missing(required).into_iter().map(|language| Missing::Choice(number, language)));
+        let long = choice.label.0.iter().filter(|(_, line)| long(line));
+        found.extend(long.map(|(language, _)| Missing::LongChoice(number, *language)));
+        if !choice.capacity.is_empty() && places(&choice.capacity).is_none() {
+            found.push(Missing::ChoicePlaces(number));
+        }
+    }
+}
+
+fn absent(text: &Localised, required: &[Language]) -> Vec<Language> {
+    match required {
         // Whatever language it is, it must be one.
         [] if text.is_empty() => vec![Language::Nn],
         required => text.missing(required),
-    };
+    }
+}
+
+fn texts(draft: &Draft, organisation: &Organisation, found: &mut Vec<Missing>) {
+    let absent = |text: &Localised| absent(text, &organisation.required_languages);
     let long = draft.title.0.iter().filter(|(_, line)| line.contains('\n') || line.chars().count() > LONGEST_TITLE);
     found.extend(absent(&draft.title).into_iter().map(Missing::Title));
     found.extend(long.map(|(language, _)| Missing::LongTitle(*language)));
@@ -288,13 +477,30 @@ fn texts(draft: &Draft, organisation: &Organisation, found: &mut Vec<Missing>) {
     found.extend(absent(&draft.description).into_iter().map(Missing::Description));
 }
 
-/// When it ends, where that can be read.
-fn times(draft: &Draft, zone: Option<Tz>, now: DateTime<Utc>, found: &mut Vec<Missing>) -> Option<DateTime<Utc>> {
+type Moment = Option<DateTime<Utc>>;
+
+/// When it starts and ends, where that can be read.
+fn times(
+    draft: &Draft,
+    kind: EventKind,
+    zone: Option<Tz>,
+    now: DateTime<Utc>,
+    found: &mut Vec<Missing>,
+) -> (Moment, Moment) {
     let day = draft.day.date();
+    let until = match draft.last(kind) {
+        None => day,
+        Some(last) => {
+            if last.date().is_none() {
+                found.push(Missing::WrongUntil);
+            }
+            last.date()
+        }
+    };
     if day.is_none() {
         found.push(if draft.day.is_empty() { Missing::Day } else { Missing::WrongDay });
     }
-    let mut moment = |typed: &str, absent: Missing, wrong: Missing, skipped: Missing| {
+    let mut moment = |day: Option<NaiveDate>, typed: &str, absent: Missing, wrong: Missing, skipped: Missing| {
         let Some(time) = clock(typed) else {
             found.push(if typed.is_empty() { absent } else { wrong });
             return None;
@@ -305,8 +511,8 @@ fn times(draft: &Draft, zone: Option<Tz>, now: DateTime<Utc>, found: &mut Vec<Mi
         }
         moment.ok()
     };
-    let starts_at = moment(&draft.starts, Missing::Starts, Missing::WrongStart, Missing::SkippedStart);
-    let ends_at = moment(&draft.ends, Missing::Ends, Missing::WrongEnd, Missing::SkippedEnd);
+    let starts_at = moment(day, &draft.starts, Missing::Starts, Missing::WrongStart, Missing::SkippedStart);
+    let ends_at = moment(until, &draft.ends, Missing::Ends, Missing::WrongEnd, Missing::SkippedEnd);
     if let (Some(starts_at), Some(ends_at)) = (starts_at, ends_at) {
         if ends_at <= starts_at {
             found.push(Missing::EndsBeforeStart);
@@ -314,7 +520,7 @@ fn times(draft: &Draft, zone: Option<Tz>, now: DateTime<Utc>, found: &mut Vec<Mi
             found.push(Missing::Over);
         }
     }
-    ends_at
+    (starts_at, ends_at)
 }
 
 /// Day and time of the deadline, or neither: then it is when the webinar begins.

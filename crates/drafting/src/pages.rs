@@ -4,6 +4,7 @@ mod copy;
 mod form;
 mod list;
 mod overview;
+pub(crate) mod plain;
 pub(crate) mod preview;
 mod publication;
 mod question;
@@ -11,7 +12,7 @@ mod step;
 
 use crate::form::presenting::presentable;
 use crate::missing::{Around, Missing, missing};
-use crate::{Drafts, Looked, filing, store};
+use crate::{Drafts, Looked, Network, filing, store};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::http::{HeaderValue, header};
@@ -62,6 +63,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<step::DraftStepPage>(),
         host::samples::<form::FormPage>(),
         host::samples::<question::QuestionPage>(),
+        host::samples::<plain::PlainPage>(),
     ]
     .into_iter()
     .flatten()
@@ -82,6 +84,7 @@ pub(crate) struct Known {
     organisation: Organisation,
     kind: EventKind,
     rooms: bool,
+    networks: Vec<Network>,
 }
 
 impl Known {
@@ -93,11 +96,18 @@ impl Known {
             return Err(Error::NotFound);
         }
         let organisation = kind.organisations(&[&row.organisation]).await?.pop().ok_or(Error::NotFound)?;
-        Ok(Self { row, organisation, kind: K::KIND, rooms: kind.rooms() })
+        let networks = kind.networks(&row.organisation).await?;
+        Ok(Self { row, organisation, kind: K::KIND, rooms: kind.rooms(), networks })
     }
 
     fn missing(&self, now: DateTime<Utc>) -> Vec<Missing> {
-        let around = Around { kind: self.kind, organisation: &self.organisation, rooms: self.rooms, now };
+        let around = Around {
+            kind: self.kind,
+            organisation: &self.organisation,
+            rooms: self.rooms,
+            networks: &self.networks,
+            now,
+        };
         missing(self.row.draft(), around)
     }
 
@@ -107,7 +117,7 @@ impl Known {
     }
 
     /// The draft as it can be looked at before it is whole.
-    fn looked(&self) -> Looked {
+    fn looked(&self, words: &Text) -> Looked {
         let mut draft = self.row.draft().clone();
         let mut organisation = self.organisation.clone();
         organisation.required_languages.clear();
@@ -117,6 +127,11 @@ impl Known {
         if meeting_address(&draft.meeting_url).is_none() {
             draft.meeting_url.clear();
         }
+        draft.choices.retain(|choice| choice.label.0.values().all(|line| !line.contains('\n')));
+        if draft.venue.is_empty() && self.kind != EventKind::Webinar {
+            draft.attendance = "online".to_owned();
+        }
+        draft.network.clear();
         draft.form = presentable(&draft.form, organisation.retention_days);
         if draft.contact_name.is_empty() {
             draft.contact_name.clone_from(&organisation.slug);
@@ -124,7 +139,7 @@ impl Known {
         if !is_address(&draft.contact_email) {
             draft.contact_email.clone_from(&organisation.sender);
         }
-        let text = filing::filed(&draft, self.kind, "utkast", &organisation).text;
+        let text = filing::filed(&draft, self.kind, "utkast", &organisation, words).text;
         Looked { text, organisation, changed_at: self.row.changed_at }
     }
 }
@@ -141,6 +156,7 @@ fn sentence(words: &Text, language: Language, missing: Missing) -> String {
     let number = |number: Option<usize>| i64::try_from(number.unwrap_or_default()).unwrap_or(i64::MAX);
     let option = match missing {
         Missing::Question(_, lack) => lack.option(),
+        Missing::Choice(number, _) | Missing::LongChoice(number, _) | Missing::ChoicePlaces(number) => Some(number),
         _ => None,
     };
     let args = [

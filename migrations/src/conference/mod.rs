@@ -2,6 +2,7 @@ mod m20261122_000001_make_conference_version_and_speaker;
 mod m20261122_000002_make_call_proposal_review_and_document;
 mod m20261122_000003_add_filed_ways;
 mod m20261122_000004_add_municipality;
+mod m20261123_000601_make_draft;
 
 use sea_orm_migration::prelude::*;
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_make_call_proposal_review_and_document::Migration),
             Box::new(m20261122_000003_add_filed_ways::Migration),
             Box::new(m20261122_000004_add_municipality::Migration),
+            Box::new(m20261123_000601_make_draft::Migration),
         ]
     }
 }

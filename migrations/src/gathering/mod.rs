@@ -5,6 +5,7 @@ mod m20261122_000011_make_material;
 mod m20261123_000020_make_plan_and_look;
 mod m20261123_000301_follow_members;
 mod m20261123_000302_make_networks_series;
+mod m20261123_000601_make_draft;
 
 use sea_orm_migration::prelude::*;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000020_make_plan_and_look::Migration),
             Box::new(m20261123_000301_follow_members::Migration),
             Box::new(m20261123_000302_make_networks_series::Migration),
+            Box::new(m20261123_000601_make_draft::Migration),
         ]
     }
 }

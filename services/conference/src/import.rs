@@ -8,7 +8,7 @@ use crate::store::{organisation, speaker, version};
 use crate::{NAME, programme_file};
 use bus::{Bus, Carrier, Work};
 use event_file::{Known, Problem, Published, read, slug_of};
-use host::Host;
+use host::{Host, Keys};
 use proto::EventId;
 use proto::event::EventPublished;
 use sea_orm::DbErr;
@@ -59,6 +59,21 @@ pub enum ImportError {
 pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, ImportError> {
     let (bus, _loops) = Bus::build(NAME, host, &Carrier::in_process()).start();
     let work = bus.begin().await?;
+    match take_in(&work, &host.keys, text, file).await {
+        Ok(imported) => {
+            work.commit().await?;
+            tracing::info!(event.slug = imported.slug, "imported an event file");
+            Ok(imported)
+        }
+        Err(error) => {
+            work.rollback().await;
+            Err(error)
+        }
+    }
+}
+
+/// Judges a file, keeps what it says and says it to others, all of it in the work of whoever asks.
+pub(crate) async fn take_in(work: &Work, keys: &Keys, text: &str, file: &str) -> Result<Imported, ImportError> {
     let stored = match slug_of(text) {
         Some(slug) => conference::to_change(&work.tx, &slug).await?,
         None => None,
@@ -68,16 +83,10 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
     let known = Known { organisations: &organisations, published, now: work.now };
     let ids = stored.as_ref().map_or_else(Ids::default, |row| row.ids.clone());
     let read = read(text, file, &known, &programme_file::CONFERENCE, |reading, file, times| {
-        let mark = |key: &str| mark(&host.keys, key);
+        let mark = |key: &str| mark(keys, key);
         programme_file::read(reading, file, times, ids, &mut Uuid::now_v7, &mark)
     });
-    let (facts, filed) = match read {
-        Ok(read) => read,
-        Err(problems) => {
-            work.rollback().await;
-            return Err(ImportError::Problems(problems));
-        }
-    };
+    let (facts, filed) = read.map_err(ImportError::Problems)?;
     let erased = filed.programme.as_ref().map_or(0, |programme| programme.erased);
     let released = match &stored {
         Some(row) => version::find(&work.tx, row.id, row.released).await?.map(|version| version.programme),
@@ -86,14 +95,12 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
     let imported = match publish(facts, filed, stored, released.as_ref(), work.now, Uuid::now_v7) {
         Publishing::Cancelled { stored, reason } => {
             let (event, slug) = (EventId(stored.id), stored.slug.clone());
-            let first = releasing::cancel(&work, *stored, reason).await?;
+            let first = releasing::cancel(work, *stored, reason).await?;
             let facts = if first { Facts::Cancelled } else { Facts::Unchanged };
             Imported { event, slug, facts, draft: Draft::Absent, released: None, erased }
         }
-        Publishing::Kept(kept) => Imported { erased, ..keep(&work, *kept).await? },
+        Publishing::Kept(kept) => Imported { erased, ..keep(work, *kept).await? },
     };
-    work.commit().await?;
-    tracing::info!(event.slug = imported.slug, "imported an event file");
     Ok(imported)
 }
 

@@ -63,7 +63,7 @@ struct Templates;
 
 /// The text with the templates of this service.
 pub fn templates(text: &Text) -> Text {
-    text.with::<Templates>(NAME)
+    drafting::templates(text).with::<Templates>(NAME)
 }
 
 #[cfg(test)]

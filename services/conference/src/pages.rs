@@ -1,6 +1,7 @@
 //! What people see of conferences: the public pages, those of organisers, and those of who would like to speak.
 
 mod calls;
+mod drafts;
 mod organiser;
 mod public;
 
@@ -26,11 +27,9 @@ impl FromRef<Site> for Host {
 }
 
 pub(crate) fn routes(host: Host, bus: Bus) -> Router {
-    Router::new().merge(public::routes()).merge(organiser::routes()).merge(calls::routes()).with_state(Site {
-        host,
-        bus,
-        memory: public::Memory::default(),
-    })
+    let site = Site { host, bus, memory: public::Memory::default() };
+    let own = Router::new().merge(public::routes()).merge(organiser::routes()).merge(calls::routes());
+    own.with_state(site.clone()).merge(drafting::routes(site))
 }
 
 /// Every page with its samples.

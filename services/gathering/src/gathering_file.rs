@@ -19,10 +19,29 @@ pub(crate) const GATHERING: Expected = Expected {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Filed {
+    /// Empty when everybody is invited.
     pub(crate) network: String,
     pub(crate) rules: Rules,
     /// Where the seats stand, for what is found out when all of them are added up.
     pub(crate) seats_at: usize,
+}
+
+impl Filed {
+    /// Of a gathering that is for all: there are no delegations.
+    fn open() -> Self {
+        let rules = Rules {
+            seats: 0,
+            seats_of: BTreeMap::new(),
+            only: None,
+            at_least: BTreeMap::new(),
+            at_most: BTreeMap::new(),
+            mix: Mix::Advice,
+            extra: 0,
+            answer_before: None,
+            release_at: None,
+        };
+        Self { network: String::new(), rules, seats_at: 0 }
+    }
 }
 
 /// The most seats that one member has.
@@ -39,6 +58,9 @@ pub(crate) fn filed(
     times: Times,
     members: Option<&[Member]>,
 ) -> Option<Filed> {
+    if !file.has("network") && !file.has("delegations") {
+        return Some(Filed::open());
+    }
     let network = file.needed_word(&mut reading.problems, "network");
     if let (Some(network), None) = (network, members) {
         let sentence = format!("the network `{}` is not known: import it first", network.value);

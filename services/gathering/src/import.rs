@@ -81,7 +81,7 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
     }
 }
 
-async fn take_in(work: &Work, text: &str, file: &str) -> Result<Imported, ImportError> {
+pub(crate) async fn take_in(work: &Work, text: &str, file: &str) -> Result<Imported, ImportError> {
     let stored = match slug_of(text) {
         Some(slug) => store::gathering::to_change(&work.tx, &slug).await?,
         None => None,
@@ -98,6 +98,9 @@ async fn take_in(work: &Work, text: &str, file: &str) -> Result<Imported, Import
     let members = network.as_ref().map(|network| network.members.0.as_slice());
     let read = read(text, file, &known, &GATHERING, |reading, section, times| {
         let filed = filed(reading, section, times, members)?;
+        if filed.network.is_empty() {
+            return Some((filed, 0));
+        }
         let day = times.starts_at?.value.with_timezone(&times.zone?).date_naive();
         let invited = as_of(members?, day).into_iter().filter(|as_of| filed.rules.invites(&as_of.member.key));
         let seats: u32 = invited.map(|as_of| filed.rules.seats(&as_of.member.key)).sum();

@@ -3,6 +3,7 @@
 mod calendar;
 mod coverage;
 mod delegation;
+mod drafts;
 mod gathering;
 pub(crate) mod material;
 mod materials;
@@ -40,6 +41,7 @@ impl FromRef<Site> for Host {
 }
 
 pub(crate) fn routes(host: Host, bus: Bus) -> Router {
+    let site = Site { host, bus, sending: Arc::new(Semaphore::new(material::AT_ONCE)) };
     Router::new()
         .route("/samling/{slug}", get(gathering::show))
         .route("/nettverk/{slug}", get(network::show))
@@ -57,7 +59,8 @@ pub(crate) fn routes(host: Host, bus: Bus) -> Router {
         .route("/arrangor/nettverk/{file}", get(members::show))
         .route("/arrangor/nettverk/{slug}/deltaking", get(coverage::show))
         .route("/arrangor/nettverk/{slug}/deltaking/{file}", get(coverage::file))
-        .with_state(Site { host, bus, sending: Arc::new(Semaphore::new(material::AT_ONCE)) })
+        .with_state(site.clone())
+        .merge(drafting::routes(site))
 }
 
 /// Every page with its samples.

@@ -23,7 +23,7 @@ fn at(text: &str) -> DateTime<Utc> {
 
 fn judged(draft: &Draft, rooms: bool) -> Result<Facts, Vec<Problem>> {
     let organisation = organisation();
-    let file = filed(draft, EventKind::Webinar, "torget-no", &organisation);
+    let file = filed(draft, EventKind::Webinar, "torget-no", &organisation, &Text::new());
     let organisations = BTreeMap::from([(organisation.slug.clone(), organisation)]);
     let known = Known { organisations: &organisations, published: None, now: at("2027-01-12T08:00:00Z") };
     let room = |reading: &mut Reading<'_>, file: &mut Section<'_>, _: Times| {
@@ -119,7 +119,7 @@ fn what_only_the_judge_of_files_sees_is_put_right_in_its_field() {
     let mut draft = whole();
     draft.description.0.insert(Language::Nn, "å".repeat(120_000));
     let problems = judged(&draft, false).unwrap_err();
-    let file = filed(&draft, EventKind::Webinar, "torget-no", &organisation());
+    let file = filed(&draft, EventKind::Webinar, "torget-no", &organisation(), &Text::new());
     let [Missing::Refused(place)] = file.blamed(&problems)[..] else { panic!("{problems:?}") };
     assert_eq!((place.step, place.id().as_str()), (None, ""));
     draft.description.0.remove(&Language::Nn);

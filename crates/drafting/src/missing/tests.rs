@@ -124,8 +124,10 @@ fn each_thing_that_is_missing_or_wrong_is_told_of_and_nothing_else() {
     for (number, (change, expected)) in cases.iter().enumerate() {
         let mut draft = whole();
         change(&mut draft);
-        let found =
-            missing(&draft, Around { kind: EventKind::Webinar, organisation: &organisation, rooms: false, now: now() });
+        let found = missing(
+            &draft,
+            Around { kind: EventKind::Webinar, organisation: &organisation, rooms: false, networks: &[], now: now() },
+        );
         assert_eq!(found, *expected, "case {number}");
     }
 }
@@ -136,7 +138,7 @@ fn an_empty_draft_lacks_what_every_webinar_has() {
     use Missing::*;
     let mut organisation = organisation();
     let found = |organisation: &Organisation, rooms: bool| {
-        missing(&Draft::default(), Around { kind: EventKind::Webinar, organisation, rooms, now: now() })
+        missing(&Draft::default(), Around { kind: EventKind::Webinar, organisation, rooms, networks: &[], now: now() })
     };
     let texts = vec![Title(Nn), Title(Nb), Summary(Nn), Summary(Nb), Description(Nn), Description(Nb)];
     let rest = vec![Day, Starts, Ends, Meeting, ContactName, ContactEmail];

@@ -128,7 +128,7 @@ pub(crate) async fn page<K: Drafts>(
         version: row.version,
         steps: steps(&known.path(), K::KIND, &all),
         missing: lines(&known.path(), row.draft(), &all, &site.host().text, visit.language),
-        preview: site.seen(&known.looked()).await?.is_some(),
+        preview: site.seen(&known.looked(&site.host().text)).await?.is_some(),
         last: last.map(|touch| LastChange { at: touch.at, own: touch.by == organiser.account.0 }),
         published: published.map(|held| Published {
             slug: held.event.slug,

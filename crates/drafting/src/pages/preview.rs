@@ -11,7 +11,7 @@ use proto::event::Question;
 use serde::{Deserialize, Serialize};
 
 /// What the page of an event says when it is looked at before it is published.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Preview {
     /// Of the draft.
     path: String,
@@ -52,12 +52,12 @@ pub(crate) async fn show<K: Drafts>(
 ) -> Result<Response, Error> {
     let known = Known::open(&site, &organiser, &id).await?;
     let language = language.parse::<Language>().ok().ok_or(Error::NotFound)?;
-    let Some(seen) = site.seen(&known.looked()).await? else {
+    let Some(seen) = site.seen(&known.looked(&site.host().text)).await? else {
         return Ok(visit.with_cookies(Redirect::to(&known.path()).into_response()));
     };
     // For this page only: the language that the organiser reads stays what it is.
     let mut visit = visit;
     visit.language = language;
     let preview = Preview { path: known.path(), asked: Vec::new(), narrow: look.smal.is_some() };
-    Ok(private(site.show(visit, seen, known.organisation, preview)?))
+    Ok(private(site.show(visit, seen, known.organisation, preview)))
 }

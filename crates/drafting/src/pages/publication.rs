@@ -52,7 +52,7 @@ pub(crate) async fn publish<K: Drafts>(
         work.rollback().await;
         return Err(Error::Internal(anyhow::anyhow!("the slug of a draft belongs to another event")));
     }
-    let file = filed(known.row.draft(), K::KIND, &name, &known.organisation);
+    let file = filed(known.row.draft(), K::KIND, &name, &known.organisation, &site.host().text);
     match site.take_in(&work, &file.text).await {
         Ok(()) => {}
         Err(Refused::Problems(problems)) => {

@@ -2,9 +2,11 @@
 //! it is is told of beside the field.
 
 use super::Site;
+use super::form::new_key;
 use super::private;
 use super::{Known, PATH, sentence};
-use crate::draft::{Draft, Step, ZONES};
+use crate::Network;
+use crate::draft::{Draft, MOST_CHOICES, ROLES, Step, ZONES};
 use crate::store::{Touch, Typed};
 use crate::{Drafts, store};
 use axum::extract::{Path, State};
@@ -15,6 +17,7 @@ use host::{Choice, Error, FieldError, Fields, FrameOrganisation, Organiser, Page
 use proto::event::EventKind;
 use proto::{Language, Localised};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use text::Text;
 
 #[derive(Serialize)]
@@ -32,6 +35,10 @@ pub(crate) struct DraftStepPage {
     languages: Vec<InLanguage>,
     typed: Draft,
     zones: Vec<Choice>,
+    /// The networks that can be invited.
+    networks: Vec<Network>,
+    roles: Vec<RoleRow>,
+    choices: Vec<ChoiceRow>,
     /// Without an address there is a room that is made here.
     room: bool,
     version: i64,
@@ -41,6 +48,21 @@ pub(crate) struct DraftStepPage {
     /// Somebody has changed this step in the meantime.
     stale: Option<Stale>,
     csrf_failed: bool,
+}
+
+#[derive(Serialize)]
+struct RoleRow {
+    word: &'static str,
+    least: String,
+    most: String,
+}
+
+/// What people can sign up for besides, or room for it.
+#[derive(Serialize)]
+struct ChoiceRow {
+    key: String,
+    texts: BTreeMap<&'static str, String>,
+    capacity: String,
 }
 
 /// The texts in one language.
@@ -54,6 +76,7 @@ struct InLanguage {
     description: String,
     venue: String,
     price: String,
+    room: String,
 }
 
 #[derive(Serialize)]
@@ -94,7 +117,7 @@ pub(crate) async fn save<K: Drafts>(
     let (mut known, step) = (Known::open(&site, &organiser, &id).await?, named(K::KIND, &step)?);
     let sent = |row: &store::Model| {
         let mut draft = row.draft().clone();
-        draft.take(step, |name| fields.get(name));
+        draft.take(step, |name| fields.get(name), new_key);
         draft
     };
     if !visit.genuine(fields.csrf()) {
@@ -133,6 +156,7 @@ pub(crate) async fn save<K: Drafts>(
     }
     let target = match step.next(K::KIND).filter(|_| fields.get("go") == Some("on")) {
         Some(next) => format!("{}/steg/{}", known.path(), next.path()),
+        None if fields.get("go") == Some("here") => format!("{}/steg/{}", known.path(), step.path()),
         None => format!("{}?gjort=lagra", known.path()),
     };
     Ok(visit.with_cookies(Redirect::to(&target).into_response()))
@@ -155,6 +179,7 @@ fn answer(visit: Visit, known: &Known, step: Step, typed: Draft, status: StatusC
     let visit = visit.organisation(&FrameOrganisation::from(&known.organisation));
     let page = DraftStepPage {
         room: known.rooms,
+        networks: known.networks.clone(),
         version: known.row.version,
         title: known.row.draft().title.clone(),
         errors: shown.errors,
@@ -185,6 +210,9 @@ impl DraftStepPage {
             kind,
             languages: in_languages(&typed, required),
             zones,
+            networks: Vec::new(),
+            roles: ROLES.into_iter().map(|word| RoleRow::of(word, &typed)).collect(),
+            choices: choices(&typed),
             typed,
             room: false,
             version: 1,
@@ -194,6 +222,29 @@ impl DraftStepPage {
             csrf_failed: false,
         }
     }
+}
+
+impl RoleRow {
+    fn of(word: &'static str, typed: &Draft) -> Self {
+        let of = |roles: &BTreeMap<String, String>| roles.get(word).cloned().unwrap_or_default();
+        Self { word, least: of(&typed.least), most: of(&typed.most) }
+    }
+}
+
+/// Those that are there, and room for two more.
+fn choices(typed: &Draft) -> Vec<ChoiceRow> {
+    let row = |choice: &crate::draft::Choice| ChoiceRow {
+        key: choice.key.clone(),
+        texts: Language::ALL
+            .into_iter()
+            .map(|language| (language.code(), choice.label.0.get(&language).cloned().unwrap_or_default()))
+            .collect(),
+        capacity: choice.capacity.clone(),
+    };
+    let mut rows: Vec<ChoiceRow> = typed.choices.iter().map(row).collect();
+    let wanted = (rows.len() + 2).min(MOST_CHOICES);
+    rows.resize_with(wanted, || row(&crate::draft::Choice::default()));
+    rows
 }
 
 /// Those that must exist come first.
@@ -208,6 +259,7 @@ fn in_languages(typed: &Draft, required: &[Language]) -> Vec<InLanguage> {
         description: own(&typed.description, language),
         venue: own(&typed.venue, language),
         price: own(&typed.policies.price, language),
+        room: own(&typed.room, language),
     };
     required.iter().copied().chain(others).map(one).collect()
 }
@@ -217,8 +269,13 @@ impl Page for DraftStepPage {
 
     fn samples() -> Vec<Self> {
         let mut typed = Draft::default();
-        for step in Step::of(EventKind::Webinar).iter().copied() {
-            typed.take(step, |name| match name {
+        for step in Step::of(EventKind::Gathering).iter().copied() {
+            let filled = |name: &str| match name {
+                "choice-1_nn" | "choice-1_nb" => Some("Middag <tysdag>"),
+                "choice-1-places" => Some("40"),
+                "network" => Some("byregionprogrammet"),
+                "seats" | "least_elected" => Some("3"),
+                "attendance" => Some("both"),
                 "title_nn" | "title_nb" => Some("Frå tomme lokale til <liv> i sentrum"),
                 "description_nn" => Some("Første avsnitt.\n\nAndre <avsnitt>."),
                 "contact_email" => Some("kurs@distriktssenteret.example"),
@@ -232,7 +289,8 @@ impl Page for DraftStepPage {
                 "open_to" => Some("some"),
                 "domains" => Some("ks.no\nikkje eit domene"),
                 _ => None,
-            });
+            };
+            typed.take(step, filled, || "s1".to_owned());
         }
         let required = [Language::Nb, Language::Nn];
         let page =
@@ -250,6 +308,25 @@ impl Page for DraftStepPage {
         samples.push(Self { stale: Some(Stale { at, own: false }), ..page(Step::SignUp, &typed) });
         samples.push(Self { stale: Some(Stale { at, own: true }), ..page(Step::Texts, &typed) });
         samples.push(Self { csrf_failed: true, ..page(Step::SignUp, &typed) });
+        let network =
+            |slug: &str, name: &str| Network { slug: slug.to_owned(), name: Localised::from([(Language::Nn, name)]) };
+        let networks =
+            vec![network("byregionprogrammet", "Byregionprogrammet"), network("ks", "Livskraftige <kommunar>")];
+        let of = |kind, step, typed: &Draft| Self {
+            networks: networks.clone(),
+            ..Self::of(kind, format!("{PATH}/7"), step, typed.clone(), &required)
+        };
+        let (gathering, conference) = (EventKind::Gathering, EventKind::Conference);
+        let empty = Draft::default();
+        samples.extend([Step::Time, Step::Invited, Step::Choices].map(|step| of(gathering, step, &empty)));
+        samples.extend([Step::Time, Step::Invited, Step::Choices].map(|step| of(gathering, step, &typed)));
+        samples.push(Self { networks: Vec::new(), ..of(gathering, Step::Invited, &empty) });
+        samples.extend([Step::Time, Step::SignUp].map(|step| of(conference, step, &typed)));
+        let wrong = ["seats", "most_elected", "release", "answer_days"];
+        let errors = wrong.map(|field| FieldError::new(field, "Skriv eit tal frå 1 til 50")).into();
+        samples.push(Self { errors, kept: true, ..of(gathering, Step::Invited, &typed) });
+        let errors = vec![FieldError::new("choice-1-places", "Skriv talet på plassar")];
+        samples.push(Self { errors, kept: true, ..of(gathering, Step::Choices, &typed) });
         samples
     }
 }

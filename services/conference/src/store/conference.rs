@@ -149,6 +149,20 @@ pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<O
     Entity::find().filter(Column::Slug.eq(slug)).lock_exclusive().one(db).await
 }
 
+/// Those of these organisations as they were said last and whether they are cancelled, the latest first, as many as a page can list.
+pub(crate) async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec<(Snapshot, bool)>, DbErr> {
+    Entity::find()
+        .select_only()
+        .columns([Column::Snapshot, Column::Cancelled])
+        .filter(Column::Organisation.is_in(organisations.iter().copied()))
+        .order_by_desc(Column::StartsAt)
+        .order_by_desc(Column::Id)
+        .limit(200)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// Changes with everything that the public pages show.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Stamp {

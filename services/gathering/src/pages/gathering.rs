@@ -9,8 +9,10 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
+use drafting::Preview;
 use host::{Error, Page, Visit};
 use proto::event::Contact;
+use proto::organisation::Organisation;
 use proto::{Language, Localised};
 use serde::Serialize;
 
@@ -42,6 +44,8 @@ pub(super) struct GatheringPage {
     address: String,
     sign_up: String,
     calendar: String,
+    /// Nobody but its organisers sees it yet.
+    preview: Option<Preview>,
 }
 
 pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Path<String>) -> Result<Response, Error> {
@@ -52,31 +56,53 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
     let organisers = site.organisers(&gathering).await?;
     let network = store::network::find(&site.host.db.read, &gathering.network).await?;
     let visit = framed(visit, &gathering, &organisers);
-    let event = gathering.event();
+    let address = site.host.address(&gathering.event().path());
     let page = GatheringPage {
-        title: event.title.clone(),
-        summary: event.summary.clone(),
-        description: event.description.clone(),
-        starts_at: event.starts_at,
-        ends_at: event.ends_at,
-        timezone: event.timezone.name().to_owned(),
-        venue: event.venue.clone(),
-        price: event.sign_up.price.clone(),
         network: network.map(|network| network.name.0),
-        network_page: following::page(&gathering.network),
-        organisers: organisers.iter().map(|organisation| organisation.name.clone()).collect(),
-        contact: event.contact.clone(),
-        standing: standing(&gathering, visit.now),
-        closes_at: event.sign_up.closes_at,
-        release_at: gathering.rules().release_at.filter(|at| visit.now < *at),
-        reason: gathering.reason().cloned(),
         materials: material::of_all(&site, &gathering).await?,
-        choices: event.choices().map(|pool| pool.label.clone()).collect(),
-        address: site.host.address(&event.path()),
-        sign_up: format!("/pamelding/{}", event.slug),
-        calendar: format!("{}.ics", event.path()),
+        ..GatheringPage::of(&gathering, &organisers, visit.now, address)
     };
     Ok(visit.page_with(StatusCode::OK, &page))
+}
+
+impl GatheringPage {
+    /// Without network and material.
+    pub(super) fn of(
+        gathering: &store::gathering::Model,
+        organisers: &[Organisation],
+        now: DateTime<Utc>,
+        address: String,
+    ) -> Self {
+        let event = gathering.event();
+        Self {
+            title: event.title.clone(),
+            summary: event.summary.clone(),
+            description: event.description.clone(),
+            starts_at: event.starts_at,
+            ends_at: event.ends_at,
+            timezone: event.timezone.name().to_owned(),
+            venue: event.venue.clone(),
+            price: event.sign_up.price.clone(),
+            network: None,
+            network_page: following::page(&gathering.network),
+            organisers: organisers.iter().map(|organisation| organisation.name.clone()).collect(),
+            contact: event.contact.clone(),
+            standing: standing(gathering, now),
+            closes_at: event.sign_up.closes_at,
+            release_at: gathering.rules().release_at.filter(|at| now < *at),
+            reason: gathering.reason().cloned(),
+            materials: Vec::new(),
+            choices: event.choices().map(|pool| pool.label.clone()).collect(),
+            address,
+            sign_up: format!("/pamelding/{}", event.slug),
+            calendar: format!("{}.ics", event.path()),
+            preview: None,
+        }
+    }
+
+    pub(super) fn with_preview(self, preview: Preview) -> Self {
+        Self { preview: Some(preview), ..self }
+    }
 }
 
 pub(super) fn text(nn: &str, en: &str) -> Localised {
@@ -117,6 +143,7 @@ impl Page for GatheringPage {
             address: "https://moteplass.example/samling/byregionar".to_owned(),
             sign_up: "/pamelding/byregionar".to_owned(),
             calendar: "/samling/byregionar.ics".to_owned(),
+            preview: None,
         };
         let mut bare = sample(Standing::Open { places_left: None });
         (bare.venue, bare.price, bare.network, bare.release_at) = (None, None, None, None);
@@ -126,7 +153,9 @@ impl Page for GatheringPage {
         bare.contact.phone = None;
         let mut cancelled = sample(Standing::Cancelled);
         cancelled.reason = Some(text("Stormen.", "The storm."));
-        vec![
+        let looked_at =
+            Preview::samples().map(|preview| sample(Standing::Open { places_left: None }).with_preview(preview));
+        let mut samples = vec![
             sample(Standing::Open { places_left: Some(3) }),
             bare,
             cancelled,
@@ -136,6 +165,8 @@ impl Page for GatheringPage {
             sample(Standing::Closed),
             sample(Standing::Now),
             sample(Standing::Over),
-        ]
+        ];
+        samples.extend(looked_at);
+        samples
     }
 }

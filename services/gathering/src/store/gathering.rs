@@ -19,6 +19,7 @@ pub(crate) struct Model {
     #[sea_orm(unique)]
     pub(crate) slug: String,
     pub(crate) organisation: String,
+    /// Empty when it is for all.
     pub(crate) network: String,
     pub(crate) starts_at: DateTimeUtc,
     pub(crate) ends_at: DateTimeUtc,
@@ -179,6 +180,12 @@ pub(crate) async fn mark_counted(db: &impl ConnectionTrait, id: Uuid, now: DateT
     let counted = Entity::update_many().col_expr(Column::CountedAt, Expr::value(Some(now)));
     counted.filter(Column::Id.eq(id)).exec(db).await?;
     Ok(())
+}
+
+/// Those of these organisations, the latest first, as many as a page can list.
+pub(crate) async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec<Model>, DbErr> {
+    let own = Entity::find().filter(Column::Organisation.is_in(organisations.iter().copied()));
+    own.order_by_desc(Column::StartsAt).order_by_desc(Column::Id).limit(200).all(db).await
 }
 
 /// All of a network that take place, or have, in order.

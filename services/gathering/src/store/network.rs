@@ -6,7 +6,7 @@ use proto::Localised;
 use proto::series::Series;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QuerySelect};
+use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -46,6 +46,11 @@ pub(crate) async fn find(db: &impl ConnectionTrait, slug: &str) -> Result<Option
         return Ok(None);
     }
     Entity::find_by_id(slug).one(db).await
+}
+
+/// Those of an organisation.
+pub(crate) async fn of(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Organisation.eq(organisation)).order_by_asc(Column::Slug).all(db).await
 }
 
 /// The same for somebody who will write it.

@@ -143,16 +143,23 @@ impl Row {
     }
 }
 
-/// What an owner looks after, and where editors make webinars.
+/// What an owner looks after, and where editors make events.
 fn own_links(own: &Membership) -> Vec<Link> {
     let link = |what, page: &str| Link { what, href: format!("/arrangor/organisasjon/{}{page}", own.organisation) };
-    let webinars = Link { what: "webinars", href: "/arrangor/webinar".to_owned() };
+    let made = |what, kind: EventKind| Link { what, href: format!("/arrangor/{}", kind.path()) };
+    let made = || {
+        [
+            made("conferences", EventKind::Conference),
+            made("webinars", EventKind::Webinar),
+            made("gatherings", EventKind::Gathering),
+        ]
+    };
     match own.role {
         Role::Owner => {
             let people = Link { what: "people", href: format!("/arrangor/personar/{}", own.organisation) };
-            vec![webinars, link("page", ""), link("access", "/tilgang"), people]
+            made().into_iter().chain([link("page", ""), link("access", "/tilgang"), people]).collect()
         }
-        Role::Editor => vec![webinars],
+        Role::Editor => made().into(),
         _ => Vec::new(),
     }
 }

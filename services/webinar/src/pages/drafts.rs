@@ -10,7 +10,7 @@ use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use drafting::{Drafts, Held, Looked, Preview, Refused};
 use event_file::Known;
-use host::{Error, Host, Visit};
+use host::{Host, Visit};
 use proto::event::EventKind;
 use proto::organisation::Organisation;
 use sea_orm::DbErr;
@@ -70,18 +70,12 @@ impl Drafts for Site {
         })
     }
 
-    fn show(
-        &self,
-        visit: Visit,
-        webinar: Self::Seen,
-        organisation: Organisation,
-        preview: Preview,
-    ) -> Result<Response, Error> {
+    fn show(&self, visit: Visit, seen: Self::Seen, organisation: Organisation, preview: Preview) -> Response {
         let organisers = [organisation];
-        let visit = framed(visit, &webinar, &organisers);
-        let address = self.host.address(&webinar.event().path());
-        let preview = preview.asking(&webinar.event().sign_up.questions);
-        let page = WebinarPage::of(&webinar, &organisers, &visit, address).with_preview(preview);
-        Ok(visit.page(&page))
+        let visit = framed(visit, &seen, &organisers);
+        let address = self.host.address(&seen.event().path());
+        let preview = preview.asking(&seen.event().sign_up.questions);
+        let page = WebinarPage::of(&seen, &organisers, &visit, address).with_preview(preview);
+        visit.page(&page)
     }
 }
