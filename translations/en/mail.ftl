@@ -219,7 +219,6 @@ mail-letters-skipped = Not sent
 mail-letters-erased = Deleted
 mail-letters-proposer = Whoever sent in a proposal
 mail-letters-contact = The contact for the event
-mail-letters-more = Only the latest { $count } are shown.
 mail-send-now = Send the changes now
 mail-send-now-hint = Letters about changes wait a little, so that several changes leave as one letter.
 mail-pause = Hold letters back
@@ -614,3 +613,19 @@ mail-wording-done-back = The letter has the usual wording again.
 mail-wording-done-tried = The test letter is on its way to you.
 mail-wording-done-otherwise = The test letter was not sent. Load the page anew and try again.
 mail-wording-wrong-missing = Write it in this language too, or leave it empty in all of them
+
+# Finding letters.
+mail-log-of-notice = The letters of the message “{ $subject }”.
+mail-log-everything = See all letters
+mail-log-any-purpose = All kinds of letters
+mail-log-any-stage = All
+mail-log-show = Show
+mail-log-found = { $count ->
+    [0] No letters fit.
+    [one] One letter.
+   *[other] { $count } letters.
+}
+mail-log-page = page { $page } of { $pages }
+mail-log-pages = Pages
+mail-log-before = Previous page
+mail-log-next = Next page

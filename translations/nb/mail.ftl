@@ -219,7 +219,6 @@ mail-letters-skipped = Ikke sendt
 mail-letters-erased = Slettet
 mail-letters-proposer = Den som sendte inn et forslag
 mail-letters-contact = Kontakten for arrangementet
-mail-letters-more = Bare de { $count } siste er vist.
 mail-send-now = Send endringene nå
 mail-send-now-hint = Brev om endringer venter litt, slik at flere endringer går ut i ett brev.
 mail-pause = Sett brevene på vent
@@ -614,3 +613,19 @@ mail-wording-done-back = Brevet har den vanlige ordlyden igjen.
 mail-wording-done-tried = Prøvebrevet er på vei til deg.
 mail-wording-done-otherwise = Prøvebrevet ble ikke sendt. Last siden på nytt og prøv igjen.
 mail-wording-wrong-missing = Skriv det på dette språket også, eller la alle språkene stå tomme
+
+# Å finne brev.
+mail-log-of-notice = Brevene som gjelder meldingen «{ $subject }».
+mail-log-everything = Se alle brevene
+mail-log-any-purpose = Alle slags brev
+mail-log-any-stage = Alle
+mail-log-show = Vis
+mail-log-found = { $count ->
+    [0] Ingen brev passer.
+    [one] Ett brev.
+   *[other] { $count } brev.
+}
+mail-log-page = side { $page } av { $pages }
+mail-log-pages = Sider
+mail-log-before = Forrige side
+mail-log-next = Neste side

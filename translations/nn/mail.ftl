@@ -219,7 +219,6 @@ mail-letters-skipped = Ikkje sende
 mail-letters-erased = Sletta
 mail-letters-proposer = Den som sende inn eit framlegg
 mail-letters-contact = Kontakten for arrangementet
-mail-letters-more = Berre dei { $count } siste er viste.
 mail-send-now = Send endringane no
 mail-send-now-hint = Brev om endringar ventar litt, slik at fleire endringar går ut i eitt brev.
 mail-pause = Set breva på vent
@@ -614,3 +613,19 @@ mail-wording-done-back = Brevet har den vanlege ordlyden igjen.
 mail-wording-done-tried = Prøvebrevet er på veg til deg.
 mail-wording-done-otherwise = Prøvebrevet blei ikkje sendt. Last sida på nytt og prøv igjen.
 mail-wording-wrong-missing = Skriv det på dette språket også, eller lat alle språka stå tomme
+
+# Å finne brev.
+mail-log-of-notice = Breva som gjeld meldinga «{ $subject }».
+mail-log-everything = Sjå alle breva
+mail-log-any-purpose = Alle slag brev
+mail-log-any-stage = Alle
+mail-log-show = Vis
+mail-log-found = { $count ->
+    [0] Ingen brev passar.
+    [one] Eitt brev.
+   *[other] { $count } brev.
+}
+mail-log-page = side { $page } av { $pages }
+mail-log-pages = Sider
+mail-log-before = Førre side
+mail-log-next = Neste side

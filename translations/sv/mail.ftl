@@ -219,7 +219,6 @@ mail-letters-skipped = Inte skickade
 mail-letters-erased = Raderad
 mail-letters-proposer = Den som skickade in ett förslag
 mail-letters-contact = Kontakten för arrangemanget
-mail-letters-more = Bara de { $count } senaste visas.
 mail-send-now = Skicka ändringarna nu
 mail-send-now-hint = Brev om ändringar väntar lite, så att flera ändringar går ut i ett brev.
 mail-pause = Pausa breven
@@ -614,3 +613,19 @@ mail-wording-done-back = Brevet har den vanliga ordalydelsen igen.
 mail-wording-done-tried = Provbrevet är på väg till dig.
 mail-wording-done-otherwise = Provbrevet skickades inte. Ladda om sidan och försök igen.
 mail-wording-wrong-missing = Skriv det på det här språket också, eller lämna alla språk tomma
+
+# Att hitta brev.
+mail-log-of-notice = Breven som gäller meddelandet ”{ $subject }”.
+mail-log-everything = Se alla brev
+mail-log-any-purpose = Alla slags brev
+mail-log-any-stage = Alla
+mail-log-show = Visa
+mail-log-found = { $count ->
+    [0] Inga brev passar.
+    [one] Ett brev.
+   *[other] { $count } brev.
+}
+mail-log-page = sida { $page } av { $pages }
+mail-log-pages = Sidor
+mail-log-before = Föregående sida
+mail-log-next = Nästa sida

@@ -9,6 +9,7 @@ use host::{Error, Fields, FrameOrganisation, Organiser, Page, Visit};
 use proto::account::Role;
 use proto::event::Event;
 use proto::{FollowerId, Localised};
+use sea_orm::Iterable;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -17,10 +18,10 @@ use crate::again;
 use crate::pausing::{Extent, Pauses};
 use crate::planning::Facts;
 use crate::purpose::{Purpose, State as Fate};
-use crate::store::{event, follower, letter, organisation, pause, registration, speaker};
+use crate::store::{event, follower, letter, notice, organisation, pause, registration, speaker};
 
-/// How many letters are listed.
-const MOST: u64 = 500;
+/// How many letters there are on a page of the list.
+const ON_A_PAGE: u64 = 100;
 
 /// The letters about an event: those that will be sent, those that were, and why some were not.
 #[derive(Debug, Serialize)]
@@ -32,7 +33,17 @@ pub(super) struct PlannedPage {
     /// Empty for those who see numbers but no names.
     letters: Vec<Row>,
     shows_names: bool,
-    most: Option<u64>,
+    chosen: Chosen,
+    /// The letters that there are about the event.
+    purposes: Vec<&'static str>,
+    stages: Vec<&'static str>,
+    /// How many fit.
+    found: u64,
+    page: u64,
+    pages: u64,
+    /// What the addresses of the pages before and after this one end with.
+    before: Option<String>,
+    next: Option<String>,
     may_send: bool,
     /// Since when letters about the event are held back that go to many and can wait.
     paused: Option<DateTime<Utc>>,
@@ -43,6 +54,84 @@ pub(super) struct PlannedPage {
     hurried: Option<u64>,
     /// Whether the letter is sent again that the organiser asked for.
     again: Option<bool>,
+}
+
+/// Which letters are listed, as it stands in addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+struct Chosen {
+    purpose: Option<&'static str>,
+    stage: Option<&'static str>,
+    /// One message to a selection.
+    notice: Option<Uuid>,
+    /// What it is called.
+    subject: Option<Localised>,
+}
+
+/// How far letters have come, as they are counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Planned,
+    Sent,
+    Trouble,
+    Skipped,
+}
+
+impl Stage {
+    const ALL: [Self; 4] = [Self::Planned, Self::Sent, Self::Trouble, Self::Skipped];
+
+    /// In addresses, and at the end of the key of its words.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Sent => "sent",
+            Self::Trouble => "trouble",
+            Self::Skipped => "skipped",
+        }
+    }
+
+    const fn of(state: Fate) -> Self {
+        match state {
+            Fate::Pending | Fate::Leased | Fate::DotWritten | Fate::Deferred => Self::Planned,
+            Fate::Sent => Self::Sent,
+            Fate::Failed | Fate::Uncertain => Self::Trouble,
+            Fate::Withdrawn => Self::Skipped,
+        }
+    }
+}
+
+impl Chosen {
+    fn read(asked: &Asked) -> Self {
+        let purpose = Purpose::iter().map(Purpose::word).find(|word| asked.brev.as_deref() == Some(word));
+        let stage = Stage::ALL.into_iter().map(Stage::word).find(|word| asked.status.as_deref() == Some(word));
+        let notice = asked.melding.as_ref().and_then(|id| id.parse().ok());
+        Self { purpose, stage, notice, subject: None }
+    }
+
+    fn filter(&self) -> letter::Filter {
+        let stage = |state: &Fate| Some(Stage::of(*state).word()) == self.stage;
+        letter::Filter {
+            purpose: match self.notice {
+                Some(_) => Some(Purpose::Notice),
+                None => Purpose::iter().find(|purpose| Some(purpose.word()) == self.purpose),
+            },
+            states: Fate::iter().filter(stage).collect(),
+            rule: self.notice.map(|id| id.to_string()),
+        }
+    }
+
+    /// What the address of a page ends with.
+    fn query(&self, page: u64) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [("brev", self.purpose), ("status", self.stage)] {
+            if let Some(value) = value {
+                query.append_pair(name, value);
+            }
+        }
+        if let Some(notice) = self.notice {
+            query.append_pair("melding", &notice.to_string());
+        }
+        format!("?{}#list", query.append_pair("side", &page.to_string()).finish())
+    }
 }
 
 /// How many letters there are of one purpose.
@@ -58,6 +147,8 @@ struct Count {
 #[derive(Debug, Serialize)]
 struct Row {
     purpose: &'static str,
+    /// What a message to a selection is called.
+    subject: Option<Localised>,
     /// Absent when the person's data are deleted.
     name: Option<String>,
     email: Option<String>,
@@ -77,6 +168,7 @@ impl Page for PlannedPage {
         let about = crate::letters::About::sample();
         let row = |purpose: Purpose, state: Fate| Row {
             purpose: purpose.word(),
+            subject: None,
             name: Some("Åse <Øy>".to_owned()),
             email: Some("ase@kommune.example".to_owned()),
             at: about.starts_at,
@@ -101,7 +193,14 @@ impl Page for PlannedPage {
             counts: vec![Count { purpose: "reminder", planned: 12, sent: 3, trouble: 1, skipped: 1 }],
             letters,
             shows_names: true,
-            most: Some(500),
+            chosen: Chosen::default(),
+            purposes: vec!["reminder", "notice"],
+            stages: Stage::ALL.map(Stage::word).to_vec(),
+            found: 1_250,
+            page: 2,
+            pages: 13,
+            before: Some("?side=1#list".to_owned()),
+            next: Some("?side=3#list".to_owned()),
             may_send: true,
             paused: None,
             stopped: None,
@@ -109,24 +208,43 @@ impl Page for PlannedPage {
             hurried: Some(2),
             again: None,
         };
-        let numbers = Self {
-            shows_names: false,
-            may_send: false,
-            may_pause: false,
-            hurried: None,
-            most: None,
+        let numbers = Self { shows_names: false, may_send: false, may_pause: false, hurried: None, ..page(Vec::new()) };
+        let nothing = Self {
+            counts: Vec::new(),
+            purposes: Vec::new(),
+            hurried: Some(0),
+            found: 0,
+            page: 1,
+            pages: 1,
+            before: None,
+            next: None,
             ..page(Vec::new())
         };
-        let nothing = Self { counts: Vec::new(), hurried: Some(0), most: None, ..page(Vec::new()) };
+        let subject = Localised::from([(proto::Language::Nn, "Hugs gode sko & <regnklede>")]);
+        let of_notice =
+            Chosen { notice: Some(Uuid::from_u128(7)), subject: Some(subject.clone()), ..Chosen::default() };
+        let notice = Row { subject: Some(subject), ..row(Purpose::Notice, Fate::Sent) };
+        let of_notice = Self { chosen: of_notice, hurried: None, before: None, page: 1, ..page(vec![notice]) };
+        let none_fits = Chosen { purpose: Some("notice"), stage: Some("trouble"), ..Chosen::default() };
+        let none_fits = Self {
+            chosen: none_fits,
+            hurried: None,
+            found: 0,
+            page: 1,
+            pages: 1,
+            before: None,
+            next: None,
+            ..page(Vec::new())
+        };
         let sent_again = Self { hurried: None, again: Some(true), ..page(vec![row(Purpose::Change, Fate::Pending)]) };
         let not_again = Self { hurried: None, again: Some(false), ..page(vec![row(Purpose::Change, Fate::Sent)]) };
         let held = || Row { state: PAUSED, ..row(Purpose::Reminder, Fate::Pending) };
-        let paused = Self { paused: Some(about.starts_at), hurried: None, most: None, ..page(vec![held()]) };
+        let paused = Self { paused: Some(about.starts_at), hurried: None, ..page(vec![held()]) };
         let others =
             Self { may_pause: false, stopped: Some("many"), paused: Some(about.starts_at), ..page(vec![held()]) };
         let stopped = Self { stopped: Some("all"), ..page(vec![held()]) };
         let all = vec![row(Purpose::Change, Fate::Pending), skipped, failed, uncertain, proposer, erased];
-        vec![page(all), numbers, nothing, sent_again, not_again, paused, others, stopped]
+        vec![page(all), numbers, nothing, sent_again, not_again, paused, others, stopped, of_notice, none_fits]
     }
 }
 
@@ -135,6 +253,10 @@ impl Page for PlannedPage {
 pub(super) struct Asked {
     sende: Option<u64>,
     igjen: Option<String>,
+    brev: Option<String>,
+    status: Option<String>,
+    melding: Option<String>,
+    side: Option<String>,
 }
 
 pub(super) async fn get(
@@ -149,7 +271,18 @@ pub(super) async fn get(
     let shows_names = organiser.may_at(event.id, &event.organisation, Role::Reader);
     let may_send = organiser.may_at(event.id, &event.organisation, Role::Editor);
     let pauses = pause::all(db).await?;
-    let letters = if shows_names { rows(&site, &event, &pauses, may_send).await? } else { Vec::new() };
+    let mut chosen = Chosen::read(&asked);
+    if let Some(id) = chosen.notice {
+        let there = notice::find(db, id).await?.filter(|there| may_send && there.event == event.id.0);
+        chosen.subject = Some(there.ok_or(Error::NotFound)?.notice()?.subject);
+    }
+    let filter = chosen.filter();
+    let found = if shows_names { letter::count_listed(db, event.id, &filter).await? } else { 0 };
+    let pages = found.div_ceil(ON_A_PAGE).max(1);
+    let number = asked.side.as_ref().and_then(|side| side.parse::<u64>().ok()).unwrap_or(1).clamp(1, pages);
+    let part = ((number - 1) * ON_A_PAGE, ON_A_PAGE);
+    let letters = if found > 0 { rows(&site, &event, &pauses, may_send, (&filter, part)).await? } else { Vec::new() };
+    let counts = counts(&letter::counts(db, event.id).await?);
     let visit = match organisation::find(db, &event.organisation).await? {
         Some(organisation) => visit.organisation(&FrameOrganisation::from(&organisation)),
         None => visit,
@@ -158,8 +291,15 @@ pub(super) async fn get(
         title: event.title.clone(),
         path: format!("/arrangor/brev/{slug}"),
         timezone: event.timezone,
-        counts: counts(&letter::counts(db, event.id).await?),
-        most: (u64::try_from(letters.len()).is_ok_and(|count| count >= MOST)).then_some(MOST),
+        purposes: counts.iter().map(|count| count.purpose).collect(),
+        counts,
+        stages: Stage::ALL.map(Stage::word).to_vec(),
+        found,
+        page: number,
+        pages,
+        before: (number > 1).then(|| chosen.query(number - 1)),
+        next: (number < pages).then(|| chosen.query(number + 1)),
+        chosen,
         letters,
         shows_names,
         may_send,
@@ -208,9 +348,21 @@ pub(super) async fn allowed(site: &Site, slug: &str, organiser: &Organiser, leas
     }
 }
 
-async fn rows(site: &Site, event: &Event, pauses: &Pauses, may_send: bool) -> Result<Vec<Row>, Error> {
+async fn rows(
+    site: &Site,
+    event: &Event,
+    pauses: &Pauses,
+    may_send: bool,
+    (filter, part): (&letter::Filter, (u64, u64)),
+) -> Result<Vec<Row>, Error> {
     let db = &site.mail.host.db.read;
-    let listed = letter::list(db, event.id, MOST).await?;
+    let listed = letter::list(db, event.id, filter, part).await?;
+    let mut subjects: BTreeMap<String, Localised> = BTreeMap::new();
+    if may_send && listed.iter().any(|letter| letter.purpose == Purpose::Notice) {
+        for written in notice::of_event(db, event.id).await? {
+            subjects.insert(written.rule(), written.notice()?.subject);
+        }
+    }
     let ids: Vec<Uuid> = listed.iter().filter_map(|letter| letter.registration).collect();
     let known = registration::find_all(db, &ids).await?;
     let people: BTreeMap<Uuid, _> = known.into_iter().map(|k| (k.registration.id.0, k.registration)).collect();
@@ -235,6 +387,7 @@ async fn rows(site: &Site, event: &Event, pauses: &Pauses, may_send: bool) -> Re
         let to = person.or(speaker).or(other);
         Ok(Row {
             purpose: letter.purpose.word(),
+            subject: subjects.get(&letter.rule).cloned(),
             name: to.map(|(name, _)| name.clone()),
             email: to.map(|(_, email)| email.clone()),
             at: letter.sent_at.or(letter.next_at).unwrap_or(letter.due),
@@ -262,11 +415,11 @@ fn counts(counted: &[(Purpose, Fate, i64)]) -> Vec<Count> {
     let mut all: BTreeMap<Purpose, Count> = BTreeMap::new();
     for (purpose, state, count) in counted {
         let of = all.entry(*purpose).or_insert_with(|| Count { purpose: purpose.word(), ..Count::default() });
-        match state {
-            Fate::Pending | Fate::Leased | Fate::DotWritten | Fate::Deferred => of.planned += count,
-            Fate::Sent => of.sent += count,
-            Fate::Failed | Fate::Uncertain => of.trouble += count,
-            Fate::Withdrawn => of.skipped += count,
+        match Stage::of(*state) {
+            Stage::Planned => of.planned += count,
+            Stage::Sent => of.sent += count,
+            Stage::Trouble => of.trouble += count,
+            Stage::Skipped => of.skipped += count,
         }
     }
     all.into_values().collect()

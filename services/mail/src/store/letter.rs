@@ -2,6 +2,7 @@ mod answered;
 mod asked_again;
 mod erased;
 mod given_up;
+mod listed;
 mod of_follower;
 mod of_plan;
 mod of_proposer;
@@ -16,6 +17,7 @@ pub(crate) use answered::{Addressed, addressed, came_back, is_there, newest_rule
 pub(crate) use asked_again::{forget_facts, send_anew, send_same};
 pub(crate) use erased::{drop_bytes, erase, make};
 pub(crate) use given_up::{give_up, reached};
+pub(crate) use listed::{Filter, Listed, count_listed, list};
 pub(crate) use of_follower::{erase_of_follower, is_to_follower};
 pub(crate) use of_plan::{OfRule, by_rule, waiting_for};
 pub(crate) use of_proposer::{events_with_unsent_proposals, forget_proposals};
@@ -343,44 +345,6 @@ pub(crate) async fn counts(db: &impl ConnectionTrait, event: EventId) -> Result<
         .group_by(Column::Purpose)
         .group_by(Column::State)
         .into_tuple()
-        .all(db)
-        .await
-}
-
-/// One letter in the organiser's list.
-#[derive(Clone, Debug, FromQueryResult)]
-pub(crate) struct Listed {
-    pub(crate) id: Uuid,
-    pub(crate) registration: Option<Uuid>,
-    pub(crate) speaker: Option<Uuid>,
-    pub(crate) purpose: Purpose,
-    pub(crate) due: DateTime<Utc>,
-    pub(crate) state: State,
-    pub(crate) trouble: Option<String>,
-    pub(crate) skip: Option<Skip>,
-    pub(crate) next_at: Option<DateTime<Utc>>,
-    pub(crate) sent_at: Option<DateTime<Utc>>,
-    facts: Option<Json>,
-}
-
-impl Listed {
-    /// What only the message said that brought it about.
-    pub(crate) fn facts(&self) -> Result<Option<Facts>, DbErr> {
-        self.facts.as_ref().map(read).transpose()
-    }
-}
-
-/// The letters about an event, those that are or were due last first.
-pub(crate) async fn list(db: &impl ConnectionTrait, event: EventId, most: u64) -> Result<Vec<Listed>, DbErr> {
-    Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::Registration, Column::Speaker, Column::Purpose, Column::Due, Column::State])
-        .columns([Column::Trouble, Column::Skip, Column::NextAt, Column::SentAt, Column::Facts])
-        .filter(Column::Event.eq(event.0))
-        .order_by_desc(Column::Due)
-        .order_by_desc(Column::Id)
-        .limit(most)
-        .into_model()
         .all(db)
         .await
 }

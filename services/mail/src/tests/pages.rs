@@ -251,3 +251,36 @@ async fn a_real_installation_has_no_postbox() {
     .await;
     assert_eq!(get(&world, "/postkasse").await.status(), StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn letters_are_found_by_what_they_are_and_what_has_become_of_them_page_by_page() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let people = (1..=110).map(person);
+        crate::store::registration::keep_many(&world.host.db.write, people, world.host.clock.now()).await;
+        world.publish(&event()).await;
+        world.admit(&person(200)).await;
+        world.settle().await;
+        let see = async |query: &str| {
+            let request = Request::get(format!("/arrangor/brev/tomme-lokale{query}"))
+                .header(header::COOKIE, signed_in(&world, "distriktssenteret", Role::Reader));
+            body(ask(&world, request.body(Body::empty()).unwrap()).await).await
+        };
+        let rows = |page: &str| page.matches("<th scope=\"row\" id=\"to-").count();
+        for (query, on_the_page, says) in [
+            ("", 100, "side 1 av 4"),
+            ("?side=4", 34, "side 4 av 4"),
+            ("?side=99", 34, "side 4 av 4"),
+            ("?brev=reminder&side=4", 33, "333 brev."),
+            ("?brev=confirmation", 1, "Eitt brev."),
+            ("?status=sent", 1, "ase200@kommune.example"),
+            ("?brev=confirmation&status=trouble", 0, "Ingen brev passar."),
+            ("?brev=nothing", 100, "334 brev."),
+        ] {
+            let page = see(query).await;
+            assert_eq!(rows(&page), on_the_page, "{kind:?} {query}");
+            assert!(page.contains(says), "{query}: {page}");
+        }
+        assert!(see("?brev=reminder").await.contains("?brev=reminder&amp;side=2#list"));
+    }
+}
