@@ -10,6 +10,7 @@ mod forgotten;
 mod form_to_calendar;
 mod letters_again;
 mod many_at_once;
+mod messages_of_organisers;
 mod messages_that_stick;
 mod noted_by_mistake;
 mod operation;
