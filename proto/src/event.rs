@@ -178,7 +178,7 @@ pub struct SignUp {
     pub closed: Option<Closed>,
 }
 
-/// An event that is not for everybody: for those with a personal invitation, and those with an address of one of the domains.
+/// An event that is not for everybody: for those with an address of one of the domains, and those whom organisers sign up.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Closed {
     /// Domains of e-mail addresses, in small letters and as DNS writes them; `*.` before one means all below it, not itself.

@@ -4,7 +4,7 @@ use crate::reading::Reading;
 use crate::section::Section;
 use proto::event::Closed;
 
-/// Reads `[sign_up.closed]`. Without a domain in it the event is for those with a personal invitation alone.
+/// Reads `[sign_up.closed]`. Without a domain in it the event is for those alone whom organisers sign up.
 pub(crate) fn closed(reading: &mut Reading<'_>, mut section: Section<'_>) -> Closed {
     let problems = &mut reading.problems;
     let mut domains: Vec<String> = Vec::new();

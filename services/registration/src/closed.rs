@@ -2,7 +2,7 @@
 
 use proto::event::Closed;
 
-/// Whether an address, as it is compared, is of one of the domains. Where there is nothing to compare with, nobody's is.
+/// Whether an address, as it is compared, is of one of the domains. Where there is none, nobody's is.
 pub(crate) fn is_of(closed: &Closed, address: &str) -> bool {
     let Some((_, domain)) = address.rsplit_once('@') else { return false };
     closed.domains.iter().any(|allowed| match allowed.strip_prefix("*.") {
@@ -38,6 +38,6 @@ mod tests {
         ] {
             assert_eq!(is_of(&closed, &normalised(email)), may, "{email}");
         }
-        assert!(!is_of(&Closed::default(), "kari@ks.no"), "for those with an invitation alone");
+        assert!(!is_of(&Closed::default(), "kari@ks.no"), "for those alone whom organisers sign up");
     }
 }

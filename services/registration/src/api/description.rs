@@ -139,7 +139,7 @@ pub(crate) struct ChoiceOffered {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct SignedUp {
     pub(crate) id: Uuid,
-    /// `admitted` or `waiting`.
+    /// `admitted`, `waiting`, or `undecided` where the organisers decide.
     pub(crate) state: &'static str,
     /// In the waiting list, from 1.
     pub(crate) position: Option<u32>,
@@ -163,7 +163,7 @@ pub(crate) struct Person {
     pub(crate) id: Uuid,
     /// The event's slug.
     pub(crate) event: String,
-    /// `admitted`, `waiting`, `offered` or `withdrawn`.
+    /// `admitted`, `waiting`, `offered`, `withdrawn`, or `undecided` where the organisers decide.
     pub(crate) state: &'static str,
     pub(crate) position: Option<u32>,
     /// Until when an offered place is kept.

@@ -7,6 +7,7 @@ mod bad_input;
 mod badges;
 mod certificate;
 mod changed_form;
+mod deciding;
 mod decoy;
 mod door;
 mod foreign_list;

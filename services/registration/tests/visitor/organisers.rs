@@ -36,7 +36,7 @@ async fn each_page_and_each_act_is_for_editors_of_the_event() {
     for kind in KINDS {
         let world = with_people(kind).await;
         let waiting = format!("{LIST}/{}", world.rows().await[2].id);
-        let paths = ["plass", "endre", "lenkje", "meld-av"].map(|act| format!("{waiting}/{act}"));
+        let paths = ["plass", "godkjenn", "avslag", "endre", "lenkje", "meld-av"].map(|act| format!("{waiting}/{act}"));
         let paths: Vec<String> = paths.into_iter().chain([format!("{LIST}/ny")]).collect();
         for role in Role::ALL {
             let may = role.includes(Role::Editor);
