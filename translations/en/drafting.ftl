@@ -304,8 +304,6 @@ drafting-venue-needed = Place and municipality
 drafting-venue-needed-hint = For example Kulturhuset, Namsos municipality. Leave the fields empty when everybody is online.
 drafting-room = The first room (optional)
 drafting-room-hint = You add more rooms and places in the programme afterwards.
-drafting-way-in_person = In person
-drafting-way-online = Online
 drafting-places-in-person = Places for those who come in person
 drafting-online-places = Places for those who are online
 drafting-invited = Who is invited?
@@ -359,3 +357,30 @@ drafting-plain-closes = Sign up by
 drafting-plain-about = About the conference
 drafting-plain-choices = What one can choose
 drafting-plain-questions = Questions?
+
+drafting-cancel = Cancel the event
+drafting-cancel-means = { $count ->
+    [0] Nobody has a place yet. Those on the waiting list get a letter.
+    [one] 1 person has a place and gets a letter with the reason. So do those on the waiting list. The event is taken out of their calendars.
+   *[other] { $count } people have a place and get a letter with the reason. So do those on the waiting list. The event is taken out of their calendars.
+}
+drafting-cancel-final = It cannot be undone. If it is to be held at another time, change the day instead.
+drafting-cancel-reason = Why is it cancelled?
+drafting-cancel-reason-hint = The reason stands in the letter and on the public page.
+drafting-cancel-sure = Yes, cancel and send letters
+drafting-cancel-unsure = Tick to cancel the event
+drafting-cancel-missing = Write the reason ({ $language })
+drafting-cancel-long = Make the reason shorter than 1000 characters ({ $language })
+drafting-cancel-over = The event has been, and cannot be cancelled.
+drafting-cancel-done = { $count ->
+    [0] Nobody had a place.
+    [one] 1 person who had a place gets a letter.
+   *[other] { $count } people who had a place get a letter.
+}
+drafting-postpone = { $count ->
+    [0] The time has changed. Nobody has a place yet.
+    [one] The time has changed. 1 person keeps the place, and gets a letter and the new time in the calendar.
+   *[other] The time has changed. { $count } people keep their places, and get a letter and the new time in the calendar.
+}
+drafting-postpone-sure = Yes, move the event to the new time
+drafting-postpone-unsure = Tick to move the event

@@ -304,8 +304,6 @@ drafting-venue-needed = Sted og kommune
 drafting-venue-needed-hint = For eksempel Kulturhuset, Namsos kommune. La feltene stå tomme når alle er med på nett.
 drafting-room = Det første rommet (valgfritt)
 drafting-room-hint = Flere rom og steder legger dere til i programmet etterpå.
-drafting-way-in_person = Fysisk
-drafting-way-online = På nett
 drafting-places-in-person = Plasser for dem som møter fysisk
 drafting-online-places = Plasser for dem som er med på nett
 drafting-invited = Hvem er invitert?
@@ -359,3 +357,30 @@ drafting-plain-closes = Påmeldingsfrist
 drafting-plain-about = Om konferansen
 drafting-plain-choices = Dette kan man velge
 drafting-plain-questions = Spørsmål?
+
+drafting-cancel = Avlys
+drafting-cancel-means = { $count ->
+    [0] Ingen har plass ennå. De som står på venteliste, får brev.
+    [one] 1 person har plass og får brev med grunnen. De som står på venteliste, får det også. Arrangementet blir tatt ut av kalendrene deres.
+   *[other] { $count } personer har plass og får brev med grunnen. De som står på venteliste, får det også. Arrangementet blir tatt ut av kalendrene deres.
+}
+drafting-cancel-final = Det kan ikke gjøres om. Skal det holdes en annen gang, endre heller dagen.
+drafting-cancel-reason = Hvorfor blir det avlyst?
+drafting-cancel-reason-hint = Grunnen står i brevet og på den åpne siden.
+drafting-cancel-sure = Ja, avlys og send brev
+drafting-cancel-unsure = Sett kryss for at arrangementet skal avlyses
+drafting-cancel-missing = Skriv grunnen ({ $language })
+drafting-cancel-long = Gjør grunnen kortere enn 1000 tegn ({ $language })
+drafting-cancel-over = Arrangementet har vært, og kan ikke avlyses.
+drafting-cancel-done = { $count ->
+    [0] Ingen hadde plass.
+    [one] 1 person som hadde plass, får brev.
+   *[other] { $count } personer som hadde plass, får brev.
+}
+drafting-postpone = { $count ->
+    [0] Tiden er endret. Ingen har plass ennå.
+    [one] Tiden er endret. 1 person beholder plassen, og får brev og ny tid i kalenderen.
+   *[other] Tiden er endret. { $count } personer beholder plassen, og får brev og ny tid i kalenderen.
+}
+drafting-postpone-sure = Ja, flytt arrangementet til den nye tiden
+drafting-postpone-unsure = Sett kryss for at arrangementet skal flyttes

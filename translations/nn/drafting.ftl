@@ -304,8 +304,6 @@ drafting-venue-needed = Stad og kommune
 drafting-venue-needed-hint = Til dømes Kulturhuset, Namsos kommune. La felta stå tomme når alle er med på nett.
 drafting-room = Det første rommet (valfritt)
 drafting-room-hint = Fleire rom og stader legg de til i programmet etterpå.
-drafting-way-in_person = Fysisk
-drafting-way-online = På nett
 drafting-places-in-person = Plassar for dei som møter fysisk
 drafting-online-places = Plassar for dei som er med på nett
 drafting-invited = Kven er innbydde?
@@ -359,3 +357,30 @@ drafting-plain-closes = Påmeldingsfrist
 drafting-plain-about = Om konferansen
 drafting-plain-choices = Dette kan ein velje
 drafting-plain-questions = Spørsmål?
+
+drafting-cancel = Avlys
+drafting-cancel-means = { $count ->
+    [0] Ingen har plass enno. Dei som står på venteliste, får brev.
+    [one] 1 person har plass og får brev med grunnen. Dei som står på venteliste, får det òg. Arrangementet blir teke ut av kalendrane deira.
+   *[other] { $count } personar har plass og får brev med grunnen. Dei som står på venteliste, får det òg. Arrangementet blir teke ut av kalendrane deira.
+}
+drafting-cancel-final = Det kan ikkje gjerast om. Skal det haldast ein annan gong, endre heller dagen.
+drafting-cancel-reason = Kvifor blir det avlyst?
+drafting-cancel-reason-hint = Grunnen står i brevet og på den opne sida.
+drafting-cancel-sure = Ja, avlys og send brev
+drafting-cancel-unsure = Set kryss for at arrangementet skal avlysast
+drafting-cancel-missing = Skriv grunnen ({ $language })
+drafting-cancel-long = Gjer grunnen kortare enn 1000 teikn ({ $language })
+drafting-cancel-over = Arrangementet har vore, og kan ikkje avlysast.
+drafting-cancel-done = { $count ->
+    [0] Ingen hadde plass.
+    [one] 1 person som hadde plass, får brev.
+   *[other] { $count } personar som hadde plass, får brev.
+}
+drafting-postpone = { $count ->
+    [0] Tida er endra. Ingen har plass enno.
+    [one] Tida er endra. 1 person beheld plassen, og får brev og ny tid i kalenderen.
+   *[other] Tida er endra. { $count } personar beheld plassen, og får brev og ny tid i kalenderen.
+}
+drafting-postpone-sure = Ja, flytt arrangementet til den nye tida
+drafting-postpone-unsure = Set kryss for at arrangementet skal flyttast

@@ -304,8 +304,6 @@ drafting-venue-needed = Plats och kommun
 drafting-venue-needed-hint = Till exempel Kulturhuset, Arvika kommun. Lämna fälten tomma när alla deltar digitalt.
 drafting-room = Det första rummet (valfritt)
 drafting-room-hint = Fler rum och platser lägger ni till i programmet efteråt.
-drafting-way-in_person = På plats
-drafting-way-online = Digitalt
 drafting-places-in-person = Platser för dem som kommer till platsen
 drafting-online-places = Platser för dem som deltar digitalt
 drafting-invited = Vilka är inbjudna?
@@ -359,3 +357,30 @@ drafting-plain-closes = Sista anmälan
 drafting-plain-about = Om konferensen
 drafting-plain-choices = Det här kan man välja
 drafting-plain-questions = Frågor?
+
+drafting-cancel = Ställ in
+drafting-cancel-means = { $count ->
+    [0] Ingen har plats än. De som står på väntelistan får brev.
+    [one] 1 person har plats och får brev med skälet. De som står på väntelistan får det också. Evenemanget tas bort ur deras kalendrar.
+   *[other] { $count } personer har plats och får brev med skälet. De som står på väntelistan får det också. Evenemanget tas bort ur deras kalendrar.
+}
+drafting-cancel-final = Det kan inte göras om. Ska det hållas en annan gång, ändra hellre dagen.
+drafting-cancel-reason = Varför ställs det in?
+drafting-cancel-reason-hint = Skälet står i brevet och på den öppna sidan.
+drafting-cancel-sure = Ja, ställ in och skicka brev
+drafting-cancel-unsure = Kryssa för att evenemanget ska ställas in
+drafting-cancel-missing = Skriv skälet ({ $language })
+drafting-cancel-long = Gör skälet kortare än 1000 tecken ({ $language })
+drafting-cancel-over = Evenemanget har varit och kan inte ställas in.
+drafting-cancel-done = { $count ->
+    [0] Ingen hade plats.
+    [one] 1 person som hade plats får brev.
+   *[other] { $count } personer som hade plats får brev.
+}
+drafting-postpone = { $count ->
+    [0] Tiden är ändrad. Ingen har plats än.
+    [one] Tiden är ändrad. 1 person behåller platsen och får brev och ny tid i kalendern.
+   *[other] Tiden är ändrad. { $count } personer behåller platsen och får brev och ny tid i kalendern.
+}
+drafting-postpone-sure = Ja, flytta evenemanget till den nya tiden
+drafting-postpone-unsure = Kryssa för att evenemanget ska flyttas

@@ -327,7 +327,6 @@ mod tests {
     use super::{Draft, Step};
     use crate::form::question::Question;
     use proto::event::EventKind;
-    use proto::event::EventKind;
     use proto::{Language, Localised};
 
     #[test]

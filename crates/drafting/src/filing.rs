@@ -223,8 +223,8 @@ fn programme(file: &mut Filed, draft: &Draft) {
 /// A form of attendance in words, in the languages that must exist.
 fn labelled(form: &str, required: &[Language], words: &Text) -> Localised {
     let languages = if required.is_empty() { &Language::ALL[..1] } else { required };
-    let key = format!("drafting-way-{form}");
-    Localised(languages.iter().map(|language| (*language, words.word(*language, &key, &[]))).collect())
+    let key = if form == "online" { "drafting-attendance-online" } else { "drafting-attendance-in_person" };
+    Localised(languages.iter().map(|language| (*language, words.word(*language, key, &[]))).collect())
 }
 
 fn question(file: &mut Filed, number: usize, asked: &Question) {

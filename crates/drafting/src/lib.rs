@@ -24,9 +24,9 @@ use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use event_file::Problem;
 use host::{Host, Sample, Visit};
-use proto::Localised;
 use proto::event::{Event, EventKind};
 use proto::organisation::Organisation;
+use proto::{EventId, Localised};
 use rust_embed::RustEmbed;
 use sea_orm::DbErr;
 use serde::Serialize;
@@ -61,6 +61,12 @@ pub trait Drafts: Clone + Send + Sync + 'static {
     fn held(&self, organisations: &[&str]) -> impl Future<Output = Result<Vec<Held>, DbErr>> + Send;
 
     fn by_slug(&self, slug: &str) -> impl Future<Output = Result<Option<Held>, DbErr>> + Send;
+
+    /// How many have a place.
+    fn coming(&self, event: EventId) -> impl Future<Output = Result<u64, DbErr>> + Send;
+
+    /// Says that an event will not take place. False, and nothing happens, where that was said before or there is none.
+    fn cancel(&self, work: &Work, slug: &str, reason: Localised) -> impl Future<Output = Result<bool, DbErr>> + Send;
 
     /// Judges an event file, keeps what it says and says it to others, all of it in the work of whoever asks.
     fn take_in(&self, work: &Work, text: &str) -> impl Future<Output = Result<(), Refused>> + Send;
@@ -130,6 +136,6 @@ mod tests {
     fn every_page_renders_in_every_language() {
         let text = crate::templates(&text::Text::new());
         let pages = host::testing::render_all(&text, &crate::pages());
-        assert_eq!(pages.len(), (3 + 9 + 24 + 16 + 15 + 4) * 4);
+        assert_eq!(pages.len(), (3 + 10 + 24 + 16 + 15 + 4 + 4) * 4);
     }
 }

@@ -377,6 +377,13 @@ pub(crate) fn missing(draft: &Draft, around: Around<'_>) -> Vec<Missing> {
     found
 }
 
+/// When the draft says that it starts and ends, where both can be read.
+pub(crate) fn moments(draft: &Draft, kind: EventKind) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+    let zone = draft.timezone.parse::<Tz>().ok()?;
+    let (starts_at, ends_at) = times(draft, kind, Some(zone), DateTime::UNIX_EPOCH, &mut Vec::new());
+    starts_at.zip(ends_at)
+}
+
 /// How many places, where that can be read.
 pub(crate) fn places(typed: &str) -> Option<u32> {
     typed.parse().ok().filter(|places| (1..=MOST_PLACES).contains(places))

@@ -1,5 +1,6 @@
 //! What editors see of drafts: what has been begun, the steps, the form, and publishing.
 
+mod cancellation;
 mod copy;
 mod form;
 mod list;
@@ -44,6 +45,7 @@ pub fn routes<K: Drafts>(kind: K) -> Router {
     let own = |path: &str| format!("{base}/utkast/{{id}}{path}");
     Router::new()
         .route(&base, get(list::show::<K>).post(list::begin::<K>))
+        .route(&format!("{base}/{{slug}}/avlysing"), get(cancellation::show::<K>).post(cancellation::cancel::<K>))
         .route(&own(""), get(overview::show::<K>).post(publication::publish::<K>))
         .route(&own("/kopi"), post(copy::begin::<K>))
         .route(&own("/slett"), post(publication::delete::<K>))
@@ -64,6 +66,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<form::FormPage>(),
         host::samples::<question::QuestionPage>(),
         host::samples::<plain::PlainPage>(),
+        host::samples::<cancellation::CancellationPage>(),
     ]
     .into_iter()
     .flatten()

@@ -87,7 +87,7 @@ fn made(file: Facts, filed: Filed, now: DateTime<Utc>, mut new_id: impl FnMut() 
     }
 }
 
-fn cancel(stored: Model, cancelled: Cancelled, now: DateTime<Utc>) -> Publishing {
+pub(crate) fn cancel(stored: Model, cancelled: Cancelled, now: DateTime<Utc>) -> Publishing {
     if stored.cancelled {
         return Publishing::Unchanged(stored);
     }

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod coverage;
+mod drafting;
 mod following;
 mod importing;
 mod material;

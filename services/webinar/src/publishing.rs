@@ -91,7 +91,7 @@ fn made(file: Facts, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> Mo
     }
 }
 
-fn cancel(stored: Model, cancelled: Cancelled, now: DateTime<Utc>) -> Publishing {
+pub(crate) fn cancel(stored: Model, cancelled: Cancelled, now: DateTime<Utc>) -> Publishing {
     if stored.cancelled {
         return Publishing::Unchanged(EventId(stored.id));
     }

@@ -9,6 +9,7 @@ use event_file::{Expected, Facts, Known, Problem, Reading, Section, Times, read}
 use proto::event::{AnswerType, Attendance, Condition, Country, EventKind};
 use proto::{Language, Localised};
 use std::collections::BTreeMap;
+use text::Text;
 
 const WEBINAR: Expected = Expected {
     kind: EventKind::Webinar,
@@ -107,6 +108,7 @@ fn what_lacks_nothing_is_taken_and_what_lacks_something_is_not() {
             kind: EventKind::Webinar,
             organisation: &organisation,
             rooms: false,
+            networks: &[],
             now: at("2027-01-12T08:00:00Z"),
         };
         assert_eq!(missing(&draft, around).is_empty(), judged(&draft, false).is_ok(), "case {number}");
@@ -160,6 +162,7 @@ fn every_kind_of_question_is_what_the_form_asks() {
         kind: EventKind::Webinar,
         organisation: &organisation(),
         rooms: false,
+        networks: &[],
         now: at("2027-01-12T08:00:00Z"),
     };
     assert_eq!(missing(&draft, around), []);

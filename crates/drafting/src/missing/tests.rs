@@ -1,5 +1,5 @@
 use super::{Around, Draft, Missing, missing};
-use crate::draft::Day;
+use crate::draft::{Choice, Day};
 use crate::filing::wording;
 use crate::form::library::Ready;
 use crate::form::question::Question;
@@ -57,6 +57,7 @@ pub(crate) fn whole() -> Draft {
                 ..ready.question(|ready, part| wording(ready, part, &Text::new()), 60)
             })
             .collect(),
+        ..Draft::default()
     }
 }
 
@@ -162,5 +163,52 @@ fn every_one_has_its_own_words_in_every_language() {
             &[("language", "X".into()), ("question", 2_i64.into()), ("option", 2_i64.into())],
         );
         assert_ne!(sentence, one.key(), "{language}");
+    }
+}
+
+#[test]
+fn a_gathering_lacks_what_its_delegations_need_and_one_that_is_for_all_does_not() {
+    use Missing::{
+        AnswerDaysAlone, ChoicePlaces, EndsBeforeStart, NeedsVenue, ReleaseAfterStart, Seats, SeatsBelowLeast,
+        WrongAnswerDays, WrongExtra, WrongLeast, WrongMost, WrongNetwork, WrongSeats, WrongUntil,
+    };
+    type Case = (fn(&mut Draft), &'static [Missing]);
+    let gathering = || Draft {
+        network: "byregionane".to_owned(),
+        seats: "3".to_owned(),
+        release: day("2027", "3", "10"),
+        answer_days: "3".to_owned(),
+        choices: vec![Choice { key: "s1".to_owned(), label: whole().title, capacity: "40".to_owned() }],
+        ..whole()
+    };
+    let cases: &[Case] = &[
+        (|_| (), &[]),
+        (|it| it.venue = Localised::default(), &[NeedsVenue(Language::Nn), NeedsVenue(Language::Nb)]),
+        (|it| (it.venue, it.attendance) = (Localised::default(), "online".to_owned()), &[]),
+        (|it| it.until = day("2027", "3", "17"), &[]),
+        (|it| it.until = day("2027", "3", "15"), &[EndsBeforeStart]),
+        (|it| it.until = day("2027", "2", "30"), &[WrongUntil]),
+        (|it| it.network = "andre".to_owned(), &[WrongNetwork]),
+        (|it| it.seats.clear(), &[Seats]),
+        (|it| it.seats = "51".to_owned(), &[WrongSeats]),
+        (|it| it.extra = "mange".to_owned(), &[WrongExtra]),
+        (|it| drop(it.least.insert("elected".to_owned(), "x".to_owned())), &[WrongLeast(0)]),
+        (|it| drop(it.least.insert("other".to_owned(), "4".to_owned())), &[SeatsBelowLeast]),
+        (|it| drop(it.most.insert("leadership".to_owned(), "-1".to_owned())), &[WrongMost(1)]),
+        (|it| it.release = day("2027", "3", "17"), &[ReleaseAfterStart]),
+        (|it| it.release = Day::default(), &[AnswerDaysAlone]),
+        (|it| it.answer_days = "0".to_owned(), &[WrongAnswerDays]),
+        (|it| drop(it.choices[0].label.0.remove(&Language::Nb)), &[Missing::Choice(1, Language::Nb)]),
+        (|it| it.choices[0].capacity = "0".to_owned(), &[ChoicePlaces(1)]),
+        (|it| (it.network, it.seats) = (String::new(), "mange".to_owned()), &[]),
+    ];
+    let organisation = organisation();
+    let networks = [crate::Network { slug: "byregionane".to_owned(), name: Localised::default() }];
+    for (number, (change, expected)) in cases.iter().enumerate() {
+        let mut draft = gathering();
+        change(&mut draft);
+        let kind = EventKind::Gathering;
+        let around = Around { kind, organisation: &organisation, rooms: false, networks: &networks, now: now() };
+        assert_eq!(missing(&draft, around), *expected, "case {number}");
     }
 }

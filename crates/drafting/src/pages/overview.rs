@@ -3,9 +3,9 @@
 use super::Site;
 use super::private;
 use super::{Known, PATH, base, sentence};
-use crate::Drafts;
 use crate::draft::{Draft, Step};
-use crate::missing::Missing;
+use crate::missing::{Missing, moments};
+use crate::{Drafts, Held};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -31,6 +31,8 @@ pub(crate) struct DraftPage {
     preview: bool,
     last: Option<LastChange>,
     published: Option<Published>,
+    /// How many have a place in what is published at another time than the draft says.
+    moved: Option<u64>,
     /// What has just happened, as the end of a key.
     done: Option<&'static str>,
     /// Somebody has changed it since it was looked at.
@@ -115,6 +117,10 @@ pub(crate) async fn page<K: Drafts>(
         Some(slug) => site.by_slug(slug).await?,
         None => None,
     };
+    let moved = match &published {
+        Some(held) if is_moved(known, held) => Some(site.coming(held.event.id).await?),
+        _ => None,
+    };
     let visit = visit.organisation(&FrameOrganisation::from(&known.organisation));
     let mut all = known.missing(visit.now);
     all.extend(happened.refused);
@@ -135,11 +141,18 @@ pub(crate) async fn page<K: Drafts>(
             current: row.published == Some(row.version),
             cancelled: held.cancelled,
         }),
+        moved,
         done: happened.done,
         stale: happened.stale,
         errors: happened.errors,
     };
     Ok(private(visit.page_with(status, &page)))
+}
+
+/// People are told that it takes place at another time.
+pub(crate) fn is_moved(known: &Known, held: &Held) -> bool {
+    let (event, draft) = (&held.event, known.row.draft());
+    moments(draft, known.kind).is_some_and(|moments| moments != (event.starts_at, event.ends_at))
 }
 
 fn steps(path: &str, kind: EventKind, missing: &[Missing]) -> Vec<StepLine> {
@@ -178,6 +191,7 @@ impl Page for DraftPage {
             preview: missing.is_empty(),
             last: "2027-01-12T08:00:00Z".parse().ok().map(|at| LastChange { at, own: missing.is_empty() }),
             published: None,
+            moved: None,
             done: None,
             stale: false,
             errors: Vec::new(),
@@ -193,6 +207,7 @@ impl Page for DraftPage {
             Self { errors: vec![unsure], ..page(&[]) },
             Self { done: Some("published"), published: published(true, false), ..page(&[]) },
             Self { done: Some("saved"), published: published(false, false), ..page(&[]) },
+            Self { moved: Some(41), published: published(false, false), ..page(&[]) },
             Self { published: published(false, true), ..page(&[Missing::Over]) },
         ]
     }

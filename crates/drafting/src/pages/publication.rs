@@ -1,7 +1,7 @@
 //! Publishing a draft, and throwing one away.
 
 use super::Site;
-use super::overview::{Happened, page};
+use super::overview::{Happened, is_moved, page};
 use super::{Known, base};
 use crate::filing::filed;
 use crate::slug::slug;
@@ -38,6 +38,16 @@ pub(crate) async fn publish<K: Drafts>(
         work.rollback().await;
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return page(&site, &organiser, visit, &known, status, Happened::default()).await;
+    }
+    if let Some(slug) = &known.row.slug
+        && let Some(held) = site.by_slug(slug).await?
+        && is_moved(&known, &held)
+        && fields.get("sure").is_none()
+    {
+        work.rollback().await;
+        let text = site.host().text.word(visit.language, "drafting-postpone-unsure", &[]);
+        let happened = Happened { errors: vec![FieldError::new("sure", text)], ..Happened::default() };
+        return page(&site, &organiser, visit, &known, StatusCode::UNPROCESSABLE_ENTITY, happened).await;
     }
     let name = match &known.row.slug {
         Some(slug) => slug.clone(),

@@ -3,8 +3,9 @@
 use super::Site;
 use crate::import::{ImportError, take_in};
 use crate::programme_file::{self, CONFERENCE};
+use crate::releasing;
 use crate::store::conference::{self, Ids};
-use crate::store::organisation;
+use crate::store::{organisation, participant};
 use axum::response::Response;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
@@ -13,6 +14,7 @@ use event_file::{Known, read};
 use host::{Host, Visit};
 use proto::event::{Event, EventKind};
 use proto::organisation::Organisation;
+use proto::{EventId, Localised};
 use sea_orm::DbErr;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -42,6 +44,17 @@ impl Drafts for Site {
     async fn by_slug(&self, slug: &str) -> Result<Option<Held>, DbErr> {
         let found = conference::by_slug(&self.host.db.read, slug).await?;
         Ok(found.map(|row| Held { cancelled: row.cancelled, event: row.snapshot.0 }))
+    }
+
+    async fn coming(&self, event: EventId) -> Result<u64, DbErr> {
+        participant::admitted(&self.host.db.read, event.0).await
+    }
+
+    async fn cancel(&self, work: &Work, slug: &str, reason: Localised) -> Result<bool, DbErr> {
+        match conference::to_change(&work.tx, slug).await? {
+            Some(row) => releasing::cancel(work, row, Some(reason)).await,
+            None => Ok(false),
+        }
     }
 
     async fn take_in(&self, work: &Work, text: &str) -> Result<(), Refused> {

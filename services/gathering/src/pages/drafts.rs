@@ -4,16 +4,17 @@ use super::gathering::GatheringPage;
 use super::{Site, framed};
 use crate::gathering_file::{GATHERING, filed};
 use crate::import::{ImportError, take_in};
-use crate::publishing::{Publishing, publish};
-use crate::store::{self, gathering, network};
+use crate::publishing::{Publishing, cancel, publish};
+use crate::store::{self, gathering, network, participant};
 use axum::response::Response;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use drafting::{Drafts, Held, Looked, Network, Preview, Refused};
-use event_file::{Known, Problem, read, slug_of};
+use event_file::{Cancelled, Known, Problem, read, slug_of};
 use host::{Host, Visit};
-use proto::event::EventKind;
+use proto::event::{EventCancelled, EventKind};
 use proto::organisation::Organisation;
+use proto::{EventId, Localised};
 use sea_orm::DbErr;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -50,6 +51,21 @@ impl Drafts for Site {
 
     async fn by_slug(&self, slug: &str) -> Result<Option<Held>, DbErr> {
         Ok(gathering::by_slug(&self.host.db.read, slug).await?.map(held))
+    }
+
+    async fn coming(&self, event: EventId) -> Result<u64, DbErr> {
+        participant::admitted(&self.host.db.read, event.0).await
+    }
+
+    async fn cancel(&self, work: &Work, slug: &str, reason: Localised) -> Result<bool, DbErr> {
+        let Some(stored) = gathering::to_change(&work.tx, slug).await? else { return Ok(false) };
+        let Publishing::Cancelled(row) = cancel(stored, Cancelled { reason: Some(reason) }, work.now) else {
+            return Ok(false);
+        };
+        let (event_id, revision) = (row.event().id, row.event().revision);
+        work.say(&EventCancelled { event_id, revision, reason: row.reason().cloned() });
+        gathering::update(&work.tx, row).await?;
+        Ok(true)
     }
 
     async fn take_in(&self, work: &Work, text: &str) -> Result<(), Refused> {

@@ -180,6 +180,11 @@ async fn write(db: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr>
     Ok(())
 }
 
+/// How many have a place.
+pub(crate) async fn admitted(db: &impl ConnectionTrait, event: Uuid) -> Result<u64, DbErr> {
+    Entity::find().filter(Column::Event.eq(event)).filter(Column::State.eq(Stands::Admitted)).count(db).await
+}
+
 pub(crate) async fn find(db: &impl ConnectionTrait, registration: Uuid) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(registration).one(db).await
 }

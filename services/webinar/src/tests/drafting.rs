@@ -90,7 +90,7 @@ impl Drafting {
 
     pub(super) async fn publish(&self, version: i64) -> Answer {
         let version = version.to_string();
-        let fields = [("csrf", self.csrf.as_str()), ("version", version.as_str())];
+        let fields = [("csrf", self.csrf.as_str()), ("version", version.as_str()), ("sure", "yes")];
         self.world.send(&self.path, &self.cookies, &fields).await
     }
 
