@@ -48,8 +48,8 @@ struct InLanguage {
 async fn open<K: Drafts>(kind: &K, organiser: &Organiser, slug: &str) -> Result<(Held, Organisation), Error> {
     let held = kind.by_slug(slug).await?.ok_or(Error::NotFound)?;
     let event = &held.event;
-    let mut behind = [&event.organisation].into_iter().chain(&event.co_organisers);
-    if !behind.any(|organisation| organiser.may_at(event.id, organisation, Role::Editor)) {
+    let may = |organisation: &String| organiser.may_at(event.id, organisation, Role::Editor);
+    if !may(&event.organisation) && !event.co_organisers.iter().any(may) {
         return Err(Error::NotFound);
     }
     let organisation = kind.organisations(&[&event.organisation]).await?.pop().ok_or(Error::NotFound)?;

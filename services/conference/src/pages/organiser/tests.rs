@@ -1,5 +1,6 @@
 //! The planners' pages as those meet them who plan, who may only look, and who may not know that they are there.
 
+mod drafting;
 mod grid;
 mod planner;
 mod releasing;

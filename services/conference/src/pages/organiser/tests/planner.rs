@@ -244,6 +244,11 @@ impl Planner<'_> {
         self.ask(Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap()).await
     }
 
+    /// Begins a conference from nothing, and is told where its first step is.
+    pub(super) async fn begin(&self, organisation: &str) -> Answer {
+        self.press(&self.csrf, "/arrangor/konferanse", &[("organisation", organisation)]).await
+    }
+
     pub(super) async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.send_with(&self.csrf, path, fields).await
     }
@@ -258,9 +263,14 @@ impl Planner<'_> {
     }
 
     async fn post(&self, slug: &str, csrf: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.press(csrf, &format!("/arrangor/konferanse/{slug}{path}"), fields).await
+    }
+
+    /// Presses a button of a form on a page of no conference.
+    pub(super) async fn press(&self, csrf: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
         let mut body = url::form_urlencoded::Serializer::new(String::new());
         body.append_pair("csrf", csrf).extend_pairs(fields);
-        let request = Request::post(format!("/arrangor/konferanse/{slug}{path}"))
+        let request = Request::post(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(body.finish()));
