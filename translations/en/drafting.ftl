@@ -384,3 +384,4 @@ drafting-postpone = { $count ->
 }
 drafting-postpone-sure = Yes, move the event to the new time
 drafting-postpone-unsure = Tick to move the event
+drafting-missing-wrong-online-places = Write the number of places online, from 1 to 100000, or leave the field empty

@@ -384,3 +384,4 @@ drafting-postpone = { $count ->
 }
 drafting-postpone-sure = Ja, flytt arrangementet til den nye tiden
 drafting-postpone-unsure = Sett kryss for at arrangementet skal flyttes
+drafting-missing-wrong-online-places = Skriv antall plasser på nett, fra 1 til 100000, eller la feltet stå tomt

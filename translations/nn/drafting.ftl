@@ -384,3 +384,4 @@ drafting-postpone = { $count ->
 }
 drafting-postpone-sure = Ja, flytt arrangementet til den nye tida
 drafting-postpone-unsure = Set kryss for at arrangementet skal flyttast
+drafting-missing-wrong-online-places = Skriv talet på plassar på nett, frå 1 til 100000, eller la feltet stå tomt

@@ -384,3 +384,4 @@ drafting-postpone = { $count ->
 }
 drafting-postpone-sure = Ja, flytta evenemanget till den nya tiden
 drafting-postpone-unsure = Kryssa för att evenemanget ska flyttas
+drafting-missing-wrong-online-places = Skriv antalet digitala platser, från 1 till 100000, eller lämna fältet tomt

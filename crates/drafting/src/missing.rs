@@ -190,7 +190,7 @@ impl Missing {
             Self::Meeting => "drafting-missing-meeting",
             Self::WrongMeeting => "drafting-missing-wrong-meeting",
             Self::WrongPlaces => "drafting-missing-wrong-places",
-            Self::WrongOnlinePlaces => "drafting-missing-wrong-places",
+            Self::WrongOnlinePlaces => "drafting-missing-wrong-online-places",
             Self::WrongNetwork => "drafting-missing-wrong-network",
             Self::NetworkStays => "drafting-missing-network-stays",
             Self::Seats => "drafting-missing-seats",

@@ -176,6 +176,8 @@ fn a_gathering_lacks_what_its_delegations_need_and_one_that_is_for_all_does_not(
     let gathering = || Draft {
         network: "byregionane".to_owned(),
         seats: "3".to_owned(),
+        closes: Day::default(),
+        closes_at: String::new(),
         release: day("2027", "3", "10"),
         answer_days: "3".to_owned(),
         choices: vec![Choice { key: "s1".to_owned(), label: whole().title, capacity: "40".to_owned() }],

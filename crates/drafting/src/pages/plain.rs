@@ -30,7 +30,8 @@ pub(crate) struct PlainPage {
 
 /// A page with what an event says.
 pub fn plain(visit: Visit, event: Event, organisation: &Organisation, preview: Preview) -> Response {
-    let visit = visit.organisation(&FrameOrganisation::from(organisation).ask(&event.contact));
+    let mut visit = visit.organisation(&FrameOrganisation::from(organisation).ask(&event.contact));
+    visit.language = preview.language;
     visit.page(&PlainPage::of(event, organisation.name.clone(), preview))
 }
 

@@ -19,6 +19,9 @@ pub struct Preview {
     asked: Vec<Asked>,
     /// As narrow as on a phone.
     narrow: bool,
+    /// The one it is looked at in; the language that the organiser reads stays what it is.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 impl Preview {
@@ -32,7 +35,12 @@ impl Preview {
     /// One without questions, and one with all kinds, wide and narrow.
     #[must_use]
     pub fn samples() -> [Self; 3] {
-        let of = |asked, narrow| Self { path: "/arrangor/webinar/utkast/7".to_owned(), asked, narrow };
+        let of = |asked, narrow| Self {
+            path: "/arrangor/webinar/utkast/7".to_owned(),
+            asked,
+            narrow,
+            language: Language::Nn,
+        };
         [of(Vec::new(), false), of(examples(), false), of(examples(), true)]
     }
 }
@@ -55,9 +63,6 @@ pub(crate) async fn show<K: Drafts>(
     let Some(seen) = site.seen(&known.looked(&site.host().text)).await? else {
         return Ok(visit.with_cookies(Redirect::to(&known.path()).into_response()));
     };
-    // For this page only: the language that the organiser reads stays what it is.
-    let mut visit = visit;
-    visit.language = language;
-    let preview = Preview { path: known.path(), asked: Vec::new(), narrow: look.smal.is_some() };
+    let preview = Preview { path: known.path(), asked: Vec::new(), narrow: look.smal.is_some(), language };
     Ok(private(site.show(visit, seen, known.organisation, preview)))
 }

@@ -88,7 +88,8 @@ impl Drafts for Site {
 
     fn show(&self, visit: Visit, seen: Self::Seen, organisation: Organisation, preview: Preview) -> Response {
         let organisers = [organisation];
-        let visit = framed(visit, &seen, &organisers);
+        let mut visit = framed(visit, &seen, &organisers);
+        visit.language = preview.language;
         let address = self.host.address(&seen.event().path());
         let preview = preview.asking(&seen.event().sign_up.questions);
         let page = WebinarPage::of(&seen, &organisers, &visit, address).with_preview(preview);

@@ -108,11 +108,15 @@ async fn a_draft_is_filled_in_step_by_step_published_and_seen_by_all() {
     for kind in KINDS {
         let drafting = Drafting::begin(kind).await;
         let page = drafting.look(&drafting.path).await;
-        assert!(page.text.contains("Skriv ein tittel (Nynorsk)") && page.text.contains("Webinar utan tittel"));
-        assert!(!page.text.contains("Publiser webinaret"), "not before nothing is missing");
+        assert!(page.text.contains("Skriv ein tittel (Nynorsk)") && page.text.contains("Utan tittel"));
+        assert!(!page.text.contains("Publiser arrangementet"), "not before nothing is missing");
         drafting.fill_in().await;
         let page = drafting.look(&drafting.path).await;
-        assert!(page.text.contains("Ingenting manglar.") && page.text.contains("Publiser webinaret"), "{}", page.text);
+        assert!(
+            page.text.contains("Ingenting manglar.") && page.text.contains("Publiser arrangementet"),
+            "{}",
+            page.text
+        );
         assert_eq!(drafting.published().await, [], "nobody hears of a draft");
 
         let done = drafting.publish(drafting.row().await.version).await;
