@@ -184,6 +184,8 @@ it('a webinar is made from nothing and published with the keyboard only, and peo
   await type('contact_email', 'kurs@distriktssenteret.example');
   await examine(organiser, { name: 'draft-sign-up' });
   await go(named('go'));
+  await examine(organiser, { name: 'draft-policies' });
+  await go(named('go'));
   await examine(organiser, { name: 'form-empty' });
   const button = (text) => ({ tag, html }) => tag === 'button' && html.includes(text);
   const add = async (what) => {
