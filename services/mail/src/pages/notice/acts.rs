@@ -50,7 +50,7 @@ pub(in crate::pages) async fn post(
                 }
                 Err(untimely) => {
                     work.rollback().await;
-                    let key = format!("mail-notice-untimely-{}", untimely.word());
+                    let key = ["mail-notice-untimely-", untimely.word()].concat();
                     let words = site.mail.host.text.word(visit.language, &key, &[]);
                     let errors = vec![FieldError::new(untimely.field(), words)];
                     return one::untimely(&site, &known, &row, &organiser, visit, (typed, errors)).await;
