@@ -1,5 +1,5 @@
-use super::{Around, Draft, Missing, missing};
-use crate::draft::{Choice, Day};
+use super::{Around, Missing, missing};
+use crate::draft::{Choice, Day, Draft};
 use crate::filing::wording;
 use crate::form::library::Ready;
 use crate::form::question::Question;
