@@ -67,6 +67,7 @@ it('two doors mark the same person, and there is one attendance', async () => {
   await pressHere(right.page, name, 'Har kome');
   assert.match(await words(right.page), /Ikkje registrert slik du gjorde/);
   assert.match(await right.page.locator('#away-refused li').innerText(), /: Var registrert frå før/);
+  await right.page.locator('#away-refused button').click();
   assert.match(await card(right.page, name).innerText(), /av ein annan i døra\./);
   assert.deepEqual(await tally(right.page), [before + 1, expected]);
   await examine(right, { name: 'door-already' });
@@ -161,11 +162,33 @@ it('what is marked without network waits on the phone, and is sent once when it 
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await waiting.first().waitFor({ state: 'detached' });
   const conflict = page.locator('#away-refused li');
-  assert.match(await conflict.innerText(), new RegExp(`^${first}: Var registrert frå før`));
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  const told = new RegExp(`^${first}\\s+\\d\\d:\\d\\d: Var registrert frå før`);
+  assert.match(await conflict.innerText(), told);
+  // What could not be marked is there until somebody has seen it, and leads to the person.
+  await opened(page);
+  await page.getByText(first).first().waitFor();
+  await conflict.getByText('Vis personen').waitFor();
+  await page.waitForFunction((name) => document.querySelector('#away-refused li').innerText.startsWith(name), first);
+  assert.match(await conflict.innerText(), told);
   right.faults.length = 0;
   await examine(right, { name: 'door-refused' });
+  const person = await conflict.locator('a').getAttribute('href');
+
+  // Whoever has the phone next is told of what another has marked, and does not send it.
+  const mark = { id: crypto.randomUUID(), person: person.split('person=')[1], account: crypto.randomUUID(), door, at: Date.now() };
+  await page.evaluate((marks) => localStorage.setItem('mp-door-marks', marks), JSON.stringify([mark]));
+  await opened(page);
+  await page.getByText(/ventar òg registreringar frå ein annan som har vore logga inn: 1\./).waitFor();
+  assert.equal(await waiting.count(), 0);
+  await examine(right, { name: 'door-theirs' });
+  const left = () => page.evaluate(() => localStorage.getItem('mp-door-marks'));
+  assert.equal(await left(), JSON.stringify([mark]));
+  await page.evaluate(() => localStorage.removeItem('mp-door-marks'));
+
   await page.locator('#away-refused button').click();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.goto(person);
+  assert.match(await page.locator('.mp-last').innerText(), new RegExp(first));
   await page.goto(door);
   assert.deepEqual(await tally(page), [before + 2, expected]);
   assert.equal(await conflict.count(), 0);

@@ -5,40 +5,54 @@
 
   const away = document.getElementById("away");
   if (!away || !crypto.randomUUID) return;
-  const path = away.dataset.path;
+  const { path, account } = away.dataset;
   const said = document.getElementById("away-said");
   const marks = document.getElementById("away-marks");
   const refused = document.getElementById("away-refused");
-  /** Ids and times only: whose they are is known by the list, which nothing keeps when the page is left. */
-  const KEPT = "mp-door-marks";
+  const theirs = document.getElementById("away-theirs");
   /** In milliseconds. */
   const PATIENCE = 8_000;
   const TRY_AGAIN = 15_000;
   const LOOK_AGAIN = 600_000;
   const MOST_AT_ONCE = 100;
+  /** What we answer when somebody else has signed in since the page was loaded. */
+  const OTHER = 409;
   const MOST_SHOWN = 40;
+  /** Longer than every event. */
+  const LONGEST_KEPT = 30 * 86_400_000;
   let people = [];
   const names = new Map();
-  let unkept = [];
   let isAway = false;
   let sending = false;
 
-  const kept = () => {
-    try {
-      const found = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
-      return Array.isArray(found) ? found : [];
-    } catch {
-      return unkept;
-    }
+  /** Ids and times only: whose they are is known by the list, which nothing keeps when the page is left. */
+  const shelf = (name) => {
+    let unkept = [];
+    const all = () => {
+      try {
+        const found = JSON.parse(localStorage.getItem(name) ?? "[]");
+        return Array.isArray(found) ? found.filter(({ at }) => Date.now() - at < LONGEST_KEPT) : [];
+      } catch {
+        return unkept;
+      }
+    };
+    const keep = (some) => {
+      unkept = some;
+      try {
+        if (some.length) localStorage.setItem(name, JSON.stringify(some));
+        else localStorage.removeItem(name);
+      } catch { /* As long as the page is open. */ }
+    };
+    return { all, keep };
   };
-  const keep = (all) => {
-    unkept = all;
-    try {
-      if (all.length) localStorage.setItem(KEPT, JSON.stringify(all));
-      else localStorage.removeItem(KEPT);
-    } catch { /* As long as the page is open. */ }
-  };
+  /** What waits to be sent, by whoever has used this phone, and what was sent and refused. */
+  const waiting = shelf("mp-door-marks");
+  const turnedDown = shelf("mp-door-refused");
+  /** What is sent counts as made by whoever is signed in, so nobody sends what another has marked. */
+  const kept = () => waiting.all().filter((mark) => mark.account === account);
 
+  /** The page of a door with this person first. */
+  const at = (door, person) => `${door}${door.includes("?") ? "&" : "?"}person=${person}`;
   /** A page below the door's own. */
   const below = (door, word) => {
     const [own, query] = door.split("?");
@@ -72,51 +86,68 @@
   };
   const say = (what) => { said.textContent = what ? said.dataset[what] : ""; };
 
+  const nameOf = ({ person, code }) => names.get(person) ?? code;
+  const clock = ({ at }) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+
+  /** Shows these in a list, which stays as it is when they are the same, so that whoever stands in it is not thrown out. */
+  const list = (part, all, item) => {
+    const now = JSON.stringify(all.map((mark) => [mark, nameOf(mark)]));
+    part.hidden = !all.length;
+    if (part.dataset.shown === now) return;
+    part.dataset.shown = now;
+    part.querySelector("ul").replaceChildren(...all.map(item));
+  };
+  const waitingItem = (mark) => {
+    const item = document.getElementById("away-mark").content.cloneNode(true);
+    const name = nameOf(mark) ?? refused.dataset.somebody;
+    item.querySelector("strong").textContent = name;
+    item.querySelector("p > span").textContent = clock(mark);
+    item.querySelector("button > span").textContent = ` ${name}`;
+    item.querySelector("button").addEventListener("click", () => {
+      waiting.keep(waiting.all().filter(({ id }) => id !== mark.id));
+      show();
+      (marks.querySelector("button") ?? document.getElementById("sok")).focus();
+    });
+    return item;
+  };
+  const refusedItem = (mark) => {
+    const item = document.getElementById("away-no").content.cloneNode(true);
+    const word = mark.outcome.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    const name = nameOf(mark) ?? refused.dataset.somebody;
+    const link = item.querySelector("a");
+    item.querySelector("strong").textContent = name;
+    item.querySelector("p > span").textContent = `${clock(mark)}: ${refused.dataset[word] ?? refused.dataset.unknown}`;
+    item.querySelector("a > span").textContent = ` ${name}`;
+    if (mark.person && mark.outcome !== "unknown") link.href = at(mark.door, mark.person);
+    else link.remove();
+    return item;
+  };
   /** Shows what waits and what came of what was sent. */
   const show = () => {
-    const all = kept();
-    const list = marks.querySelector("ul");
-    list.replaceChildren(...all.map((mark) => {
-      const item = document.getElementById("away-mark").content.cloneNode(true);
-      const name = names.get(mark.person) ?? mark.code ?? "";
-      const clock = new Date(mark.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-      item.querySelector("strong").textContent = name;
-      item.querySelector("p > span").textContent = clock;
-      item.querySelector("button > span").textContent = ` ${name}`;
-      item.querySelector("button").addEventListener("click", () => {
-        keep(kept().filter(({ id }) => id !== mark.id));
-        show();
-      });
-      return item;
-    }));
-    marks.hidden = !all.length;
-    refused.hidden = !refused.querySelector("li");
+    const others = waiting.all().length - kept().length;
+    list(marks, kept(), waitingItem);
+    list(refused, turnedDown.all(), refusedItem);
+    theirs.textContent = others ? theirs.dataset.said.replace("%", others) : "";
+    theirs.closest(".ds-alert").hidden = !others;
     said.closest(".ds-alert").hidden = !said.textContent;
-    away.hidden = marks.hidden && refused.hidden && !said.textContent;
-  };
-
-  const refuse = ({ outcome, name, mark }) => {
-    const word = outcome.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    const item = document.createElement("li");
-    const who = document.createElement("strong");
-    who.textContent = name ?? names.get(mark.person) ?? mark.code ?? "";
-    item.append(who, `: ${refused.dataset[word] ?? refused.dataset.unknown}`);
-    refused.querySelector("ul").append(item);
+    away.hidden = marks.hidden && refused.hidden && !others && !said.textContent;
   };
   refused.querySelector("button").addEventListener("click", () => {
-    refused.querySelector("ul").replaceChildren();
+    turnedDown.keep([]);
     show();
     document.getElementById("sok").focus();
   });
 
   /** Sends some marks of one door, and gives what became of them; nothing when nobody is signed in any more. */
   const tell = async (door, some) => {
-    const late = some.map(({ id, person, code, at }) => ({ id, person, code, ago: Date.now() - at }));
-    const fields = { csrf: document.querySelector("#door input[name=csrf]").value, marker: JSON.stringify(late) };
+    const late = some.map((mark) => ({ id: mark.id, person: mark.person, code: mark.code, ago: Date.now() - mark.at }));
+    const csrf = document.querySelector("#door input[name=csrf]").value;
+    const fields = { csrf, konto: account, marker: JSON.stringify(late) };
     // Whose access has run out is led by way of the sign-in page, which gives a new one, to the page of the door.
     for (let tries = 0; tries < 2; tries += 1) {
       const answer = await ask(below(door, "merke"), fields);
       if (isJson(answer)) return answer.json();
+      if (answer.status === OTHER) location.assign(path);
       if (!answer.redirected) break;
     }
     return undefined;
@@ -136,10 +167,13 @@
         }
         const sent = new Set(told.map(({ id }) => id));
         if (!sent.size) break;
-        keep(kept().filter(({ id }) => !sent.has(id)));
-        for (const one of told.filter(({ outcome }) => outcome !== "noted")) {
-          refuse({ ...one, mark: some.find(({ id }) => id === one.id) ?? {} });
+        for (const { id, outcome, name } of told.filter(({ outcome }) => outcome !== "noted")) {
+          const mark = some.find((mark) => mark.id === id);
+          if (!mark) continue;
+          if (mark.person && name) names.set(mark.person, name);
+          turnedDown.keep([...turnedDown.all().filter((one) => one.id !== id), { ...mark, outcome }]);
         }
+        waiting.keep(waiting.all().filter(({ id }) => !sent.has(id)));
       }
     } catch { /* They wait. */ } finally {
       sending = false;
@@ -179,12 +213,12 @@
   /** Keeps a mark and sends it. */
   const press = async (mark, name) => {
     if (mark.person) names.set(mark.person, name);
-    if (!waitsFor(mark.person, mark.code)) keep([...kept(), { ...mark, door: path, at: Date.now() }]);
+    if (!waitsFor(mark.person, mark.code)) waiting.keep([...waiting.all(), { ...mark, account, door: path, at: Date.now() }]);
     show();
     await send();
     if (isAway) return false;
     try {
-      await put(await ask(mark.person ? `${path}${path.includes("?") ? "&" : "?"}person=${mark.person}` : path));
+      await put(await ask(mark.person ? at(path, mark.person) : path));
       return true;
     } catch {
       return false;

@@ -182,6 +182,7 @@ async fn look(
     Ok(DoorPage {
         event: at.known.view(),
         path: at.path(),
+        account: at.organiser.account,
         sessions: sessions(&at.known, entrance.session),
         come,
         expected,

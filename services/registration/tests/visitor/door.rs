@@ -182,7 +182,8 @@ async fn send_late(
         serde_json::json!({ "id": Uuid::from_u128(*id).to_string(), field: whose, "ago": ago })
     };
     let marks = serde_json::Value::from_iter(marks.iter().map(mark)).to_string();
-    let answer = world.post_by(account, door, &here, &[("marker", &marks)]).await;
+    let own = Uuid::from_u128(account).to_string();
+    let answer = world.post_by(account, door, &here, &[("marker", &marks), ("konto", &own)]).await;
     assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::OK, "no-store"), "{}", answer.body);
     let told = answer.json();
     let word = |one: &serde_json::Value| {
@@ -230,10 +231,31 @@ async fn marks_that_waited_for_the_network_are_made_once_with_the_time_at_which_
         assert_eq!(send_late(&world, 7, &session, &[(5, &*ids[2], i64::MAX)]).await, [("noted".to_owned(), None)]);
         let at = world.rows().await[2].attended_at.expect("came");
         assert_eq!(at, host::to_micros(world.host.clock.now() - TimeDelta::days(2)));
+        let here = EventRole { event: event().id, organisation: "distriktssenteret".to_owned(), role: Role::Door };
+        let own = Uuid::from_u128(1).to_string();
         for marks in ["", "x", "[{\"id\":1}]"] {
-            let nothing = world.post_as(LATE, "distriktssenteret", Role::Door, &[("marker", marks)]).await;
+            let nothing = world.post_by(1, LATE, &here, &[("marker", marks), ("konto", &own)]).await;
             assert_eq!(nothing.status, StatusCode::NOT_FOUND);
         }
+    }
+}
+
+#[tokio::test]
+async fn marks_of_whoever_had_the_phone_before_are_not_made_by_whoever_has_it_now() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        world.signed_up("Åse Ødegård", "a@x.no").await;
+        let id = world.rows().await[0].id.to_string();
+        let here = EventRole { event: event().id, organisation: "distriktssenteret".to_owned(), role: Role::Door };
+        let marks = serde_json::json!([{ "id": Uuid::from_u128(1).to_string(), "person": id, "ago": 5 }]).to_string();
+        let before = Uuid::from_u128(1).to_string();
+        for owner in [Some(&*before), Some("x"), None] {
+            let fields: Vec<_> = [("marker", &*marks)].into_iter().chain(owner.map(|own| ("konto", own))).collect();
+            let refused = world.post_by(7, LATE, &here, &fields).await;
+            assert_eq!((refused.status, &*refused.body), (StatusCode::CONFLICT, "[]"));
+        }
+        assert_eq!((world.rows().await[0].attended_at, world.marks().await), (None, 0));
+        assert_eq!(send_late(&world, 1, LATE, &[(1, &*id, 5)]).await, [("noted".to_owned(), None)]);
     }
 }
 

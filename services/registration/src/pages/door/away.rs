@@ -11,7 +11,7 @@ use crate::store::audit::{self, Action};
 use crate::store::registration;
 use axum::Json;
 use axum::extract::{Path, Query, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use host::{Error, Fields, Organiser, Visit};
@@ -105,7 +105,8 @@ struct Told {
     name: Option<String>,
 }
 
-/// Makes the marks that a phone kept, each once however often it is sent.
+/// Makes the marks that a phone kept, each once however often it is sent. They count as made by whoever is signed in, so those of
+/// somebody else who used the phone are not taken.
 pub(crate) async fn post_marks(
     State(app): State<App>,
     organiser: Organiser,
@@ -118,6 +119,10 @@ pub(crate) async fn post_marks(
         return Err(Error::NotGenuine);
     }
     let at = At::open(&app, organiser, &slug, &asked).await?;
+    if fields.get("konto").and_then(|id| id.parse().ok()) != Some(at.organiser.account) {
+        let none: [Told; 0] = [];
+        return Ok(visit.with_cookies((StatusCode::CONFLICT, unkept(none)).into_response()));
+    }
     let sent = fields.get("marker").unwrap_or_default();
     let sent: Vec<Late> = serde_json::from_str(sent).map_err(|_no_marks| Error::NotFound)?;
     let codes = match sent.iter().any(|late| late.code.is_some()) {

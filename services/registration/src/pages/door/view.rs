@@ -17,6 +17,8 @@ use serde::Serialize;
 pub(crate) struct DoorPage {
     pub(super) event: EventView,
     pub(super) path: String,
+    /// Whose marks the phone may send from this page.
+    pub(super) account: AccountId,
     /// What there is to choose besides the event; each has a door of its own.
     pub(super) sessions: Vec<SessionView>,
     pub(super) come: u32,
@@ -136,6 +138,7 @@ impl host::Page for DoorPage {
         let expected = Self {
             event: known.view(),
             path: "/arrangor/dor/levande-sentrum".to_owned(),
+            account: AccountId(Uuid::from_u128(7)),
             sessions: sessions(&known, None),
             come: 12,
             expected: 50,
