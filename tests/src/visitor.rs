@@ -15,6 +15,9 @@ const AT_LAST: Duration = Duration::from_secs(30);
 /// No page is larger.
 const LARGEST: usize = 1 << 22;
 
+/// Between the parts of a form that takes files.
+const BOUNDARY: &str = "mellom-delane";
+
 /// A visitor with a language and a cookie jar.
 pub struct Visitor {
     site: Site,
@@ -129,6 +132,15 @@ impl Visitor {
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         self.send(Method::POST, path, Some("application/x-www-form-urlencoded"), &body).await
+    }
+
+    /// Sends a form as one that takes files is sent.
+    pub async fn post_parts(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let part = |(name, value): &(&str, &str)| {
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body: String = fields.iter().map(part).chain([format!("--{BOUNDARY}--\r\n")]).collect();
+        self.send(Method::POST, path, Some(&format!("multipart/form-data; boundary={BOUNDARY}")), &body).await
     }
 
     /// Opens a page with a form and sends it back with these fields, and with its hidden ones as they were.

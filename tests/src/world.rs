@@ -35,6 +35,8 @@ pub struct World {
     pub house: House,
     pub router: Router,
     pub sink: Sink,
+    /// Of all routes, as the routers list them.
+    pub paths: Vec<String>,
     hosts: Vec<Host>,
     running: Vec<JoinHandle<()>>,
     _place: Place,
@@ -68,15 +70,16 @@ impl World {
             hosts.push(house.host(service).await.expect("a host"));
         }
         let mut running = Vec::new();
-        let mut routes = Vec::new();
+        let (mut routes, mut paths) = (Vec::new(), Vec::new());
         for service in services {
+            paths.extend(paths_of(&service.routes));
             routes.push(service.routes);
             for task in service.tasks {
                 running.push(tokio::spawn(async move { task.await.expect("a loop does not fail") }));
             }
         }
         let router = house.front().router(routes, Vec::new());
-        let world = Self { house, router, sink, hosts, running, _place: place };
+        let world = Self { house, router, sink, paths, hosts, running, _place: place };
         world.import("organisations.toml", ORGANISATIONS).await;
         world
     }
@@ -193,6 +196,13 @@ impl World {
             task.await.expect("a loop ends when it is told to");
         }
     }
+}
+
+/// Every path that a router answers, as it was written. Nothing but its `Debug` tells them.
+fn paths_of(routes: &Router) -> Vec<String> {
+    let listed = format!("{routes:?}");
+    let paths = listed.split('"').skip(1).step_by(2).filter(|path| path.starts_with('/'));
+    paths.map(str::to_owned).collect()
 }
 
 /// Two organisations as other files name them.

@@ -6,7 +6,7 @@ use tests::delegations::{Gathering, LINK, naming, press};
 use tests::visitor::local;
 use tests::{Received, WAYS, World};
 
-const MEMBERS: &str = "\u{feff}member;kind;name;municipality;from;contact_name;contact_email;contact_language\r\n\
+pub(crate) const MEMBERS: &str = "\u{feff}member;kind;name;municipality;from;contact_name;contact_email;contact_language\r\n\
     namdal;region;Region Namdal;5007;2015-07-01;Kari Namdal;kari@namdal.example;nn\r\n\
     namdal;region;Region Namdal;5041;2015-07-01;;;\r\n\
     lofoten;region;Aust Lofoten;1865;2015-07-01;Ola Lofoten;ola@lofoten.example;nn\r\n";

@@ -5,7 +5,7 @@ use tests::delegations::Gathering;
 use tests::visitor::local;
 use tests::{Received, WAYS, World};
 
-const SERIES: &str = r#"
+pub(crate) const SERIES: &str = r#"
 kind = "series"
 slug = "stader"
 organisation = "distriktssenteret"
@@ -20,7 +20,7 @@ description = { nn = "Om stader.", nb = "Om steder." }
 contact = { name = "arrangementskontoret", email = "arrangement@distriktssenteret.example" }
 "#;
 
-const FIRST: &str = r#"
+pub(crate) const FIRST: &str = r#"
 slug = "stader-1"
 organisation = "distriktssenteret"
 series = "stader"

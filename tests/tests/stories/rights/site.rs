@@ -1,0 +1,97 @@
+//! What is tried: the routes, and for each of them a path at which there is something.
+
+use crate::delegations::MEMBERS;
+use crate::rights::person::{Person, Where};
+use crate::series::{FIRST, SERIES};
+use proto::account::Role;
+use std::collections::{BTreeMap, BTreeSet};
+use tests::conference::Conference;
+use tests::delegations::Gathering;
+use tests::{WAYS, Webinar, World};
+
+/// The organisation that answers, one that it is organised with, and a stranger.
+pub(super) const OWN: &str = "distriktssenteret";
+pub(super) const CO: &str = "bylivsenteret";
+pub(super) const OTHER: &str = "visit-varmland";
+/// Links that are followed at most to find something at every route.
+const FOLLOWED: usize = 500;
+const NOTHING: &str = "00000000-0000-0000-0000-000000000000";
+
+/// A route, and a path that it answers.
+pub(super) struct Place {
+    pub(super) route: String,
+    pub(super) path: String,
+}
+
+/// A world with something of each kind, organised with somebody else.
+pub(super) async fn furnished() -> World {
+    let world = World::begin(WAYS[0]).await;
+    let organisation = |slug: &str| {
+        format!(
+            "[[organisation]]\nslug = \"{slug}\"\nname = {{ nn = \"{slug}\", nb = \"{slug}\" }}\nrequired_languages = [\"nn\"]\nsender = \"post@{slug}.example.no\"\naccessibility_statement = \"https://{slug}.example.no/t\"\nprivacy_notice = \"https://{slug}.example.no/p\"\nretention_days = 90\n"
+        )
+    };
+    world.import("andre.toml", &[organisation(CO), organisation(OTHER)].concat()).await;
+    let together = |file: String| {
+        let own = format!("organisation = \"{OWN}\"\n");
+        file.replacen(&own, &format!("{own}co_organisers = [\"{CO}\"]\n"), 1)
+    };
+    world.import("torg.toml", &together(Webinar::default().toml())).await;
+    let conference = Conference { days: 1, rooms: 1, slots: 1, capacity: 9, places: 9, speakers: 1 };
+    world.import("konferanse.toml", &together(conference.toml())).await;
+    world.network("nettverket", MEMBERS).await;
+    world.import("samling.toml", &together(Gathering::default().toml())).await;
+    world.import("rekkje.toml", SERIES).await;
+    world.import("stader-1.toml", &together(FIRST.to_owned())).await;
+    world.sign_up("torg", "Kari", "kari@example.no").await;
+    world.settle().await;
+    world
+}
+
+/// Every route, each with a path at which there is something if an owner can find it by following links and forms.
+pub(super) async fn found(world: &World, people: &mut [Person]) -> Vec<Place> {
+    let routes: BTreeSet<&String> = world.paths.iter().collect();
+    assert!(routes.len() > 150, "{routes:?}");
+    let owner =
+        people.iter_mut().find(|person| person.at == Where::Own && person.role == Role::Owner).expect("an owner");
+    let csrf = [("csrf", owner.csrf.as_str())];
+    for begun in ["/arrangor/webinar", "/arrangor/samling", "/arrangor/konferanse", "/arrangor/samling/samling/planar"]
+    {
+        owner.visitor.post(begun, &csrf).await;
+    }
+    let mut places: BTreeMap<String, String> = BTreeMap::new();
+    let (mut known, mut ahead) = (BTreeSet::new(), std::collections::VecDeque::from(["/arrangor".to_owned()]));
+    while let Some(path) = ahead.pop_front() {
+        let Some(route) = route_of(&routes, &path) else { continue };
+        let first = !places.contains_key(&route);
+        places.entry(route).or_insert_with(|| path.clone());
+        // One page of each kind leads on, so that it does not take long.
+        if !first || known.len() > FOLLOWED || path.contains("logg-ut") {
+            continue;
+        }
+        let page = owner.visitor.get(&path).await;
+        let leads = page.body.split(['"', '<', '>']).filter(|part| part.starts_with("/arrangor"));
+        for link in leads.filter_map(|link| link.split(['?', '#']).next()) {
+            if known.insert(link.to_owned()) {
+                ahead.push_back(link.to_owned());
+            }
+        }
+    }
+    for route in routes {
+        let nowhere = route.split('/').map(|part| if part.starts_with('{') { NOTHING } else { part });
+        let nowhere = nowhere.collect::<Vec<_>>().join("/");
+        places.entry(route.clone()).or_insert(nowhere);
+    }
+    places.into_iter().map(|(route, path)| Place { route, path }).collect()
+}
+
+/// The route that a path is answered by: the one with most words in common.
+fn route_of(routes: &BTreeSet<&String>, path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let fits = |route: &&&String| {
+        let own: Vec<&str> = route.split('/').collect();
+        own.len() == parts.len() && own.iter().zip(&parts).all(|(own, part)| own.starts_with('{') || own == part)
+    };
+    let best = routes.iter().filter(fits).min_by_key(|route| route.matches('{').count());
+    best.map(|route| (*route).clone())
+}
