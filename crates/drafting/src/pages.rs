@@ -3,6 +3,7 @@
 mod cancellation;
 mod copy;
 mod form;
+mod known;
 mod list;
 mod overview;
 pub(crate) mod plain;
@@ -11,23 +12,18 @@ mod publication;
 mod question;
 mod step;
 
-use crate::form::presenting::presentable;
-use crate::missing::{Around, Missing, missing};
-use crate::{Drafts, Looked, Network, filing, store};
+use crate::Drafts;
+use crate::missing::Missing;
 use axum::Router;
 use axum::extract::FromRef;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::{get, post};
-use chrono::{DateTime, Utc};
-use event_file::{is_address, meeting_address};
-use host::{Error, Host, Organiser, Sample};
+use host::{Host, Sample};
+use known::{Changed, Known, Stale};
 use proto::Language;
-use proto::account::Role;
 use proto::event::EventKind;
-use proto::organisation::Organisation;
 use text::Text;
-use uuid::Uuid;
 
 /// What the pages stand on.
 #[derive(Clone)]
@@ -80,72 +76,6 @@ fn base(kind: EventKind) -> String {
 
 /// Of the draft in the samples.
 const PATH: &str = "/arrangor/webinar/utkast";
-
-/// A draft, and the organisation that answers for it.
-pub(crate) struct Known {
-    row: store::Model,
-    organisation: Organisation,
-    kind: EventKind,
-    rooms: bool,
-    networks: Vec<Network>,
-}
-
-impl Known {
-    /// For editors of the organisation. To others there is no such draft.
-    async fn open<K: Drafts>(kind: &K, organiser: &Organiser, id: &str) -> Result<Self, Error> {
-        let id = id.parse::<Uuid>().ok().ok_or(Error::NotFound)?;
-        let row = store::find(&kind.host().db.read, id).await?.ok_or(Error::NotFound)?;
-        if !organiser.may(&row.organisation, Role::Editor) {
-            return Err(Error::NotFound);
-        }
-        let organisation = kind.organisations(&[&row.organisation]).await?.pop().ok_or(Error::NotFound)?;
-        let networks = kind.networks(&row.organisation).await?;
-        Ok(Self { row, organisation, kind: K::KIND, rooms: kind.rooms(), networks })
-    }
-
-    fn missing(&self, now: DateTime<Utc>) -> Vec<Missing> {
-        let around = Around {
-            kind: self.kind,
-            organisation: &self.organisation,
-            rooms: self.rooms,
-            networks: &self.networks,
-            now,
-        };
-        missing(self.row.draft(), around)
-    }
-
-    /// Of its overview.
-    fn path(&self) -> String {
-        format!("{}/utkast/{}", base(self.kind), self.row.id)
-    }
-
-    /// The draft as it can be looked at before it is whole.
-    fn looked(&self, words: &Text) -> Looked {
-        let mut draft = self.row.draft().clone();
-        let mut organisation = self.organisation.clone();
-        organisation.required_languages.clear();
-        if organisation.accessibility_statement.trim().is_empty() {
-            organisation.accessibility_statement = "-".to_owned();
-        }
-        if meeting_address(&draft.meeting_url).is_none() {
-            draft.meeting_url.clear();
-        }
-        draft.choices.retain(|choice| choice.label.0.values().all(|line| !line.contains('\n')));
-        if draft.venue.is_empty() && self.kind != EventKind::Webinar {
-            draft.attendance = "online".to_owned();
-        }
-        draft.network.clear();
-        draft.form = presentable(&draft.form, organisation.retention_days);
-        if draft.contact_name.is_empty() {
-            draft.contact_name.clone_from(&organisation.slug);
-        }
-        if !is_address(&draft.contact_email) {
-            draft.contact_email.clone_from(&organisation.sender);
-        }
-        let text = filing::filed(&draft, self.kind, "utkast", &organisation, words).text;
-        Looked { text, organisation, changed_at: self.row.changed_at }
-    }
-}
 
 /// Keeps a page that only organisers see out of what others keep.
 fn private(mut response: Response) -> Response {

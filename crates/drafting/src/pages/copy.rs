@@ -4,22 +4,20 @@ use super::Site;
 use super::{Known, base};
 use crate::draft::{Day, Draft};
 use crate::{Drafts, store};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use host::{Error, Fields, Organiser, Visit};
+use host::{Error, Fields, Visit};
 use uuid::Uuid;
 
 pub(crate) async fn begin<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path(id): Path<String>,
+    known: Known,
     fields: Fields,
 ) -> Result<Response, Error> {
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let known = Known::open(&site, &organiser, &id).await?;
     let typed =
         Draft { day: Day::default(), closes: Day::default(), closes_at: String::new(), ..known.row.draft().clone() };
     let work = site.bus().begin().await?;
@@ -36,6 +34,6 @@ pub(crate) async fn begin<K: Drafts>(
     let id = row.id;
     store::insert(&work.tx, row).await?;
     work.commit().await?;
-    tracing::info!(draft.id = %id, account.id = %organiser.account, "a draft was copied");
+    tracing::info!(draft.id = %id, account.id = %known.editor, "a draft was copied");
     Ok(visit.with_cookies(Redirect::to(&format!("{}/utkast/{id}?gjort=kopiert", base(K::KIND))).into_response()))
 }

@@ -2,12 +2,9 @@
 
 mod changing;
 
-pub(crate) use changing::{Changed, Why, change, changed, new_key, seen};
+pub(crate) use changing::{Why, change, changed, new_key, seen};
 
-use super::Site;
-use super::private;
-use super::step::Stale;
-use super::{Known, PATH};
+use super::{Known, PATH, Site, Stale, private};
 use crate::Drafts;
 use crate::draft::Step;
 use crate::form::editing::Refused;
@@ -15,10 +12,10 @@ use crate::form::library::Ready;
 use crate::form::question::{Kind, Question};
 use crate::form::wanting::lacks;
 use crate::form::warning::{MANY, stems, warnings};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use host::{Error, FieldError, FrameOrganisation, Organiser, Page, Visit};
+use host::{Error, FieldError, FrameOrganisation, Page, Visit};
 use proto::event::EventKind;
 use proto::{Language, Localised};
 use serde::{Deserialize, Serialize};
@@ -90,12 +87,10 @@ pub(crate) struct Report {
 
 pub(crate) async fn show<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path(id): Path<String>,
+    known: Known,
     Query(report): Query<Report>,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &organiser, &id).await?;
     let (word, button) = match report.gjort.as_deref() {
         Some("opp") => ("moved", "up"),
         Some("ned") => ("moved", "down"),

@@ -6,11 +6,11 @@ use super::{Known, PATH, base, sentence};
 use crate::draft::{Draft, Step};
 use crate::missing::{Missing, moments};
 use crate::{Drafts, Held};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
-use host::{Error, FieldError, FrameOrganisation, Organiser, Page, Visit};
+use host::{Error, FieldError, FrameOrganisation, Page, Visit};
 use proto::event::EventKind;
 use proto::{Language, Localised};
 use serde::{Deserialize, Serialize};
@@ -88,12 +88,10 @@ pub(crate) struct Report {
 
 pub(crate) async fn show<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path(id): Path<String>,
+    known: Known,
     Query(report): Query<Report>,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &organiser, &id).await?;
     let done = match report.gjort.as_deref() {
         Some("lagra") => Some("saved"),
         Some("publisert") => Some("published"),
@@ -101,12 +99,11 @@ pub(crate) async fn show<K: Drafts>(
         _ => None,
     };
     let happened = Happened { done, ..Happened::default() };
-    page(&site, &organiser, visit, &known, StatusCode::OK, happened).await
+    page(&site, visit, &known, StatusCode::OK, happened).await
 }
 
 pub(crate) async fn page<K: Drafts>(
     site: &K,
-    organiser: &Organiser,
     visit: Visit,
     known: &Known,
     status: StatusCode,
@@ -135,7 +132,7 @@ pub(crate) async fn page<K: Drafts>(
         steps: steps(&known.path(), K::KIND, &all),
         missing: lines(&known.path(), row.draft(), &all, &site.host().text, visit.language),
         preview: site.seen(&known.looked(&site.host().text)).await?.is_some(),
-        last: last.map(|touch| LastChange { at: touch.at, own: touch.by == organiser.account.0 }),
+        last: last.map(|touch| LastChange { at: touch.at, own: touch.by == known.editor.0 }),
         published: published.map(|held| Published {
             slug: held.event.slug,
             current: row.published == Some(row.version),

@@ -5,7 +5,7 @@ use crate::Drafts;
 use crate::asked::{Asked, examples};
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use host::{Error, Organiser, Visit};
+use host::{Error, Visit};
 use proto::Language;
 use proto::event::Question;
 use serde::{Deserialize, Serialize};
@@ -53,12 +53,11 @@ pub(crate) struct Look {
 
 pub(crate) async fn show<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path((id, language)): Path<(String, String)>,
+    known: Known,
+    Path((_, language)): Path<(String, String)>,
     Query(look): Query<Look>,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &organiser, &id).await?;
     let language = language.parse::<Language>().ok().ok_or(Error::NotFound)?;
     let Some(seen) = site.seen(&known.looked(&site.host().text)).await? else {
         return Ok(visit.with_cookies(Redirect::to(&known.path()).into_response()));

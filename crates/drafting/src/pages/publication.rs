@@ -6,23 +6,21 @@ use super::{Known, base};
 use crate::filing::filed;
 use crate::slug::slug;
 use crate::{Drafts, Refused, store};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use host::{Error, FieldError, Fields, Organiser, Visit};
+use host::{Error, FieldError, Fields, Visit};
 
 /// Makes of the draft what its event file would make, in the same way: judged, taken in, and said to others.
 pub(crate) async fn publish<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path(id): Path<String>,
+    mut known: Known,
     fields: Fields,
 ) -> Result<Response, Error> {
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let mut known = Known::open(&site, &organiser, &id).await?;
     let work = site.bus().begin().await?;
     let Some(row) = store::to_change(&work.tx, known.row.id).await? else {
         work.rollback().await;
@@ -32,12 +30,12 @@ pub(crate) async fn publish<K: Drafts>(
     if fields.get("version") != Some(known.row.version.to_string().as_str()) {
         work.rollback().await;
         let happened = Happened { stale: true, ..Happened::default() };
-        return page(&site, &organiser, visit, &known, StatusCode::CONFLICT, happened).await;
+        return page(&site, visit, &known, StatusCode::CONFLICT, happened).await;
     }
     if !known.missing(work.now).is_empty() {
         work.rollback().await;
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return page(&site, &organiser, visit, &known, status, Happened::default()).await;
+        return page(&site, visit, &known, status, Happened::default()).await;
     }
     if let Some(slug) = &known.row.slug
         && let Some(held) = site.by_slug(slug).await?
@@ -47,7 +45,7 @@ pub(crate) async fn publish<K: Drafts>(
         work.rollback().await;
         let text = site.host().text.word(visit.language, "drafting-postpone-unsure", &[]);
         let happened = Happened { errors: vec![FieldError::new("sure", text)], ..Happened::default() };
-        return page(&site, &organiser, visit, &known, StatusCode::UNPROCESSABLE_ENTITY, happened).await;
+        return page(&site, visit, &known, StatusCode::UNPROCESSABLE_ENTITY, happened).await;
     }
     let name = match &known.row.slug {
         Some(slug) => slug.clone(),
@@ -68,7 +66,7 @@ pub(crate) async fn publish<K: Drafts>(
         Err(Refused::Problems(problems)) => {
             work.rollback().await;
             let happened = Happened { refused: file.blamed(&problems), ..Happened::default() };
-            return page(&site, &organiser, visit, &known, StatusCode::UNPROCESSABLE_ENTITY, happened).await;
+            return page(&site, visit, &known, StatusCode::UNPROCESSABLE_ENTITY, happened).await;
         }
         Err(Refused::Database(error)) => {
             work.rollback().await;
@@ -81,26 +79,24 @@ pub(crate) async fn publish<K: Drafts>(
     row.slug = Some(name);
     store::update(&work.tx, row).await?;
     work.commit().await?;
-    tracing::info!(draft.id = %draft, account.id = %organiser.account, "a draft was published");
+    tracing::info!(draft.id = %draft, account.id = %known.editor, "a draft was published");
     Ok(visit.with_cookies(Redirect::to(&format!("{path}?gjort=publisert")).into_response()))
 }
 
 /// Throws away what was never published.
 pub(crate) async fn delete<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path(id): Path<String>,
+    known: Known,
     fields: Fields,
 ) -> Result<Response, Error> {
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let known = Known::open(&site, &organiser, &id).await?;
     if fields.get("sure").is_none() {
         let text = site.host().text.word(visit.language, "drafting-delete-unsure", &[]);
         let happened = Happened { errors: vec![FieldError::new("sure", text)], ..Happened::default() };
-        return page(&site, &organiser, visit, &known, StatusCode::UNPROCESSABLE_ENTITY, happened).await;
+        return page(&site, visit, &known, StatusCode::UNPROCESSABLE_ENTITY, happened).await;
     }
     let work = site.bus().begin().await?;
     let row = store::to_change(&work.tx, known.row.id).await?;
@@ -110,6 +106,6 @@ pub(crate) async fn delete<K: Drafts>(
     }
     store::delete(&work.tx, known.row.id).await?;
     work.commit().await?;
-    tracing::info!(draft.id = %known.row.id, account.id = %organiser.account, "a draft was deleted");
+    tracing::info!(draft.id = %known.row.id, account.id = %known.editor, "a draft was deleted");
     Ok(visit.with_cookies(Redirect::to(&format!("{}?sletta=1", base(K::KIND))).into_response()))
 }

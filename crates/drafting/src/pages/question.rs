@@ -1,10 +1,7 @@
 //! `/arrangor/…/utkast/{id}/sporsmal/{key}`: one question of the form. What is sent is kept however little it is.
 
-use super::Site;
-use super::form::{Changed, Why, changed, example, health, new_key, seen};
-use super::private;
-use super::step::Stale;
-use super::{Known, PATH, sentence};
+use super::form::{Why, changed, example, health, new_key, seen};
+use super::{Changed, Known, PATH, Site, Stale, private, sentence};
 use crate::Drafts;
 use crate::draft::{Step, cleaned};
 use crate::form::editing::{Refused, changed as put, condition, needed_by, removed};
@@ -14,7 +11,7 @@ use crate::missing::Missing;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use host::{Choice, Error, FieldError, Fields, FrameOrganisation, Organiser, Page, Visit};
+use host::{Choice, Error, FieldError, Fields, FrameOrganisation, Page, Visit};
 use proto::event::Country;
 use proto::{Language, Localised};
 use serde::{Deserialize, Serialize};
@@ -82,12 +79,11 @@ pub(crate) struct Report {
 
 pub(crate) async fn show<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path((id, key)): Path<(String, String)>,
+    known: Known,
+    Path((_, key)): Path<(String, String)>,
     Query(report): Query<Report>,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &organiser, &id).await?;
     let (number, question) = asked(&known, &key)?;
     let shown = Shown { saved: report.gjort.is_some(), ..Shown::of(&question) };
     Ok(answer(&site, visit, &known, number, &question, StatusCode::OK, shown))
@@ -102,12 +98,11 @@ fn asked(known: &Known, key: &str) -> Result<(usize, Question), Error> {
 
 pub(crate) async fn save<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path((id, key)): Path<(String, String)>,
+    mut known: Known,
+    Path((_, key)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Error> {
-    let mut known = Known::open(&site, &organiser, &id).await?;
     let ticked: Vec<String> = fields.all("when").map(str::to_owned).collect();
     let sent = |own: &Question| own.with(|name| cleaned(fields.get(name).unwrap_or_default()), new_key);
     if !visit.genuine(fields.csrf()) {
@@ -121,7 +116,7 @@ pub(crate) async fn save<K: Drafts>(
         let only_if = condition(pairs, &form[..at])?;
         put(form, Question { only_if, ..sent(&form[at]) })
     };
-    let changed = changed(&site, &organiser, &mut known, seen(&fields), decide).await?;
+    let changed = changed(&site, &mut known, seen(&fields), decide).await?;
     // Somebody else may have taken it out.
     let Ok((number, own)) = asked(&known, &key) else { return Ok(gone(visit, &known)) };
     match changed {
@@ -156,22 +151,21 @@ pub(crate) async fn save<K: Drafts>(
 /// Takes a question out of the form.
 pub(crate) async fn remove<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path((id, key)): Path<(String, String)>,
+    mut known: Known,
+    Path((_, key)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Error> {
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let mut known = Known::open(&site, &organiser, &id).await?;
     let (number, own) = asked(&known, &key)?;
     if fields.get("sure").is_none() {
         let text = site.host().text.word(visit.language, "drafting-question-remove-unsure", &[]);
         let shown = Shown { errors: vec![FieldError::new("sure", text)], ..Shown::of(&own) };
         return Ok(answer(&site, visit, &known, number, &own, StatusCode::UNPROCESSABLE_ENTITY, shown));
     }
-    match changed(&site, &organiser, &mut known, seen(&fields), |form| removed(form, &key)).await? {
+    match changed(&site, &mut known, seen(&fields), |form| removed(form, &key)).await? {
         Changed::Stale(stale) => {
             let Ok((number, own)) = asked(&known, &key) else { return Ok(gone(visit, &known)) };
             let shown = Shown { stale: Some(stale), ..Shown::of(&own) };

@@ -1,23 +1,19 @@
 //! `/arrangor/…/utkast/{id}/steg/{step}`: one step of a draft. What is sent is kept however little it is; what cannot stay as
 //! it is is told of beside the field.
 
-use super::Site;
-use super::form::new_key;
-use super::private;
-use super::{Known, PATH, sentence};
-use crate::Network;
+use super::form::{new_key, seen};
+use super::{Changed, Known, PATH, Site, Stale, private, sentence};
 use crate::draft::{Draft, MOST_CHOICES, ROLES, Step, ZONES};
-use crate::store::{Touch, Typed};
-use crate::{Drafts, store};
+use crate::{Drafts, Network};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{DateTime, Utc};
-use host::{Choice, Error, FieldError, Fields, FrameOrganisation, Organiser, Page, Visit};
+use host::{Choice, Error, FieldError, Fields, FrameOrganisation, Page, Visit};
 use proto::event::EventKind;
 use proto::{Language, Localised};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use text::Text;
 
 #[derive(Serialize)]
@@ -79,13 +75,6 @@ struct InLanguage {
     room: String,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Stale {
-    pub(crate) at: DateTime<Utc>,
-    /// By the same person, in another window.
-    pub(crate) own: bool,
-}
-
 /// How a step is shown.
 #[derive(Default)]
 struct Shown {
@@ -97,11 +86,11 @@ struct Shown {
 
 pub(crate) async fn show<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path((id, step)): Path<(String, String)>,
+    known: Known,
+    Path((_, step)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let (known, step) = (Known::open(&site, &organiser, &id).await?, named(K::KIND, &step)?);
+    let step = named(K::KIND, &step)?;
     let shown = Shown { errors: wrong(&known, step, &site.host().text, &visit), ..Shown::default() };
     let typed = known.row.draft().clone();
     Ok(answer(visit, &known, step, typed, StatusCode::OK, shown))
@@ -109,45 +98,25 @@ pub(crate) async fn show<K: Drafts>(
 
 pub(crate) async fn save<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path((id, step)): Path<(String, String)>,
+    mut known: Known,
+    Path((_, step)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Error> {
-    let (mut known, step) = (Known::open(&site, &organiser, &id).await?, named(K::KIND, &step)?);
-    let sent = |row: &store::Model| {
-        let mut draft = row.draft().clone();
+    let step = named(K::KIND, &step)?;
+    let sent = |draft: &Draft| {
+        let mut draft = draft.clone();
         draft.take(step, |name| fields.get(name), new_key);
         draft
     };
     if !visit.genuine(fields.csrf()) {
-        let (typed, shown) = (sent(&known.row), Shown { csrf_failed: true, ..Shown::default() });
+        let (typed, shown) = (sent(known.row.draft()), Shown { csrf_failed: true, ..Shown::default() });
         return Ok(answer(visit, &known, step, typed, StatusCode::FORBIDDEN, shown));
     }
-    let seen = fields.get("version").and_then(|version| version.parse::<i64>().ok()).unwrap_or_default();
-    let work = site.bus().begin().await?;
-    let Some(row) = store::to_change(&work.tx, known.row.id).await? else {
-        work.rollback().await;
-        return Err(Error::NotFound);
-    };
-    known.row = row;
-    let typed = sent(&known.row);
-    if typed.agrees(known.row.draft(), step) {
-        work.rollback().await;
-    } else if let Some(touch) = known.row.touched.0.get(&step).filter(|touch| touch.version > seen) {
-        let stale = Some(Stale { at: touch.at, own: touch.by == organiser.account.0 });
-        work.rollback().await;
-        let shown = Shown { stale, ..Shown::default() };
+    let taken = |draft: &Draft| Ok::<_, Infallible>(sent(draft));
+    if let Changed::Stale(stale) = known.change(&site, step, seen(&fields), taken).await? {
+        let (typed, shown) = (sent(known.row.draft()), Shown { stale: Some(stale), ..Shown::default() });
         return Ok(answer(visit, &known, step, typed, StatusCode::CONFLICT, shown));
-    } else {
-        let row = &mut known.row;
-        row.version += 1;
-        row.typed = Typed(typed);
-        row.changed_at = work.now;
-        row.touched.0.insert(step, Touch { version: row.version, at: work.now, by: organiser.account.0 });
-        store::update(&work.tx, row.clone()).await?;
-        work.commit().await?;
-        tracing::info!(draft.id = %row.id, account.id = %organiser.account, "a draft was changed");
     }
     let errors = wrong(&known, step, &site.host().text, &visit);
     if !errors.is_empty() {

@@ -1,18 +1,17 @@
 //! Adding a question to the form, moving one, and what every change of the form goes through.
 
-use super::{Shown, Stale, answer};
-use crate::draft::Step;
+use super::{Shown, answer};
+use crate::Drafts;
+use crate::draft::{Draft, Step};
 use crate::filing::wording;
 use crate::form::editing::{Refused, added, moved};
 use crate::form::library::Ready;
 use crate::form::question::{Kind, Question};
-use crate::pages::{Known, Site};
-use crate::store::{Touch, Typed};
-use crate::{Drafts, store};
-use axum::extract::{Path, State};
+use crate::pages::{Changed, Known, Site};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use host::{Error, FieldError, Fields, Organiser, Visit};
+use host::{Error, FieldError, Fields, Visit};
 use proto::{Language, Localised};
 use serde::Serialize;
 use text::Text;
@@ -63,56 +62,15 @@ impl Why {
     }
 }
 
-/// What came of changing a form.
-pub(crate) enum Changed {
-    Kept,
-    Stale(Stale),
-    Refused(Refused),
-}
-
-/// Changes the form of a draft, unless somebody has changed it after the version that was seen. `known` is the draft as it is then.
+/// Changes the questions, unless somebody has changed them after the version that was seen.
 pub(crate) async fn changed<K: Drafts>(
     site: &K,
-    organiser: &Organiser,
     known: &mut Known,
     seen: i64,
     decide: impl FnOnce(&[Question]) -> Result<Vec<Question>, Refused>,
-) -> Result<Changed, Error> {
-    let work = site.bus().begin().await?;
-    let Some(row) = store::to_change(&work.tx, known.row.id).await? else {
-        work.rollback().await;
-        return Err(Error::NotFound);
-    };
-    known.row = row;
-    let decided = decide(&known.row.draft().form);
-    if decided.as_ref() == Ok(&known.row.draft().form) {
-        work.rollback().await;
-        return Ok(Changed::Kept);
-    }
-    let touch = known.row.touched.0.get(&Step::Questions).filter(|touch| touch.version > seen);
-    if let Some(touch) = touch {
-        let stale = Stale { at: touch.at, own: touch.by == organiser.account.0 };
-        work.rollback().await;
-        return Ok(Changed::Stale(stale));
-    }
-    let form = match decided {
-        Ok(form) => form,
-        Err(refused) => {
-            work.rollback().await;
-            return Ok(Changed::Refused(refused));
-        }
-    };
-    let row = &mut known.row;
-    let mut draft = row.draft().clone();
-    draft.form = form;
-    row.version += 1;
-    row.typed = Typed(draft);
-    row.changed_at = work.now;
-    row.touched.0.insert(Step::Questions, Touch { version: row.version, at: work.now, by: organiser.account.0 });
-    store::update(&work.tx, row.clone()).await?;
-    work.commit().await?;
-    tracing::info!(draft.id = %row.id, account.id = %organiser.account, "the form of a draft was changed");
-    Ok(Changed::Kept)
+) -> Result<Changed<Refused>, Error> {
+    let decide = |draft: &Draft| Ok(Draft { form: decide(&draft.form)?, ..draft.clone() });
+    known.change(site, Step::Questions, seen, decide).await
 }
 
 /// The version that a form was made of.
@@ -128,15 +86,13 @@ pub(crate) fn new_key() -> String {
 /// Moves a question, or adds one.
 pub(crate) async fn change<K: Drafts>(
     State(Site(site)): State<Site<K>>,
-    organiser: Organiser,
     visit: Visit,
-    Path(id): Path<String>,
+    mut known: Known,
     fields: Fields,
 ) -> Result<Response, Error> {
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let mut known = Known::open(&site, &organiser, &id).await?;
     let key = fields.get("key").unwrap_or_default();
     let retention = known.organisation.retention_days;
     let (what, made) = (fields.get("what").unwrap_or_default(), new_key());
@@ -175,7 +131,7 @@ pub(crate) async fn change<K: Drafts>(
             Asked::By(by) => moved(form, key, at.and_then(|at| at.checked_add_signed(by)).unwrap_or_default()),
         }
     };
-    match changed(&site, &organiser, &mut known, seen(&fields), decide).await? {
+    match changed(&site, &mut known, seen(&fields), decide).await? {
         Changed::Kept => {
             let path = known.path();
             let to = match report {
