@@ -7,6 +7,7 @@ use crate::event::{EventCancelled, EventPublished};
 use crate::gathering::{
     DelegationAllotted, DelegationInvited, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced, RegistrationSeated,
 };
+use crate::invitation::{InvitationEnded, InvitationIssued, InvitationMailed};
 use crate::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use crate::organisation::OrganisationChanged;
 use crate::person::{PersonErased, PersonErasureAsked};
@@ -41,7 +42,7 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 38] = [
+pub const KINDS: [Kind; 41] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<DelegationAllotted>(&["gathering"], &["registration"]),
@@ -50,6 +51,9 @@ pub const KINDS: [Kind; 38] = [
     kind::<DelegationSeatNamed>(&["gathering"], &["registration"]),
     kind::<EventCancelled>(&["conference", "webinar", "gathering"], &["registration", "mail", "portal"]),
     kind::<EventPublished>(&["conference", "webinar", "gathering"], &["registration", "mail", "portal"]),
+    kind::<InvitationEnded>(&["registration"], &["mail"]),
+    kind::<InvitationIssued>(&["registration"], &["mail"]),
+    kind::<InvitationMailed>(&["mail"], &["registration"]),
     kind::<MailDelivered>(&["mail"], &["registration"]),
     kind::<MailUndeliverable>(&["mail"], &["registration"]),
     kind::<OrganisationChanged>(&["portal"], &["registration", "conference", "webinar", "gathering", "mail"]),

@@ -46,6 +46,10 @@ id!(
     RegistrationId
 );
 id!(
+    /// Somebody whom organisers invite to an event by name.
+    InvitationId
+);
+id!(
     /// A number of places: the hall, online, one session.
     PoolId
 );

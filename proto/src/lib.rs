@@ -10,6 +10,7 @@ pub mod envelope;
 pub mod event;
 pub mod gathering;
 mod id;
+pub mod invitation;
 pub mod language;
 pub mod mail;
 pub mod organisation;
@@ -20,7 +21,7 @@ pub mod webinar;
 
 pub use envelope::{Envelope, Message, Unreadable};
 pub use id::{
-    AccountId, AskId, DelegationId, EventId, FollowerId, HolderId, MessageId, OccurrenceId, PlanId, PoolId, ProposalId,
-    RegistrationId, SeatId, SeriesId, SessionId, SignInId, SpeakerId, VenueId,
+    AccountId, AskId, DelegationId, EventId, FollowerId, HolderId, InvitationId, MessageId, OccurrenceId, PlanId,
+    PoolId, ProposalId, RegistrationId, SeatId, SeriesId, SessionId, SignInId, SpeakerId, VenueId,
 };
 pub use language::{Language, Localised};

@@ -26,6 +26,8 @@ pub enum Purpose {
     Delegate,
     /// See the dates of a series that one is signed up for as a whole, leave it, erase; the id is a follower's.
     Follow,
+    /// Sign up for an event as the person who was invited to it, or say no; the id is an invitation's.
+    Invitation,
 }
 
 impl Purpose {
@@ -40,6 +42,7 @@ impl Purpose {
             Self::Panel => "link/panel",
             Self::Delegate => "link/delegate",
             Self::Follow => "link/follow",
+            Self::Invitation => "link/invitation",
         }
     }
 }

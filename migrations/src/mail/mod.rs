@@ -18,6 +18,7 @@ mod m20261123_000333_add_receiving_domain;
 mod m20261123_000531_make_handed_over;
 mod m20261123_000801_make_notice;
 mod m20261123_000802_make_wording;
+mod m20261124_001202_make_invitation;
 
 use sea_orm_migration::prelude::*;
 
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000531_make_handed_over::Migration),
             Box::new(m20261123_000801_make_notice::Migration),
             Box::new(m20261123_000802_make_wording::Migration),
+            Box::new(m20261124_001202_make_invitation::Migration),
         ]
     }
 }

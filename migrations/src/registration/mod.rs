@@ -16,6 +16,7 @@ mod m20261123_000421_make_session_attendance_and_door_mark;
 mod m20261123_000431_seal_answers;
 mod m20261123_000511_make_former_question;
 mod m20261123_001101_make_person_ask;
+mod m20261124_001201_make_invitation;
 
 use sea_orm_migration::prelude::*;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000401_tell_more_of_participants::Migration),
             Box::new(m20261123_000511_make_former_question::Migration),
             Box::new(m20261123_001101_make_person_ask::Migration),
+            Box::new(m20261124_001201_make_invitation::Migration),
         ]
     }
 }

@@ -182,6 +182,16 @@ fn written(desk: Desk<'_>, material: Material<'_>, about: About, calendar: bool)
     let Material { registration, event, now, .. } = material;
     match (material.purpose, material.facts) {
         (Purpose::Confirmation, _) => write(desk, registration, &letters::Confirmation { about }),
+        (Purpose::Invitation, facts) => {
+            let letter = letters::Invitation {
+                reminder: matches!(facts, Some(Facts::Invited(issued)) if issued.reminder),
+                closes_at: event.sign_up.closes_at,
+                decline_link: format!("{}/nei", about.manage_link),
+                privacy_link: material.organisation.privacy_notice.clone(),
+                about,
+            };
+            write(desk, registration, &letter)
+        }
         (Purpose::Named, Some(Facts::Named { member })) => {
             write(desk, registration, &letters::Named { about, member: member.clone() })
         }
@@ -296,7 +306,11 @@ fn about(desk: Desk<'_>, material: Material<'_>) -> About {
         desk.settings.address(&format!("{before}{token}{after}"))
     };
     let attendance = agenda::attendance(event, registration);
-    let manage_link = link(Link::Manage, "/mi/", "");
+    // Who is invited has no page of their own before they have signed up.
+    let manage_link = match material.purpose {
+        Purpose::Invitation => link(Link::Invitation, &format!("/pamelding/{}/invitert/", event.slug), ""),
+        _ => link(Link::Manage, "/mi/", ""),
+    };
     About {
         series: material.series.map(|followed| OfSeries {
             title: followed.series.title.clone(),

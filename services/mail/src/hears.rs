@@ -3,6 +3,7 @@
 mod delegation;
 mod erasure;
 mod event;
+mod invitation;
 mod organisation;
 mod placed;
 mod programme;

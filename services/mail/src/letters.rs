@@ -10,6 +10,7 @@ mod delegation;
 mod follow_up;
 mod followed;
 mod forward;
+mod invitation;
 mod link;
 mod material;
 mod notice;
@@ -38,6 +39,7 @@ pub(crate) use delegation::{Delegation, Named};
 pub(crate) use follow_up::FollowUp;
 pub(crate) use followed::{Followed, OfSeries};
 pub(crate) use forward::Forward;
+pub(crate) use invitation::Invitation;
 pub(crate) use link::Link;
 pub(crate) use material::Material;
 pub(crate) use notice::Notice;
@@ -157,6 +159,7 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         Speaking => "speaking",
         Proposal => "proposal",
         Delegation => "delegation",
+        Invitation => "invitation",
         Named => "named",
         Followed => "followed",
         TurnedAway => "turned_away",

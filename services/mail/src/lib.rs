@@ -53,6 +53,7 @@ use proto::account::SignInRequested;
 use proto::conference::{ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use proto::event::{EventCancelled, EventPublished};
 use proto::gathering::{DelegationInvited, PlanPlaced, RegistrationSeated};
+use proto::invitation::{InvitationEnded, InvitationIssued};
 use proto::organisation::OrganisationChanged;
 use proto::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
@@ -179,6 +180,8 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<SpeakerErased, _>(mail)
         .hears::<ProposalAnswered, _>(mail)
         .hears::<DelegationInvited, _>(mail)
+        .hears::<InvitationIssued, _>(mail)
+        .hears::<InvitationEnded, _>(mail)
         .hears::<PlanPlaced, _>(mail)
         .hears::<RegistrationSeated, _>(mail)
         .hears::<SeriesFollowed, _>(mail)

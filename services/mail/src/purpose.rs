@@ -43,6 +43,8 @@ pub(crate) enum Purpose {
     Proposal,
     /// The link with which somebody names people for a delegation.
     Delegation,
+    /// Organisers invite somebody to the event.
+    Invitation,
     /// A delegation has named the person.
     Named,
     /// The person is signed up for a whole series.
@@ -83,6 +85,7 @@ impl Purpose {
             Self::Speaking => "speaking",
             Self::Proposal => "proposal",
             Self::Delegation => "delegation",
+            Self::Invitation => "invitation",
             Self::Named => "named",
             Self::Followed => "followed",
             Self::TurnedAway => "turned_away",
@@ -106,7 +109,7 @@ impl Purpose {
             Self::Proposal | Self::Reply => 10,
             Self::Change | Self::Replanned | Self::Speaking | Self::Placed => 30,
             Self::Reminder => 40,
-            Self::Notice => 42,
+            Self::Invitation | Self::Notice => 42,
             // Anybody can bring them about, and no participant waits for them.
             Self::Forward => 45,
             Self::FollowUp | Self::Material => 50,
@@ -126,7 +129,7 @@ impl Purpose {
     /// It goes to many, and nobody waits for it. Not a cancellation: people would travel.
     pub(crate) const fn can_be_held_back(self) -> bool {
         let about_changes = matches!(self, Self::Change | Self::Replanned | Self::Speaking | Self::Placed);
-        about_changes || matches!(self, Self::Reminder | Self::FollowUp | Self::Notice)
+        about_changes || matches!(self, Self::Reminder | Self::FollowUp | Self::Invitation | Self::Notice)
     }
 
     /// It tells what is different from what was told before. Once it is made, that is what it tells.

@@ -60,7 +60,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
         Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
         // To people who need not be signed up.
         Purpose::Speaking | Purpose::Proposal | Purpose::Forward | Purpose::Trial => None,
-        Purpose::Delegation | Purpose::Followed | Purpose::TurnedAway => None,
+        Purpose::Delegation | Purpose::Invitation | Purpose::Followed | Purpose::TurnedAway => None,
         // To somebody who is signed off, as long as it is so and there is something to sign up for.
         Purpose::Reply if letter.facts == Some(&Facts::Reply { news: News::SignedOff }) => match () {
             () if cancelled => Some(Skip::EventCancelled),

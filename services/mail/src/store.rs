@@ -5,6 +5,7 @@ pub(crate) mod event;
 pub(crate) mod failure;
 pub(crate) mod follower;
 pub(crate) mod handed_over;
+pub(crate) mod invitation;
 pub(crate) mod letter;
 pub(crate) mod mailbox;
 pub(crate) mod notice;

@@ -4,6 +4,7 @@
 //! the same letter is never sent with another number, and no number is used twice.
 
 mod forwarded;
+pub(crate) mod invited;
 mod leasing;
 mod others;
 mod routes;
@@ -116,6 +117,7 @@ async fn give_up(work: &Work, letters: &[letter::GivenUp]) -> Result<(), DbErr> 
         tracing::warn!(letter.id = %letter.id, letter.purpose = letter.purpose.word(), "a letter may have arrived twice and is left to a person");
         let (registration, event) = (letter.registration.map(RegistrationId), letter.event.map(EventId));
         undeliverable(work, registration, event, letter.purpose, GIVEN_UP);
+        invited::mailed(work, letter.id, letter.purpose, Some(GIVEN_UP)).await?;
     }
     Ok(())
 }
@@ -160,6 +162,7 @@ async fn take_one(
         }
         Some(Facts::Trial(trial)) => return trial::to_organiser(work, desk, around, &row, trial, hold).await,
         Some(Facts::Delegation(invited)) => return others::to_holder(work, desk, around, &row, invited, hold).await,
+        Some(Facts::Invited(issued)) => return invited::to_invited(work, desk, around, &row, issued, hold).await,
         _ => {}
     }
     let heard = row.event.and_then(|event| around.events.get(&event));

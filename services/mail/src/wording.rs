@@ -13,6 +13,7 @@ use crate::reminder_plan::Rule;
 /// A letter that can say more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Reworded {
+    Invitation,
     Confirmation,
     Received,
     WaitingList,
@@ -40,7 +41,8 @@ pub(crate) struct Wording {
 pub(crate) struct Wordings(pub(crate) BTreeMap<Reworded, Wording>);
 
 impl Reworded {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Invitation,
         Self::Confirmation,
         Self::Received,
         Self::WaitingList,
@@ -55,6 +57,7 @@ impl Reworded {
     /// In columns, addresses, and at the end of the key of its words.
     pub(crate) const fn word(self) -> &'static str {
         match self {
+            Self::Invitation => "invitation",
             Self::Confirmation => "confirmation",
             Self::Received => "received",
             Self::WaitingList => "waiting_list",
@@ -73,6 +76,7 @@ impl Reworded {
 
     pub(crate) const fn purpose(self) -> Purpose {
         match self {
+            Self::Invitation => Purpose::Invitation,
             Self::Confirmation => Purpose::Confirmation,
             Self::Received => Purpose::Received,
             Self::WaitingList => Purpose::WaitingList,

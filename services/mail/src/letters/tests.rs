@@ -62,6 +62,7 @@ fn every(check: &mut dyn FnMut(&Written, Language)) {
     each::<Speaking>(&text, check);
     each::<Proposal>(&text, check);
     each::<Delegation>(&text, check);
+    each::<Invitation>(&text, check);
     each::<Followed>(&text, check);
     each::<TurnedAway>(&text, check);
     each::<Named>(&text, check);

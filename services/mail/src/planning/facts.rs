@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use proto::conference::ProposalAnswered;
 use proto::gathering::{DelegationInvited, PlanPlaced};
+use proto::invitation::InvitationIssued;
 use proto::registration::{Declined, Withdrawal};
 use proto::{FollowerId, OccurrenceId, SpeakerId};
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,8 @@ pub(crate) enum Facts {
     Proposal(Box<ProposalAnswered>),
     /// Somebody acts for a delegation.
     Delegation(Box<DelegationInvited>),
+    /// Organisers invite somebody.
+    Invited(Box<InvitationIssued>),
     /// The member that has named the person.
     Named {
         member: String,

@@ -328,6 +328,7 @@ async fn reported(mail: &Mail, work: &Work, report: &Report, tokens: Tokens) -> 
     let reason = without_addresses(&report.reason);
     letter::came_back(&work.tx, id, &reason).await?;
     letter::give_up(&work.tx, &[id], work.now).await?;
+    taking::invited::mailed(work, id, sent.purpose, Some(&reason)).await?;
     let receiver = match (&person, sent.speaker) {
         (Some(known), _) => Some(known.registration.email.clone()),
         (None, Some(id)) => speaker::find_all(&work.tx, &[id]).await?.pop().map(|speaker| speaker.email),

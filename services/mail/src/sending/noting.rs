@@ -166,6 +166,10 @@ async fn tell(work: &Work, letter: Uuid, over: &Over, may_be_given_up: bool) -> 
         let reason = over.trouble.as_deref().unwrap_or_default();
         letter::give_up(&work.tx, &[letter], work.now).await?;
         taking::undeliverable(work, over.registration, over.event, over.purpose, reason);
+        taking::invited::mailed(work, letter, over.purpose, Some(reason)).await?;
+    }
+    if over.fate == Fate::Sent {
+        taking::invited::mailed(work, letter, over.purpose, None).await?;
     }
     if over.fate == Fate::Sent && may_be_given_up && letter::reached(&work.tx, letter).await? {
         if let Some(person) = over.registration {

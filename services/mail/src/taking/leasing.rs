@@ -155,6 +155,7 @@ pub(super) async fn cannot(work: &Work, row: &letter::Model, error: Uncomposed) 
             kept.facts = Set(None);
         }
         undeliverable(work, row.registration.map(RegistrationId), row.event.map(EventId), row.purpose, &reason);
+        super::invited::mailed(work, row.id, row.purpose, Some(&reason)).await?;
     }
     kept.update_without_returning(&work.tx).await?;
     Ok(None)

@@ -50,6 +50,7 @@ impl Surroundings {
                 Some(Facts::Followed { organisation: own, .. }) => organisation = Some(own),
                 Some(Facts::Proposal(answer)) => address = Some(answer.email),
                 Some(Facts::Delegation(invited)) => address = Some(invited.email),
+                Some(Facts::Invited(issued)) => address = Some(issued.email),
                 Some(Facts::Trial(trial)) => address = Some(trial.to),
                 Some(Facts::Forward(_)) => address = event.map(|event| event.contact.email.clone()),
                 _ => address = MadeOf::read(row.made_of.as_deref()).map(|made_of| made_of.envelope.to),

@@ -1,0 +1,41 @@
+//! Only how far a personal invitation has come; to whom it is is known to the letters about it, until they have gone out.
+
+use proto::InvitationId;
+use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveModelTrait, ConnectionTrait, QuerySelect, Set};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "invitation")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub revision: i64,
+    /// Nothing more is to be written.
+    pub ended: bool,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Keeps how far it has come. False when it had come as far already.
+pub(crate) async fn keep(
+    db: &impl ConnectionTrait,
+    id: InvitationId,
+    revision: u32,
+    ended: bool,
+) -> Result<bool, DbErr> {
+    let there = Entity::find_by_id(id.0).lock_exclusive().one(db).await?;
+    let row = ActiveModel { id: Set(id.0), revision: Set(i64::from(revision)), ended: Set(ended) };
+    match there {
+        Some(there) if there.revision >= i64::from(revision) => return Ok(false),
+        Some(_) => row.update(db).await?,
+        None => row.insert(db).await?,
+    };
+    Ok(true)
+}
+
+pub(crate) async fn find(db: &impl ConnectionTrait, id: InvitationId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id.0).one(db).await
+}
