@@ -8,6 +8,7 @@
 pub mod bus_tables;
 pub mod conference;
 pub mod gathering;
+mod m20261124_001401_note_subjects;
 pub mod mail;
 pub mod portal;
 pub mod registration;

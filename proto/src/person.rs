@@ -17,10 +17,19 @@ pub struct PersonErasureAsked {
 }
 
 impl PersonErasureAsked {
-    /// Whether an address is the one that is meant.
+    /// Whether an address is the one that is meant, however its domain is spelt.
     pub fn is_about(&self, email: &str) -> bool {
-        self.email.trim().to_lowercase() == email.trim().to_lowercase()
+        compared(&self.email) == compared(email)
     }
+}
+
+/// An address in small letters, the domain as computers write it.
+fn compared(email: &str) -> String {
+    let email = email.trim().to_lowercase();
+    let Some((mailbox, domain)) = email.rsplit_once('@') else { return email };
+    let domain =
+        url::Host::parse(domain.trim_end_matches('.')).map_or_else(|_| domain.to_owned(), |host| host.to_string());
+    format!("{mailbox}@{domain}")
 }
 
 impl Message for PersonErasureAsked {
@@ -48,5 +57,28 @@ impl Message for PersonErased {
     }
     fn partition(&self) -> Option<Uuid> {
         Some(self.ask_id.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AskId, PersonErasureAsked, Uuid};
+
+    #[test]
+    fn case_space_and_spelling_of_the_domain_do_not_matter() {
+        let asked = |email: &str| PersonErasureAsked {
+            ask_id: AskId(Uuid::nil()),
+            organisation: "distriktssenteret".to_owned(),
+            email: email.to_owned(),
+        };
+        for (typed, kept, is_meant) in [
+            (" Kari@Kommune.no ", "kari@kommune.no", true),
+            ("kari@blåbær.no", "KARI@xn--blbr-roah.no", true),
+            ("kari@xn--blbr-roah.no", "kari@BLÅBÆR.no", true),
+            ("kari@kommune.no", "kari+kurs@kommune.no", false),
+            ("kari", "kari", true),
+        ] {
+            assert_eq!(asked(typed).is_about(kept), is_meant, "{typed} {kept}");
+        }
     }
 }

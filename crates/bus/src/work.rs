@@ -1,4 +1,4 @@
-use crate::store::{outbox, within};
+use crate::store::{inbox, outbox, within};
 use crate::{Failure, Trace};
 use chrono::{DateTime, Utc};
 use host::{Clock, Database, Vault};
@@ -28,6 +28,8 @@ struct Said {
     trouble: Option<String>,
     cause: Option<MessageId>,
     trace: Trace,
+    /// Subjects of which nothing is kept that was said or heard before.
+    forgotten: Vec<Uuid>,
 }
 
 impl Work {
@@ -39,7 +41,8 @@ impl Work {
         wake: &Arc<Notify>,
     ) -> Result<Self, DbErr> {
         let tx = within(db.begin()).await?;
-        let said = Said { messages: Vec::new(), trouble: None, cause: None, trace: Trace::begin() };
+        let said =
+            Said { messages: Vec::new(), trouble: None, cause: None, trace: Trace::begin(), forgotten: Vec::new() };
         // The time after the transaction began, which may have had to wait for others.
         Ok(Self { tx, now: clock.now(), vault: vault.clone(), service, said: Mutex::new(said), wake: Arc::clone(wake) })
     }
@@ -59,6 +62,16 @@ impl Work {
             }
             Err(trouble) => said.trouble = Some(trouble),
         }
+    }
+
+    /// Forgets what this service has said about these subjects until now, and what it has set aside about them. What is not carried
+    /// yet still is, so that nobody misses anything, and is not kept then. What is said from now on is kept as usual.
+    pub fn forget(&self, subjects: &[Uuid]) {
+        let mut said = self.said();
+        for (_, row) in &mut said.messages {
+            row.passing |= subjects.contains(&row.subject);
+        }
+        said.forgotten.extend_from_slice(subjects);
     }
 
     /// The trace that this work belongs to, for log fields.
@@ -98,6 +111,8 @@ impl Work {
         }
         let (envelopes, rows): (Vec<_>, Vec<_>) = said.messages.into_iter().unzip();
         let anything = !rows.is_empty();
+        outbox::forget(&tx, &said.forgotten).await?;
+        inbox::forget(&tx, &said.forgotten).await?;
         outbox::insert(&tx, rows, now).await?;
         within(tx.commit()).await?;
         if anything {
@@ -135,6 +150,13 @@ fn seal<M: Message>(
     if text.len() > LARGEST {
         return Err(format!("{} is too large to carry: {} bytes", M::NAME, text.len()));
     }
-    let row = outbox::New { id: envelope.id.0, name: M::NAME, partition: message.partition(), envelope: text };
+    let row = outbox::New {
+        id: envelope.id.0,
+        name: M::NAME,
+        partition: message.partition(),
+        envelope: text,
+        subject: message.subject(),
+        passing: false,
+    };
     Ok((envelope, row))
 }

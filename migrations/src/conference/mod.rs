@@ -18,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_add_filed_ways::Migration),
             Box::new(m20261122_000004_add_municipality::Migration),
             Box::new(m20261123_000601_make_draft::Migration),
+            Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }
 }

@@ -24,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000301_follow_members::Migration),
             Box::new(m20261123_000302_make_networks_series::Migration),
             Box::new(m20261123_000601_make_draft::Migration),
+            Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }
 }

@@ -49,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000801_make_notice::Migration),
             Box::new(m20261123_000802_make_wording::Migration),
             Box::new(m20261124_001202_make_invitation::Migration),
+            Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }
 }

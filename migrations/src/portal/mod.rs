@@ -33,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000531_make_operator::Migration),
             Box::new(m20261123_000901_make_openid_link::Migration),
             Box::new(m20261123_000902_make_passkey::Migration),
+            Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }
 }

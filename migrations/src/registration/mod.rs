@@ -46,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000511_make_former_question::Migration),
             Box::new(m20261123_001101_make_person_ask::Migration),
             Box::new(m20261124_001201_make_invitation::Migration),
+            Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }
 }

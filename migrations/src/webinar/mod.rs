@@ -24,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000231_make_series::Migration),
             Box::new(m20261123_000311_note_since_when_there_is_material::Migration),
             Box::new(m20261123_000411_make_draft::Migration),
+            Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }
 }

@@ -22,6 +22,7 @@ pub(crate) async fn erase(work: &Work, conference: Model, id: Uuid, keys: &Keys)
         if row.people.0.iter().any(|person| person.speaker == Some(SpeakerId(id))) {
             let mut people = row.people.0.clone();
             people.retain(|person| person.speaker != Some(SpeakerId(id)));
+            work.forget(&[row.id]);
             proposal::update(&work.tx, proposal::Model { people: People(people), ..row }).await?;
         }
     }
@@ -33,6 +34,7 @@ pub(crate) async fn erase(work: &Work, conference: Model, id: Uuid, keys: &Keys)
     conference::update(&work.tx, Model { ids, draft, draft_revision, ..conference }).await?;
     document::delete_of_speaker(&work.tx, id).await?;
     speaker::delete(&work.tx, id).await?;
+    work.forget(&[id]);
     work.say(&SpeakerErased { speaker_id: SpeakerId(id), event_id });
     Ok(())
 }

@@ -49,9 +49,8 @@ async fn delete_of(host: &Host, bus: &Bus, id: Uuid) -> Result<(), DbErr> {
     // Locked, so that none of them is answered while it is deleted.
     conference::to_change(&work.tx, &slug).await?;
     let deleted = proposal::delete_unused(&work.tx, id).await?;
-    for one in &deleted {
-        review::delete_of(&work.tx, *one).await?;
-    }
+    review::delete_of(&work.tx, &deleted).await?;
+    work.forget(&deleted);
     work.commit().await?;
     tracing::info!(event.id = %id, proposals = deleted.len(), "deleted proposals that came to nothing");
     Ok(())

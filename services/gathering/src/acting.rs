@@ -317,7 +317,7 @@ impl Case {
     pub(crate) async fn remove_deputy(&self, work: &Work, id: Uuid) -> Result<(), DbErr> {
         let holders = holder::of(&work.tx, &[self.row.id]).await?;
         match holders.iter().find(|holder| holder.deputy && holder.id == id) {
-            Some(deputy) => holder::remove(&work.tx, deputy.id).await,
+            Some(deputy) => holder::remove(&work.tx, &[deputy.id]).await,
             None => Ok(()),
         }
     }

@@ -239,7 +239,7 @@ async fn follow_members(
     // First those who leave: whoever comes back may need what is kept for them.
     for row in there.iter().filter(|row| member_of(row).is_none()) {
         for gone in &holder::of(&work.tx, &[row.id]).await? {
-            holder::remove(&work.tx, gone.id).await?;
+            holder::remove(&work.tx, &[gone.id]).await?;
         }
         if let Some(mut case) = acting::open(&work.tx, row.id).await? {
             case.close(work).await?;
@@ -269,7 +269,7 @@ async fn keep_contact(work: &Work, delegation: Uuid, member: &MemberAsOf<'_>) ->
     let Some(contact) = &member.member.contact else {
         // Nobody acts for the member any more, with whatever link they have: nor do those whom the contact asked to.
         for gone in &holders {
-            holder::remove(&work.tx, gone.id).await?;
+            holder::remove(&work.tx, &[gone.id]).await?;
         }
         return Ok(!holders.is_empty());
     };

@@ -1,11 +1,13 @@
-//! What letters said that were sent is needed for as long as they may come back. Who sent a proposal in is only known to the letter to them. One that never arrived can be sent again for as long as the
-//! conference is not over; after that nobody needs to know.
+//! What letters said that were sent is needed for as long as they may come back. Who sent a proposal in is only known to the letter
+//! to them. One that never arrived can be sent again for as long as the conference is not over; after that nobody needs to know. In
+//! the folder of an installation without a mail server a letter lies for as long as it is known whom it is to.
 
 use bus::Bus;
 use chrono::TimeDelta;
 use host::Host;
 use proto::EventId;
 
+use crate::postbox;
 use crate::store::{event, letter, receiving_domain};
 
 /// For how long a letter may come back. Mail servers give up after five days.
@@ -16,6 +18,7 @@ const QUIET: TimeDelta = TimeDelta::days(1);
 /// Deletes what has no more use by now.
 pub(crate) async fn turn(host: Host, bus: Bus) -> anyhow::Result<()> {
     letter::forget_facts(&host.db.write, host.clock.now() - COMES_BACK).await?;
+    postbox::sweep(&crate::folder(&host.settings), &host.db.read).await?;
     receiving_domain::forget(&host.db.write, host.clock.now() - QUIET).await?;
     for id in letter::events_with_unsent_proposals(&host.db.read).await? {
         let heard = event::find(&host.db.read, EventId(id)).await?;

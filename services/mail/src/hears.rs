@@ -5,6 +5,7 @@ mod erasure;
 mod event;
 mod invitation;
 mod organisation;
+mod person;
 mod placed;
 mod programme;
 mod proposal;

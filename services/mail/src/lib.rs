@@ -55,6 +55,7 @@ use proto::event::{EventCancelled, EventPublished};
 use proto::gathering::{DelegationInvited, PlanPlaced, RegistrationSeated};
 use proto::invitation::{InvitationEnded, InvitationIssued};
 use proto::organisation::OrganisationChanged;
+use proto::person::PersonErasureAsked;
 use proto::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
     RegistrationOffered, RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
@@ -174,6 +175,7 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<RegistrationAttended, _>(mail)
         .hears::<RegistrationMissed, _>(mail)
         .hears::<RegistrationErased, _>(mail)
+        .hears::<PersonErasureAsked, _>(mail)
         .hears::<SignInRequested, _>(mail)
         .hears::<ProgrammeReleased, _>(mail)
         .hears::<SpeakerScheduled, _>(mail)

@@ -8,6 +8,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
+use sea_orm::ConnectionTrait;
+use uuid::Uuid;
+
+use crate::store::letter;
+
+/// A name ends with the id of its letter.
+const LENGTH_OF_ID: usize = 36;
 
 /// The most letters that are listed.
 const MOST: usize = 200;
@@ -98,6 +105,44 @@ pub(crate) fn open(file: &str, bytes: &[u8]) -> Option<Opened> {
 /// The HTML of a letter.
 pub(crate) fn html(bytes: &[u8]) -> Option<String> {
     Some(MessageParser::default().parse(bytes)?.body_html(0)?.into_owned())
+}
+
+/// Deletes the files of these letters. One that cannot be deleted now is found by [`sweep`].
+pub(crate) async fn remove(folder: &Path, letters: &[Uuid]) {
+    if letters.is_empty() {
+        return;
+    }
+    for (path, _) in files(folder).await.into_iter().filter(|(_, letter)| letters.contains(letter)) {
+        let _ = tokio::fs::remove_file(path).await;
+    }
+}
+
+/// Deletes the files of letters of which it is not known any more whom they were to.
+pub(crate) async fn sweep(folder: &Path, db: &impl ConnectionTrait) -> anyhow::Result<()> {
+    let files = files(folder).await;
+    let named: Vec<Uuid> = files.iter().map(|(_, letter)| *letter).collect();
+    let known = letter::known_to(db, &named).await?;
+    for (path, _) in files.into_iter().filter(|(_, letter)| !known.contains(letter)) {
+        tokio::fs::remove_file(path).await?;
+    }
+    Ok(())
+}
+
+/// Every file of a letter, those that were not finished too, and whose it is.
+async fn files(folder: &Path) -> Vec<(PathBuf, Uuid)> {
+    let mut found = Vec::new();
+    // Without a folder no letter was ever written.
+    let Ok(mut entries) = tokio::fs::read_dir(folder).await else { return found };
+    while let Ok(Some(entry)) = entries.next_entry().await {
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let Some(name) = name.strip_suffix(".new").unwrap_or(name).strip_suffix(".eml") else { continue };
+        let id = name.len().checked_sub(LENGTH_OF_ID).and_then(|from| name.get(from..));
+        if let Some(Ok(letter)) = id.map(str::parse) {
+            found.push((entry.path(), letter));
+        }
+    }
+    found
 }
 
 /// Only our own names, so that nothing outside the folder can be asked for.

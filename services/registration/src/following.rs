@@ -153,6 +153,7 @@ pub async fn expire(bus: &Bus, db: &Database, now: DateTime<Utc>) -> anyhow::Res
         for one in followers.into_iter().filter(|one| one.created_at + kept <= now) {
             let work = bus.begin().await?;
             follower::leave(&work.tx, one.id, work.now).await?;
+            work.forget(&[one.id]);
             work.say(&SeriesLeft { follower_id: one.id(), series_id: SeriesId(row.id) });
             work.commit().await?;
         }

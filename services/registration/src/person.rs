@@ -144,13 +144,12 @@ pub(crate) async fn erase_held(bus: &Bus, held: &[Held], why: Why) -> anyhow::Re
 /// Deletes what somebody else typed with this address in the events of an organisation.
 pub(crate) async fn erase_decoys(work: &Work, email: &str, organisation: &str) -> Result<(), DbErr> {
     let address = normalised(email);
+    let mut own = Vec::new();
     for event in decoy::events_about(&work.tx, &address).await? {
         let told = snapshot::read(&work.tx, event).await?;
-        if told.is_some_and(|told| told.organisation == organisation) {
-            decoy::delete_about(&work.tx, event, Some(&address)).await?;
-        }
+        own.extend(told.filter(|told| told.organisation == organisation).map(|told| told.id.0));
     }
-    Ok(())
+    decoy::delete_at(&work.tx, &own, &address).await
 }
 
 /// Deletes one sign-up; false when it must be tried again.

@@ -167,6 +167,8 @@ mod tests {
             lease_owner: None,
             leased_until: None,
             trouble: None,
+            subject: None,
+            passing: false,
         }
     }
 

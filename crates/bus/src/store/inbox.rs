@@ -3,8 +3,11 @@
 use super::{Lease, ROWS_A_STATEMENT, clean, free, null, within};
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{ExprTrait, LockBehavior, LockType, SelectStatement};
+use sea_orm::sea_query::{Condition, ExprTrait, LockBehavior, LockType, SelectStatement};
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set};
+
+/// How many subjects are looked for by one statement.
+const SUBJECTS_A_STATEMENT: usize = 50;
 
 /// How far a message has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
@@ -283,6 +286,30 @@ pub(crate) async fn replay(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Ut
     )
     .await?;
     Ok(marked.rows_affected == 1)
+}
+
+/// Removes what was set aside about these subjects, and what failed and waits to be tried again. What is in hand at this moment
+/// stays.
+pub(crate) async fn forget(db: &impl ConnectionTrait, subjects: &[Uuid]) -> Result<(), DbErr> {
+    if subjects.is_empty() {
+        return Ok(());
+    }
+    let stuck = || {
+        let failed = Condition::all().add(Column::State.eq(State::Waiting)).add(Column::Tries.gt(0));
+        Condition::any().add(Column::State.eq(State::SetAside)).add(failed.add(Column::LeaseOwner.is_null()))
+    };
+    let any: Option<i64> =
+        within(Entity::find().select_only().column(Column::Seq).filter(stuck()).limit(1).into_tuple().one(db)).await?;
+    if any.is_none() {
+        return Ok(());
+    }
+    for some in subjects.chunks(SUBJECTS_A_STATEMENT) {
+        // As envelopes are written. What others wrote that nobody can read is left to whoever looks at it.
+        let about = some.iter().map(|id| Column::Envelope.like(format!("%\"subject\":\"{id}\"%")));
+        let about = about.fold(Condition::any(), |any, one| any.add(one));
+        within(Entity::delete_many().filter(stuck()).filter(about).exec(db)).await?;
+    }
+    Ok(())
 }
 
 /// Removes up to `most` ids of what was done before then.

@@ -24,6 +24,10 @@ pub(crate) struct Model {
     pub(crate) leased_until: Option<DateTimeUtc>,
     #[sea_orm(column_type = "Text", nullable)]
     pub(crate) trouble: Option<String>,
+    /// What it is about; absent where a release before said it.
+    pub(crate) subject: Option<Uuid>,
+    /// Not kept once it is carried: whom it is about has been forgotten.
+    pub(crate) passing: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -37,6 +41,8 @@ pub(crate) struct New {
     pub(crate) name: &'static str,
     pub(crate) partition: Option<Uuid>,
     pub(crate) envelope: String,
+    pub(crate) subject: Uuid,
+    pub(crate) passing: bool,
 }
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, said: Vec<New>, now: DateTime<Utc>) -> Result<(), DbErr> {
@@ -48,6 +54,8 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, said: Vec<New>, now: DateT
         said_at: Set(now),
         tries: Set(0),
         due: Set(now),
+        subject: Set(Some(new.subject)),
+        passing: Set(new.passing),
         ..ActiveModel::new()
     });
     loop {
@@ -100,7 +108,7 @@ pub(crate) async fn lease(
     Ok(rows)
 }
 
-/// Marks rows as carried, those that are still leased so.
+/// Marks rows as carried, those that are still leased so. Whatever was only passing is removed.
 pub(crate) async fn carried(
     db: &impl ConnectionTrait,
     lease: Lease,
@@ -117,10 +125,25 @@ pub(crate) async fn carried(
             .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
             .col_expr(Column::Trouble, null::<String>())
             .filter(Column::LeaseOwner.eq(lease.owner))
-            .filter(Column::Seq.is_in(seqs))
+            .filter(Column::Seq.is_in(seqs.iter().copied()))
             .exec(db),
     )
     .await?;
+    let passed = Entity::delete_many().filter(Column::Seq.is_in(seqs)).filter(Column::Passing.eq(true));
+    within(passed.filter(Column::CarriedAt.is_not_null()).exec(db)).await?;
+    Ok(())
+}
+
+/// Removes what was carried about these subjects. What was not is still carried, and not kept then.
+pub(crate) async fn forget(db: &impl ConnectionTrait, subjects: &[Uuid]) -> Result<(), DbErr> {
+    for some in subjects.chunks(ROWS_A_STATEMENT) {
+        // All of them first: what is carried at this very moment is found by one or the other.
+        let passing = Entity::update_many().col_expr(Column::Passing, Expr::value(true));
+        let passing = passing.filter(Column::Subject.is_in(some.iter().copied()));
+        within(passing.exec(db)).await?;
+        let carried = Entity::delete_many().filter(Column::Subject.is_in(some.iter().copied()));
+        within(carried.filter(Column::CarriedAt.is_not_null()).exec(db)).await?;
+    }
     Ok(())
 }
 

@@ -34,6 +34,7 @@ impl Hears<RegistrationErased> for Hearing {
             return Ok(());
         }
         participant::erase(&work.tx, message.registration_id, message.event_id).await?;
+        work.forget(&[message.registration_id.0]);
         if participant::forget_joined(&work.tx, message.registration_id.0).await? {
             conference::count_erased(&work.tx, message.event_id).await?;
         }

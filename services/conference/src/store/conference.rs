@@ -10,8 +10,8 @@ use proto::event::{Contact, Event};
 use proto::registration::{PoolPlaces, SignupChanged};
 use proto::{EventId, Localised};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ConnectionTrait, DbBackend, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
+use sea_orm::{ConnectionTrait, DbBackend, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -135,10 +135,14 @@ pub(crate) async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<
     Entity::find_by_id(id).one(db).await
 }
 
-/// The slugs of those that an organisation answers for.
-pub(crate) async fn of_organisation(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<String>, DbErr> {
-    let own = Entity::find().select_only().column(Column::Slug).filter(Column::Organisation.eq(organisation));
-    own.order_by_asc(Column::Slug).into_tuple().all(db).await
+/// The ids of those that an organisation answers for, to be looked for in.
+pub(super) fn of_organisation(organisation: &str) -> SelectStatement {
+    let own = Entity::find().select_only().column(Column::Id).filter(Column::Organisation.eq(organisation));
+    own.into_query()
+}
+
+pub(crate) async fn slug(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>, DbErr> {
+    Entity::find_by_id(id).select_only().column(Column::Slug).into_tuple().one(db).await
 }
 
 /// The same as [`by_slug`] for somebody who will write it: on PostgreSQL others wait until the transaction ends.

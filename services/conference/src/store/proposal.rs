@@ -1,5 +1,6 @@
 //! Proposals for sessions: personal data of those who sent them in.
 
+use super::conference;
 use crate::calls::State;
 use crate::programme::SessionKind;
 use chrono::{DateTime, Utc};
@@ -151,6 +152,12 @@ pub(crate) async fn all(db: &impl ConnectionTrait, conference: Uuid) -> Result<V
         .order_by_asc(Column::Id)
         .all(db)
         .await
+}
+
+/// The same of all conferences that an organisation answers for.
+pub(crate) async fn of_organisation(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<Model>, DbErr> {
+    let theirs = Entity::find().filter(Column::Conference.in_subquery(conference::of_organisation(organisation)));
+    theirs.filter(Column::State.ne(State::Withdrawn.word())).order_by_asc(Column::Id).all(db).await
 }
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {

@@ -74,7 +74,9 @@ pub(crate) async fn keep(
     Ok(())
 }
 
-pub(crate) async fn delete_of(db: &impl ConnectionTrait, proposal: Uuid) -> Result<(), DbErr> {
-    Entity::delete_many().filter(Column::Proposal.eq(proposal)).exec(db).await?;
+pub(crate) async fn delete_of(db: &impl ConnectionTrait, proposals: &[Uuid]) -> Result<(), DbErr> {
+    if !proposals.is_empty() {
+        Entity::delete_many().filter(Column::Proposal.is_in(proposals.iter().copied())).exec(db).await?;
+    }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Those who speak and moderate: personal data, so beside the programme and not in its versions.
 
-use super::Words;
+use super::{Words, conference};
 use chrono::{DateTime, Utc};
 use proto::Language;
 use proto::conference::SpeakerSlot;
@@ -75,6 +75,12 @@ pub(crate) async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<M
 /// Everybody who is to do with a conference, by name.
 pub(crate) async fn all(db: &impl ConnectionTrait, conference: Uuid) -> Result<Vec<Model>, DbErr> {
     Entity::find().filter(Column::Conference.eq(conference)).order_by_asc(Column::Name).all(db).await
+}
+
+/// Everybody with an address who is to do with a conference that an organisation answers for.
+pub(crate) async fn of_organisation(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<Model>, DbErr> {
+    let theirs = Entity::find().filter(Column::Conference.in_subquery(conference::of_organisation(organisation)));
+    theirs.filter(Column::Email.is_not_null()).order_by_asc(Column::Id).all(db).await
 }
 
 /// Who has agreed to be shown, with the revision of each.

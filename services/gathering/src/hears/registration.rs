@@ -73,7 +73,8 @@ impl Hears<RegistrationErased> for Hearing {
             if known.is_none_or(|known| known.state != Stands::HandedOver) {
                 leave(work, message.registration_id.0).await?;
             }
-            seat::forget(&work.tx, message.registration_id).await?;
+            work.forget(&seat::forget(&work.tx, message.registration_id).await?);
+            work.forget(&[message.registration_id.0]);
             let found = gathering::by_id(&work.tx, message.event_id.0).await?;
             if found.is_some_and(|found| work.now < found.starts_at) {
                 participant::stays_away(&work.tx, message.registration_id).await?;

@@ -44,7 +44,7 @@ async fn followed(work: &Work, case: &mut Case, message: &RegistrationSeated) ->
         case.left(work, message.seat_id).await?;
     }
     if known.is_erased() {
-        seat::forget(&work.tx, known.registration.into()).await?;
+        work.forget(&seat::forget(&work.tx, known.registration.into()).await?);
     }
     Ok(())
 }

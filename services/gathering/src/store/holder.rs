@@ -66,9 +66,11 @@ pub(crate) async fn deputies(db: &impl ConnectionTrait, organisation: &str) -> R
     deputies.order_by_asc(Column::Id).all(db).await
 }
 
-/// Takes a link back, with everything that is known of who had it.
-pub(crate) async fn remove(db: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
-    Entity::delete_by_id(id).exec(db).await?;
+/// Takes links back, with everything that is known of who had them.
+pub(crate) async fn remove(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {
+    if !ids.is_empty() {
+        Entity::delete_many().filter(Column::Id.is_in(ids.iter().copied())).exec(db).await?;
+    }
     Ok(())
 }
 

@@ -1,12 +1,13 @@
 //! Whom delegations have named, and what became of it.
 
+use super::gathering;
 use crate::delegation::Role;
 use chrono::{DateTime, Utc};
 use proto::gathering::{RegistrationSeated, Seating};
 use proto::{RegistrationId, SeatId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ConnectionTrait, IntoActiveModel, QueryOrder};
+use sea_orm::{ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect, QueryTrait};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "seat")]
@@ -148,15 +149,34 @@ pub(crate) async fn keep_name(
     Ok(())
 }
 
-/// Forgets who it was; that there was somebody of this role stays.
-pub(crate) async fn forget(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {
+/// Forgets who it was; that there was somebody of this role stays. Gives the seats.
+pub(crate) async fn forget(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<Vec<Uuid>, DbErr> {
+    let theirs = Entity::find().select_only().column(Column::Id).filter(Column::Registration.eq(registration.0));
+    let ids: Vec<Uuid> = theirs.into_tuple().all(db).await?;
+    forget_those(db, &ids).await?;
+    Ok(ids)
+}
+
+/// Forgets who was named for these seats.
+pub(crate) async fn forget_those(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {
+    if ids.is_empty() {
+        return Ok(());
+    }
     Entity::update_many()
         .col_expr(Column::Name, Expr::value(""))
         .col_expr(Column::Email, Expr::value(""))
-        .filter(Column::Registration.eq(registration.0))
+        .filter(Column::Id.is_in(ids.iter().copied()))
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// Those who were named for gatherings that an organisation answers for, with their addresses.
+pub(crate) async fn named(db: &impl ConnectionTrait, organisation: &str) -> Result<Vec<(Uuid, String)>, DbErr> {
+    let own = gathering::Entity::find().select_only().column(gathering::Column::Id);
+    let own = own.filter(gathering::Column::Organisation.eq(organisation)).into_query();
+    let named = Entity::find().select_only().columns([Column::Id, Column::Email]).filter(Column::Email.ne(""));
+    named.filter(Column::Gathering.in_subquery(own)).into_tuple().all(db).await
 }
 
 /// Forgets everybody who was named for a gathering, also those who got no seat.

@@ -6,7 +6,6 @@ use proto::registration::{Registration, RegistrationErased, Withdrawal};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-use crate::Mail;
 use crate::composing::{self, Material};
 use crate::made_of::MadeOf;
 use crate::mime::Method;
@@ -16,15 +15,19 @@ use crate::purpose::Purpose;
 use crate::receiving::address;
 use crate::store::letter::{self, Owner};
 use crate::store::{calendar_entry, event, failure, organisation, registration, reply};
+use crate::{Mail, postbox};
 
 impl Hears<RegistrationErased> for Mail {
     async fn hear(&self, work: &Work, message: RegistrationErased) -> Result<(), Failure> {
         let id = message.registration_id;
         let known = registration::held(&work.tx, id).await?;
+        let own = letter::of(&work.tx, &[id.0]).await?;
+        let mut letters: Vec<Uuid> = own.into_iter().map(|(_, letter)| letter.id).collect();
         let last = match &known {
             Some(known) => {
                 let address = address::hashed(&self.host.keys, &known.registration.email);
                 failure::erase(&work.tx, &address).await?;
+                letters.extend(forget_passed_on(work, &known.registration).await?);
                 self.last_letter(work, &known.registration).await?
             }
             None => None,
@@ -33,6 +36,8 @@ impl Hears<RegistrationErased> for Mail {
         calendar_entry::delete(&work.tx, id).await?;
         reply::delete(&work.tx, id).await?;
         letter::erase(&work.tx, id, last).await?;
+        work.forget(&[id.0]);
+        postbox::remove(&crate::folder(&self.host.settings), &letters).await;
         self.wake.notify_one();
         Ok(())
     }
@@ -104,6 +109,17 @@ impl Mail {
             }
         }
     }
+}
+
+/// Takes everything out of the letters that passed on what the person wrote to the contact of the event.
+async fn forget_passed_on(work: &Work, person: &Registration) -> Result<Vec<Uuid>, DbErr> {
+    let address = address::normalised(&person.email);
+    let about = letter::with_people(&work.tx).await?;
+    let of_event = about.iter().filter(|one| one.event == Some(person.event_id.0));
+    let theirs = of_event.filter(|one| one.address().is_some_and(|known| address::normalised(known) == address));
+    let ids: Vec<Uuid> = theirs.map(|one| one.id).collect();
+    letter::forget(&work.tx, &ids).await?;
+    Ok(ids)
 }
 
 /// Plans the letter that the news would have brought, had they not been overtaken.

@@ -4,11 +4,11 @@ use bus::{Failure, Hears, Work};
 use chrono::{DateTime, DurationRound, TimeDelta};
 use proto::series::{SeriesFollowed, SeriesLeft, SeriesTurnedAway};
 
-use crate::Mail;
 use crate::planning::{Facts, Planned};
 use crate::purpose::Purpose;
 use crate::store::follower;
 use crate::store::letter::{self, Owner};
+use crate::{Mail, postbox};
 
 impl Hears<SeriesFollowed> for Mail {
     /// One letter when somebody joins, and one an hour at most to whoever is signed up once more.
@@ -73,6 +73,9 @@ impl Hears<SeriesTurnedAway> for Mail {
 impl Hears<SeriesLeft> for Mail {
     async fn hear(&self, work: &Work, message: SeriesLeft) -> Result<(), Failure> {
         follower::leave(&work.tx, message.follower_id).await?;
-        Ok(letter::erase_of_follower(&work.tx, message.follower_id).await?)
+        let letters = letter::erase_of_follower(&work.tx, message.follower_id).await?;
+        work.forget(&[message.follower_id.0]);
+        postbox::remove(&crate::folder(&self.host.settings), &letters).await;
+        Ok(())
     }
 }

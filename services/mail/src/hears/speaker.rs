@@ -9,7 +9,6 @@ use sea_orm::DbErr;
 use uuid::Uuid;
 
 use super::Errands;
-use crate::Mail;
 use crate::made_of::MadeOf;
 use crate::mime::Method;
 use crate::planning::Planned;
@@ -20,6 +19,7 @@ use crate::store::event::Known as Event;
 use crate::store::letter::{self, Owner};
 use crate::store::speaker_entry::Model as Entry;
 use crate::store::{event, organisation, speaker, speaker_entry};
+use crate::{Mail, postbox};
 
 impl Hears<SpeakerScheduled> for Mail {
     async fn hear(&self, work: &Work, message: SpeakerScheduled) -> Result<(), Failure> {
@@ -39,6 +39,8 @@ impl Hears<SpeakerScheduled> for Mail {
 impl Hears<SpeakerErased> for Mail {
     async fn hear(&self, work: &Work, message: SpeakerErased) -> Result<(), Failure> {
         let event = event::held(&work.tx, &self.events, message.event_id, work.now).await?;
+        let own = letter::of_speaker(&work.tx, message.speaker_id).await?;
+        let letters: Vec<Uuid> = own.into_iter().map(|letter| letter.id).collect();
         let last = match speaker::held(&work.tx, message.speaker_id).await? {
             Some(speaker) => self.last_letters(work, &speaker, &event).await?,
             None => Vec::new(),
@@ -46,6 +48,8 @@ impl Hears<SpeakerErased> for Mail {
         speaker::erase(&work.tx, message.speaker_id, message.event_id).await?;
         speaker_entry::erase(&work.tx, message.speaker_id).await?;
         letter::erase_of_speaker(&work.tx, message.speaker_id, &last).await?;
+        work.forget(&[message.speaker_id.0]);
+        postbox::remove(&crate::folder(&self.host.settings), &letters).await;
         self.wake.notify_one();
         Ok(())
     }

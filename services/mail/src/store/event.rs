@@ -177,6 +177,21 @@ pub(crate) async fn find_by_slug(db: &impl ConnectionTrait, slug: &str) -> Resul
     known(db, Entity::find().filter(Column::Slug.eq(slug)).order_by_desc(Column::ChangedAt)).await
 }
 
+/// Those of these events that an organisation answers for.
+pub(crate) async fn of_organisation(
+    db: &impl ConnectionTrait,
+    ids: BTreeSet<Uuid>,
+    organisation: &str,
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let rows = Entity::find().select_only().columns([Column::Id, Column::Snapshot]).filter(Column::Id.is_in(ids));
+    let rows: Vec<(Uuid, Option<Json>)> = rows.into_tuple().all(db).await?;
+    let is_own = |snapshot: &Option<Json>| {
+        let told = snapshot.as_ref().and_then(|event| event.get("organisation")?.as_str());
+        told == Some(organisation)
+    };
+    Ok(rows.into_iter().filter(|(_, snapshot)| is_own(snapshot)).map(|(id, _)| id).collect())
+}
+
 /// Keeps a snapshot. False when a newer one, or the same, was here already.
 pub(crate) async fn keep(db: &impl ConnectionTrait, event: &Event, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let revision = i64::from(event.revision);

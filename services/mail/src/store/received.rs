@@ -197,6 +197,28 @@ pub(crate) async fn let_go(db: &impl ConnectionTrait, before: DateTime<Utc>) -> 
     old.filter(Column::Outcome.is_not_null()).filter(Column::DoneAt.lt(before)).exec(db).await.map(drop)
 }
 
+/// Deletes what letters said that are kept aside and have this address in them. Tells how many.
+pub(crate) async fn forget_from(db: &impl ConnectionTrait, address: &str) -> Result<u32, DbErr> {
+    let address = address.trim().to_lowercase();
+    let names = |row: &Model| {
+        let raw = row.raw.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+        row.sender.to_lowercase() == address || raw.to_lowercase().contains(&address)
+    };
+    let aside = Entity::find().filter(Column::State.eq(State::SetAside)).filter(Column::Raw.is_not_null());
+    let theirs: Vec<Uuid> = aside.all(db).await?.iter().filter(|row| names(row)).map(|row| row.id).collect();
+    if !theirs.is_empty() {
+        let row = ActiveModel {
+            sender: Set(String::new()),
+            recipients: Set(Json::Array(Vec::new())),
+            raw: Set(None),
+            state: Set(State::Done),
+            ..Default::default()
+        };
+        Entity::update_many().set(row).filter(Column::Id.is_in(theirs.iter().copied())).exec(db).await?;
+    }
+    Ok(u32::try_from(theirs.len()).unwrap_or(u32::MAX))
+}
+
 /// True when letters have come in lately.
 pub(crate) async fn is_any(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     let any = Entity::find().select_only().column(Column::Id).limit(1);

@@ -3,7 +3,7 @@ use crate::answers::{Answer, Answers};
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
 use crate::store::{
-    CHUNK, answer, decoy, door_mark, event, former_question, history, note, organisation, placement, reply,
+    CHUNK, answer, decoy, door_mark, event, former_question, history, note, organisation, placement, reply, seat,
     sensitive_answer, snapshot, submission,
 };
 use bus::{Bus, Work};
@@ -70,9 +70,7 @@ fn groups(due: &Due<'_>) -> Vec<(&'static [State], Why)> {
 /// Deletes everything about these people, leaves receipts, and tells others to do the same.
 pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], why: Why) -> Result<(), DbErr> {
     let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
-    for row in people {
-        decoy::delete_about(&work.tx, row.event_id, row.address.as_deref()).await?;
-    }
+    decoy::delete_about(&work.tx, people).await?;
     answer::erase(&work.tx, &ids).await?;
     sensitive_answer::erase(&work.tx, &ids).await?;
     reply::erase(&work.tx, &ids).await?;
@@ -83,6 +81,8 @@ pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], wh
     registration::erase(&work.tx, &ids, work.now).await?;
     let receipts = people.iter().map(|row| receipt(work, row.event_id, Some(row.id), None, why, 1));
     erasure::Entity::insert_many(receipts).exec_without_returning(&work.tx).await?;
+    work.forget(&ids);
+    work.forget(&seat::of_people(&work.tx, &ids).await?);
     for row in people {
         work.say(&RegistrationErased { registration_id: row.id(), event_id: row.event_id.into() });
     }

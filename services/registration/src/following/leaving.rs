@@ -65,6 +65,7 @@ async fn gone(work: &Work, id: Uuid) -> Result<Option<Vec<invited::Model>>, DbEr
         return Ok(None);
     };
     follower::leave(&work.tx, row.id, work.now).await?;
+    work.forget(&[row.id]);
     work.say(&SeriesLeft { follower_id: row.id(), series_id: SeriesId(row.series_id) });
     invited::of(&work.tx, row.id).await.map(Some)
 }

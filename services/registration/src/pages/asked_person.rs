@@ -151,6 +151,8 @@ pub(crate) async fn post(
             let work = app.bus.begin().await?;
             person::erase_decoys(&work, &page.email, &slug).await?;
             work.say(&PersonErasureAsked { ask_id: AskId(id), organisation: slug.clone(), email: page.email.clone() });
+            // It names the person, and is not kept once everybody has it.
+            work.forget(&[id]);
             work.commit().await?;
             Ok(visit.with_cookies(Redirect::to(&format!("/arrangor/personar/{slug}?sletta=1")).into_response()))
         }

@@ -1,8 +1,9 @@
 //! What was told to somebody who signed up an address that is signed up already: nobody's registration, kept so that the
 //! link that came with the answer shows what they typed themselves, as the link of a new sign-up would.
 
-use super::registration::State;
+use super::registration::{self, State};
 use super::{CHUNK, sensitive_answer};
+use crate::address::normalised;
 use crate::answers::Answers;
 use chrono::{DateTime, Utc};
 use host::Vault;
@@ -11,6 +12,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{IntoCondition, OnConflict};
 use sea_orm::{Condition, IntoActiveModel, QuerySelect, TryInsertResult};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "decoy")]
@@ -82,10 +84,26 @@ pub async fn delete(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
     delete_those(tx, Column::Id.eq(id)).await
 }
 
-/// Deletes those of an event that are about this address.
-pub async fn delete_about(tx: &impl ConnectionTrait, event: Uuid, address: Option<&str>) -> Result<(), DbErr> {
-    let Some(address) = address else { return Ok(()) };
-    delete_those(tx, Condition::all().add(Column::EventId.eq(event)).add(Column::Address.eq(address))).await
+/// Deletes those that are about these people, each at the event where they are signed up.
+pub async fn delete_about(tx: &impl ConnectionTrait, people: &[registration::Model]) -> Result<(), DbErr> {
+    let mut by_event: BTreeMap<Uuid, Vec<String>> = BTreeMap::new();
+    for row in people {
+        // Whoever has signed off has let go of the address as it is compared.
+        by_event.entry(row.event_id).or_default().push(normalised(&row.email));
+    }
+    for (event, addresses) in by_event {
+        for some in addresses.chunks(CHUNK) {
+            let theirs = Column::Address.is_in(some.iter().map(String::as_str));
+            delete_those(tx, Condition::all().add(Column::EventId.eq(event)).add(theirs)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Deletes those of these events that are about an address.
+pub async fn delete_at(tx: &impl ConnectionTrait, events: &[Uuid], address: &str) -> Result<(), DbErr> {
+    let at = Column::EventId.is_in(events.iter().copied());
+    delete_those(tx, Condition::all().add(at).add(Column::Address.eq(address))).await
 }
 
 /// The events of those that are about this address.

@@ -1,11 +1,13 @@
 //! Whom delegations have named, and which sign-up is theirs.
 
-use crate::store::{claim, registration};
+use crate::store::{CHUNK, claim, registration};
 use bus::Work;
 use proto::gathering::{DelegationSeatCleared, DelegationSeatNamed, RegistrationSeated, Seating};
 use proto::{Language, RegistrationId};
 use sea_orm::entity::prelude::*;
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{IntoActiveModel, QueryOrder, QuerySelect, Set};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "seat")]
@@ -110,36 +112,66 @@ pub async fn only_named(tx: &impl ConnectionTrait, registration: Uuid) -> Result
     Ok(())
 }
 
+/// The seats that delegations have named these people for, cleared ones too.
+pub async fn of_people(db: &impl ConnectionTrait, registrations: &[Uuid]) -> Result<Vec<Uuid>, DbErr> {
+    let mut all = Vec::new();
+    for some in registrations.chunks(CHUNK) {
+        let theirs = Entity::find().select_only().column(Column::Id);
+        let theirs = theirs.filter(Column::Registration.is_in(some.iter().copied()));
+        all.extend(theirs.into_tuple::<Uuid>().all(db).await?);
+    }
+    Ok(all)
+}
+
 /// Lets seats follow the people who gave their place to others, and tells where they are now.
 pub async fn hand_over(work: &Work, handed: &[(Uuid, Uuid)]) -> Result<(), DbErr> {
-    for (from, to) in handed {
-        let seats = Entity::find().filter(Column::Registration.eq(*from)).filter(Column::Cleared.eq(false));
-        let seats = seats.all(&work.tx).await?;
-        for seat in &seats {
-            let revision = seat.revision + 1;
-            let moved = ActiveModel {
-                registration: Set(Some(*to)),
-                own: Set(false),
-                revision: Set(revision),
-                ..Default::default()
+    let tx = &work.tx;
+    for some in handed.chunks(CHUNK) {
+        let to: HashMap<Uuid, Uuid> = some.iter().copied().collect();
+        let seats = Entity::find().filter(Column::Registration.is_in(to.keys().copied()));
+        let seats = seats.filter(Column::Cleared.eq(false)).order_by_asc(Column::Id).all(tx).await?;
+        if seats.is_empty() {
+            continue;
+        }
+        let mut now: Vec<Model> = Vec::with_capacity(seats.len());
+        for seat in seats {
+            let mut seat = Model { own: false, ..seat };
+            // Handed over and handed over again within the batch, it is with the last.
+            while let Some(next) = seat.registration.and_then(|from| to.get(&from)) {
+                seat.registration = Some(*next);
+                seat.revision += 1;
+            }
+            now.push(seat);
+        }
+        let moved = OnConflict::column(Column::Id)
+            .update_columns([Column::Registration, Column::Own, Column::Revision])
+            .to_owned();
+        let rows = now.iter().cloned().map(IntoActiveModel::into_active_model);
+        Entity::insert_many(rows).on_conflict(moved).exec_without_returning(tx).await?;
+        let holders: Vec<Uuid> = now.iter().filter_map(|seat| seat.registration).collect();
+        let people = registration::Entity::find().filter(registration::Column::Id.is_in(holders.iter().copied()));
+        let languages: HashMap<Uuid, Language> =
+            people.all(tx).await?.into_iter().map(|row| (row.id, row.language())).collect();
+        let claims = claim::of_registrations(tx, &holders).await?;
+        for seat in &now {
+            let Some(holder) = seat.registration else { continue };
+            let asks_for_own = |claim: &claim::Model| {
+                claim.registration_id == holder
+                    && claim.pool_id == seat.delegation
+                    && claim.state == claim::State::Waiting
             };
-            Entity::update_many().set(moved).filter(Column::Id.eq(seat.id)).exec(&work.tx).await?;
-            let registration = registration::by_id(&work.tx, RegistrationId(*to)).await?;
-            let claims = claim::of_registrations(&work.tx, &[*to]).await?;
             work.say(&RegistrationSeated {
                 seat_id: seat.id.into(),
-                revision: u32::try_from(revision).unwrap_or_default(),
+                revision: u32::try_from(seat.revision).unwrap_or_default(),
                 delegation_id: seat.delegation.into(),
                 event_id: seat.event_id.into(),
-                registration_id: Some(RegistrationId(*to)),
+                registration_id: Some(RegistrationId(holder)),
                 signed_up_before: false,
-                language: registration.map_or(Language::Nn, |row| row.language()),
+                language: languages.get(&holder).copied().unwrap_or(Language::Nn),
                 member: seat.member.clone(),
                 outcome: Seating::HandedOver,
                 // With the place they got what was asked for with it.
-                own_place: claims
-                    .iter()
-                    .any(|claim| claim.pool_id == seat.delegation && claim.state == claim::State::Waiting),
+                own_place: claims.iter().any(asks_for_own),
             });
         }
     }

@@ -1,7 +1,7 @@
 //! Seats. Every message carries the whole state of a registration, so all of them are kept alike.
 
 use super::Hearing;
-use crate::store::{attendance, participant, seat, webinar};
+use crate::store::{attendance, list, participant, seat, webinar};
 use bus::{Failure, Hears, Work};
 use proto::registration::{
     Registration, RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered,
@@ -44,7 +44,11 @@ impl Hears<RegistrationErased> for Hearing {
             return Ok(());
         }
         seat::erase(&work.tx, message.registration_id, message.event_id).await?;
+        if let Some(known) = participant::find(&work.tx, message.registration_id.0).await? {
+            list::forget(&work.tx, message.event_id.0, &known.name, &known.email).await?;
+        }
         participant::forget(&work.tx, message.registration_id).await?;
+        work.forget(&[message.registration_id.0]);
         if attendance::forget(&work.tx, message.registration_id.0).await? {
             webinar::count_erased(&work.tx, message.event_id).await?;
         }

@@ -3,6 +3,7 @@
 use crate::attendance_list::Listed;
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +38,24 @@ pub(crate) async fn find(db: &impl ConnectionTrait, id: Uuid, event: Uuid) -> Re
 /// True when it was there: of two who take it in at once, one does.
 pub(crate) async fn delete(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
     Ok(Entity::delete_by_id(id).exec(db).await?.rows_affected > 0)
+}
+
+/// Takes somebody out of the lists of a webinar that nobody has taken in yet.
+pub(crate) async fn forget(db: &impl ConnectionTrait, event: Uuid, name: &str, email: &str) -> Result<(), DbErr> {
+    let is_meant = |one: &Listed| {
+        let called = |known: &str| known.trim().to_lowercase() == name.trim().to_lowercase();
+        let reached = |known: &String| known.trim().to_lowercase() == email.trim().to_lowercase();
+        called(&one.name) || one.before.as_deref().is_some_and(called) || one.email.as_ref().is_some_and(reached)
+    };
+    for row in Entity::find().filter(Column::Event.eq(event)).all(db).await? {
+        let before = row.people.0.len();
+        let people: Vec<Listed> = row.people.0.into_iter().filter(|one| !is_meant(one)).collect();
+        if people.len() < before {
+            let left = Entity::update_many().col_expr(Column::People, Expr::value(People(people)));
+            left.filter(Column::Id.eq(row.id)).exec(db).await?;
+        }
+    }
+    Ok(())
 }
 
 pub(crate) async fn delete_read_before(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<(), DbErr> {

@@ -107,8 +107,9 @@ pub(super) async fn change(
             .await;
         }
         let id = proposal.id;
-        review::delete_of(&work.tx, id).await?;
+        review::delete_of(&work.tx, &[id]).await?;
         proposal::update(&work.tx, proposal.emptied(work.now)).await?;
+        work.forget(&[id]);
         work.commit().await?;
         tracing::info!(event.id = %conference.id, proposal.id = %id, "a proposal was withdrawn");
         return Ok(private(back("")));

@@ -16,8 +16,8 @@ pub(crate) async fn is_to_follower(db: &impl ConnectionTrait, rule: &str) -> Res
     Ok(there.count(db).await? > 0)
 }
 
-/// Keeps the letters to somebody who has left from being sent, and deletes what they said.
-pub(crate) async fn erase_of_follower(db: &impl ConnectionTrait, id: FollowerId) -> Result<(), DbErr> {
+/// Keeps the letters to somebody who has left from being sent, and deletes what they said. Gives their ids.
+pub(crate) async fn erase_of_follower(db: &impl ConnectionTrait, id: FollowerId) -> Result<Vec<Uuid>, DbErr> {
     let ids: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)
@@ -27,7 +27,7 @@ pub(crate) async fn erase_of_follower(db: &impl ConnectionTrait, id: FollowerId)
         .all(db)
         .await?;
     if ids.is_empty() {
-        return Ok(());
+        return Ok(ids);
     }
     withdraw(db, &ids, Skip::Withdrawn).await?;
     Entity::update_many()
@@ -35,9 +35,9 @@ pub(crate) async fn erase_of_follower(db: &impl ConnectionTrait, id: FollowerId)
         .col_expr(Column::MadeOf, Expr::value(None::<String>))
         .col_expr(Column::MessageId, Expr::value(None::<String>))
         .col_expr(Column::Trouble, Expr::value(None::<String>))
-        .filter(Column::Id.is_in(ids))
+        .filter(Column::Id.is_in(ids.iter().copied()))
         .filter(Column::LeaseOwner.is_null())
         .exec(db)
-        .await
-        .map(drop)
+        .await?;
+    Ok(ids)
 }
