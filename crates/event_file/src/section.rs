@@ -232,7 +232,7 @@ impl<'a> Section<'a> {
 
 /// Ends of lines as one wants them, nothing that cannot be seen.
 fn cleaned(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
+    let text = text::seen(text).replace("\r\n", "\n");
     let visible: String = text.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
     visible.trim().to_owned()
 }

@@ -23,9 +23,11 @@ pub(crate) fn is_form(content_type: &str) -> bool {
     kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
-/// Names and values, in order; nothing when there are more than a form may have.
+/// Names and values, in order, without what cannot be seen; nothing when there are more than a form may have.
 pub(crate) fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
-    let pairs: Vec<_> = url::form_urlencoded::parse(body).into_owned().take(MOST + 1).collect();
+    let pairs =
+        url::form_urlencoded::parse(body).map(|(name, value)| (name.into_owned(), text::seen(&value).into_owned()));
+    let pairs: Vec<_> = pairs.take(MOST + 1).collect();
     (pairs.len() <= MOST).then_some(pairs)
 }
 

@@ -45,6 +45,29 @@ fn what_is_no_picture_or_too_large_is_refused() {
     assert_eq!(logo(&wide), Err(Refusal::TooManyPixels));
 }
 
+/// A picture in few bytes that says it is of another size.
+fn claims(mut png: Vec<u8>, width: u32, height: u32) -> Vec<u8> {
+    png[16..20].copy_from_slice(&width.to_be_bytes());
+    png[20..24].copy_from_slice(&height.to_be_bytes());
+    let crc = png[12..29].iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 })
+    });
+    png[29..33].copy_from_slice(&(!crc).to_be_bytes());
+    png
+}
+
+#[test]
+fn what_would_fill_the_memory_is_not_unpacked() {
+    let png = drawn(ImageFormat::Png, 20, 20);
+    assert!(logo(&claims(png.clone(), 20, 20)).is_ok());
+    for (width, height) in [(15_000, 15_000), (u32::MAX >> 1, 1), (50_000, 50_000)] {
+        assert_eq!(logo(&claims(png.clone(), width, height)), Err(Refusal::TooManyPixels), "{width} × {height}");
+        assert_eq!(photo(&claims(png.clone(), width, height)), Err(Refusal::TooManyPixels), "{width} × {height}");
+    }
+    // Fewer than are unpacked, but not there.
+    assert_eq!(logo(&claims(png, 5_000, 5_000)), Err(Refusal::Damaged));
+}
+
 #[test]
 fn drawings_and_pages_are_known_by_their_first_sign() {
     for text in ["<svg/>", "  \n<?xml version=\"1.0\"?>", "\u{feff}<html>"] {

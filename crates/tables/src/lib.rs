@@ -123,9 +123,9 @@ impl Reading {
     }
 }
 
-/// Whether a spreadsheet would take the cell for something to work out.
+/// Whether a spreadsheet would take the cell for something to work out. Some read the wide signs of East Asia as the others.
 pub fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 /// Writes a table that Excel opens with a double click. What looks like a formula is made text.
@@ -141,7 +141,8 @@ pub fn write<'a>(rows: impl IntoIterator<Item = Vec<&'a str>>) -> String {
 
 fn cell(value: &str) -> String {
     let harmless = if is_formula(value) { format!("'{value}") } else { value.to_owned() };
-    if harmless.contains([';', '"', '\n', '\r', ',']) {
+    // A tab parts cells as well, where somebody chooses so when the file is opened.
+    if harmless.contains([';', '"', '\n', '\r', ',', '\t']) {
         format!("\"{}\"", harmless.replace('"', "\"\""))
     } else {
         harmless
@@ -189,8 +190,23 @@ mod tests {
 
     #[test]
     fn nothing_that_is_written_is_worked_out() {
-        let written = write([vec!["=1+1", "+47 22", "@x", "ok; \"ja\"", "Åse"]]);
-        assert_eq!(written, "\u{feff}'=1+1;'+47 22;'@x;\"ok; \"\"ja\"\"\";Åse\r\n");
+        for (cell, harmless) in [
+            ("=1+1", "'=1+1"),
+            ("+47 22", "'+47 22"),
+            ("-2", "'-2"),
+            ("@x", "'@x"),
+            ("\t=1", "\"'\t=1\""),
+            ("\r=1", "\"'\r=1\""),
+            ("\n=1", "\"'\n=1\""),
+            ("＝1", "'＝1"),
+            ("a\t=1", "\"a\t=1\""),
+            ("a;=1", "\"a;=1\""),
+            ("\";=1", "\"\"\";=1\""),
+            ("ok; \"ja\"", "\"ok; \"\"ja\"\"\""),
+            ("Åse", "Åse"),
+        ] {
+            assert_eq!(write([vec![cell, "x"]]), format!("\u{feff}{harmless};x\r\n"));
+        }
     }
 
     proptest! {

@@ -23,6 +23,7 @@ mod dates;
 mod functions;
 mod numbers;
 mod order;
+mod seen;
 mod templates;
 mod words;
 
@@ -33,6 +34,7 @@ use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use seen::seen;
 pub use words::Arg;
 
 /// A page or letter could not be rendered. Names the template and line, never the data.

@@ -56,7 +56,7 @@ pub async fn read(request: Request, largest: usize) -> Result<Upload, Error> {
             Some(file) if upload.content.is_empty() => (upload.file_name, upload.content) = (file, content),
             Some(_) => {}
             None if upload.fields.len() < MOST_FIELDS && content.len() <= most => {
-                upload.fields.push((name, String::from_utf8_lossy(&content).into_owned()));
+                upload.fields.push((name, text::seen(&String::from_utf8_lossy(&content)).into_owned()));
             }
             None => return Err(Error::TooLarge),
         }

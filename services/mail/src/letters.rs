@@ -89,9 +89,10 @@ pub(crate) fn write<L: Letter>(text: &Text, language: Language, letter: &L) -> R
     })
 }
 
-/// Titles and names can hold line breaks; a subject cannot.
+/// Titles and names can hold line breaks; a subject cannot, nor what turns a line around.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control())
+    text::seen(text)
+        .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")

@@ -105,22 +105,11 @@ pub(crate) type Paragraph = Vec<Vec<Piece>>;
 /// Takes out what cannot be seen, and makes line breaks those of one system.
 pub(crate) fn clean(typed: &str, part: Part) -> String {
     let unix = typed.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n");
-    let seen = unix.chars().filter(|c| !is_unseen(*c)).map(|c| if c == '\t' { ' ' } else { c });
+    let seen = text::seen(&unix).replace('\t', " ").replace(|c: char| c.is_control() && c != '\n', "");
     match part {
-        Part::Subject => seen.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "),
-        Part::Text => {
-            let lines: String = seen.collect();
-            lines.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
-        }
+        Part::Subject => seen.split_whitespace().collect::<Vec<_>>().join(" "),
+        Part::Text => seen.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned(),
     }
-}
-
-/// Marks that cannot be seen come along when people paste, and can turn a line around.
-fn is_unseen(c: char) -> bool {
-    let marks = matches!(c,
-        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
-        | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    marks || (c.is_control() && c != '\n' && c != '\t')
 }
 
 /// What is wrong with a text that was cleaned, if anything is.

@@ -241,10 +241,8 @@ fn kept_order(before: &[Language], now: &[Language]) -> Vec<Language> {
 
 /// Without spaces around, and without characters that show nothing, or turn around what is shown.
 fn clean(text: &str, most: usize, lines: bool) -> String {
-    let unseen =
-        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let text = text.replace("\r\n", "\n");
-    let kept = text.chars().filter(|c| (!c.is_control() || (lines && *c == '\n')) && !unseen(*c));
+    let text = text::seen(text).replace("\r\n", "\n");
+    let kept = text.chars().filter(|c| !c.is_control() || (lines && *c == '\n'));
     let kept: String = kept.take(most).collect();
     kept.trim().to_owned()
 }

@@ -2,6 +2,7 @@
 //! the event, in the event alone, in one that it is organised with, and in one that has nothing to do with it. What is not allowed answers
 //! as what does not exist. Who may do what stands in `rights.txt`; `UPDATE=1` writes it anew, to be read before it is kept.
 
+mod links;
 mod person;
 mod site;
 
@@ -36,7 +37,8 @@ async fn what_somebody_may_not_do_is_not_there() {
             }
         }
     }
-    let Trial { wrong, .. } = trial;
+    let Trial { mut wrong, .. } = trial;
+    links::mangled(&world, &places, &mut wrong).await;
     world.end().await;
     let (file, rights) = (concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stories/rights.txt"), rights.concat());
     if std::env::var_os("UPDATE").is_some() {

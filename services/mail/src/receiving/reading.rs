@@ -234,8 +234,9 @@ fn depth(message: &Message<'_>, part: usize, above: usize) -> usize {
     here.unwrap_or(above)
 }
 
-/// Without line ends and control characters.
+/// Without line ends, control characters, and what cannot be seen.
 pub(super) fn one_line(text: &str) -> String {
+    let text = text::seen(text);
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }

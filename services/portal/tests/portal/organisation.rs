@@ -164,9 +164,14 @@ async fn a_logo_is_made_anew_told_in_words_and_taken_away() {
         organisations(&host).await;
         let mut kari = enter(&host, "kari@example.org", "distriktssenteret", Role::Owner).await;
         let alt = [("alt-nn", "Eit raudt felt")];
-        let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".to_vec();
+        let svg = |inside: &str| format!("<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>").into_bytes();
+        let entities = "<!DOCTYPE svg [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><svg><text>&b;</text></svg>";
         for (content, texts, words) in [
-            (svg, &alt[..], "Lagre ho som PNG"),
+            (svg("<script>alert(1)</script>"), &alt[..], "Lagre ho som PNG"),
+            (svg("<image href='https://x.no/a.png'/>"), &alt[..], "Lagre ho som PNG"),
+            (entities.as_bytes().to_vec(), &alt[..], "Lagre ho som PNG"),
+            ([&b"\x89PNG\r\n\x1a\n"[..], &svg("<script>alert(1)</script>")[..]].concat(), &alt[..], "Fila er skadd"),
+            (vec![0; 5 << 20], &alt[..], "høgst 1\u{a0}024 kB"),
             (b"MZ no picture".to_vec(), &alt[..], "Fila er ikkje eit bilete"),
             (vec![0; (1 << 20) + 1], &alt[..], "høgst 1\u{a0}024 kB"),
             (picture(1), &[][..], "Skriv kva biletet viser"),

@@ -124,7 +124,7 @@ fn of_workbook(bytes: &[u8]) -> Result<Vec<Row>, Wrong> {
 
 /// What cannot be seen is left out, and the sign that some programs set before what would be a formula.
 fn tidy(cell: &mut String) {
-    let visible: String = cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let visible = text::seen(cell).replace(char::is_control, " ");
     let text = visible.trim();
     let text = text.strip_prefix('\'').filter(|rest| tables::is_formula(rest)).unwrap_or(text);
     *cell = text.chars().take(LONGEST_CELL).collect();

@@ -21,4 +21,5 @@ mod placed;
 mod programme;
 mod series;
 mod statistics;
+mod strange_names;
 mod world;
