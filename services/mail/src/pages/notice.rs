@@ -10,13 +10,15 @@ pub(super) use form::{FormPage, change, edit, make, new, sentence};
 pub(super) use list::{ListPage, get as list};
 pub(super) use one::{NoticePage, get as one};
 
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use host::{Error, FrameOrganisation, Organiser, Visit};
 use proto::account::Role;
 use proto::event::Event;
 use proto::organisation::Organisation;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Site;
@@ -32,9 +34,28 @@ pub(super) struct Known {
     pub(super) organisation: Organisation,
 }
 
+/// What the address says of it.
+#[derive(Deserialize)]
+struct Named {
+    slug: String,
+}
+
+/// For editors of the event. For all others there is no such page.
+impl FromRequestParts<Site> for Known {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {
+        let organiser = Organiser::from_request_parts(parts, site).await?;
+        let known = match Path::<Named>::from_request_parts(parts, site).await {
+            Ok(Path(Named { slug })) => Self::open(site, &slug, &organiser).await,
+            Err(_) => Err(Error::NotFound),
+        };
+        known.map_err(IntoResponse::into_response)
+    }
+}
+
 impl Known {
-    /// For editors of the event. For all others there is no such page.
-    pub(super) async fn open(site: &Site, slug: &str, organiser: &Organiser) -> Result<Self, Error> {
+    async fn open(site: &Site, slug: &str, organiser: &Organiser) -> Result<Self, Error> {
         let db = &site.mail.host.db.read;
         let Heard { event, cancelled, .. } = event::find_by_slug(db, slug).await?.ok_or(Error::NotFound)?;
         let event = event.map(std::sync::Arc::unwrap_or_clone).ok_or(Error::NotFound)?;

@@ -73,13 +73,7 @@ pub(super) struct Asked {
     gjort: Option<String>,
 }
 
-pub(super) async fn list(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    organiser: Organiser,
-    visit: Visit,
-) -> Result<Response, Error> {
-    let known = Known::open(&site, &slug, &organiser).await?;
+pub(super) async fn list(State(site): State<Site>, known: Known, visit: Visit) -> Result<Response, Error> {
     let said = store::wording::of_event(&site.mail.host.db.read, known.event.id).await?;
     let own = |letter: &Reworded| said.0.get(letter).is_some_and(|wording| !wording.is_empty());
     let page = ListPage {
@@ -107,12 +101,12 @@ fn named(known: &Known, word: &str) -> Result<Reworded, Error> {
 
 pub(super) async fn one(
     State(site): State<Site>,
-    Path((slug, letter)): Path<(String, String)>,
+    known: Known,
+    Path((_, letter)): Path<(String, String)>,
     Query(asked): Query<Asked>,
     organiser: Organiser,
     visit: Visit,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &slug, &organiser).await?;
     let letter = named(&known, &letter)?;
     let said = store::wording::of_event(&site.mail.host.db.read, known.event.id).await?;
     let done = ["saved", "back", "tried", "otherwise"].into_iter().find(|word| asked.gjort.as_deref() == Some(word));
@@ -131,7 +125,8 @@ pub(super) async fn one(
 
 pub(super) async fn change(
     State(site): State<Site>,
-    Path((slug, letter)): Path<(String, String)>,
+    known: Known,
+    Path((_, letter)): Path<(String, String)>,
     organiser: Organiser,
     visit: Visit,
     fields: Fields,
@@ -139,7 +134,6 @@ pub(super) async fn change(
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let known = Known::open(&site, &slug, &organiser).await?;
     let letter = named(&known, &letter)?;
     let path = format!("{}/{}", path(&known), letter.word());
     let sent = sent(&known, &fields);

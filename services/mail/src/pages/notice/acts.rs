@@ -15,7 +15,8 @@ use crate::store;
 
 pub(in crate::pages) async fn post(
     State(site): State<Site>,
-    Path((slug, id)): Path<(String, String)>,
+    known: Known,
+    Path((_, id)): Path<(String, String)>,
     organiser: Organiser,
     visit: Visit,
     fields: Fields,
@@ -23,7 +24,6 @@ pub(in crate::pages) async fn post(
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let known = Known::open(&site, &slug, &organiser).await?;
     let row = known.notice(&site, &id).await?;
     let seen = fields.get("revision").and_then(|revision| revision.parse::<i64>().ok()).unwrap_or_default();
     let get = |name: &str| fields.get(name).unwrap_or_default().to_owned();

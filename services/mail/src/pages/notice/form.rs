@@ -164,13 +164,7 @@ pub(in crate::pages) fn sentence(words: &Text, language: Language, wrong: &Wrong
     }
 }
 
-pub(in crate::pages) async fn new(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    organiser: Organiser,
-    visit: Visit,
-) -> Result<Response, Error> {
-    let known = Known::open(&site, &slug, &organiser).await?;
+pub(in crate::pages) async fn new(State(site): State<Site>, known: Known, visit: Visit) -> Result<Response, Error> {
     let everybody = Selection { standings: vec![Standing::Admitted], ..Selection::default() };
     let notice = Notice { selection: everybody, ..Notice::default() };
     let page = FormPage::of(&known, None, &notice);
@@ -179,7 +173,7 @@ pub(in crate::pages) async fn new(
 
 pub(in crate::pages) async fn make(
     State(site): State<Site>,
-    Path(slug): Path<String>,
+    known: Known,
     organiser: Organiser,
     visit: Visit,
     fields: Fields,
@@ -187,7 +181,6 @@ pub(in crate::pages) async fn make(
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let known = Known::open(&site, &slug, &organiser).await?;
     let notice = sent(&known, &fields);
     let id = fields.get("id").and_then(|id| id.parse::<Uuid>().ok()).unwrap_or_else(Uuid::new_v4);
     let words = &site.mail.host.text;
@@ -206,11 +199,10 @@ pub(in crate::pages) async fn make(
 
 pub(in crate::pages) async fn edit(
     State(site): State<Site>,
-    Path((slug, id)): Path<(String, String)>,
-    organiser: Organiser,
+    known: Known,
+    Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &slug, &organiser).await?;
     let row = known.notice(&site, &id).await?;
     if row.state == Stage::Released {
         return Ok(visit.with_cookies(Redirect::to(&format!("{}/{}", known.path(), row.id)).into_response()));
@@ -221,7 +213,8 @@ pub(in crate::pages) async fn edit(
 
 pub(in crate::pages) async fn change(
     State(site): State<Site>,
-    Path((slug, id)): Path<(String, String)>,
+    known: Known,
+    Path((_, id)): Path<(String, String)>,
     organiser: Organiser,
     visit: Visit,
     fields: Fields,
@@ -229,7 +222,6 @@ pub(in crate::pages) async fn change(
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let known = Known::open(&site, &slug, &organiser).await?;
     let row = known.notice(&site, &id).await?;
     let notice = sent(&known, &fields);
     let errors = errors(&notice, &site.mail.host.text, visit.language);

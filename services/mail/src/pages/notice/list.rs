@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use host::{Error, Organiser, Page, Visit};
+use host::{Error, Page, Visit};
 use proto::Localised;
 use serde::{Deserialize, Serialize};
 
@@ -74,12 +74,10 @@ pub(in crate::pages) struct Asked {
 
 pub(in crate::pages) async fn get(
     State(site): State<Site>,
-    Path(slug): Path<String>,
+    known: Known,
     Query(asked): Query<Asked>,
-    organiser: Organiser,
     visit: Visit,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &slug, &organiser).await?;
     let db = &site.mail.host.db.read;
     let rows = notice::of_event(db, known.event.id).await?;
     let mut letters: BTreeMap<String, Vec<OfRule>> = BTreeMap::new();

@@ -90,12 +90,12 @@ const DONE: [&str; 7] = ["saved", "tried", "released", "scheduled", "held", "oth
 
 pub(in crate::pages) async fn get(
     State(site): State<Site>,
-    Path((slug, id)): Path<(String, String)>,
+    known: Known,
+    Path((_, id)): Path<(String, String)>,
     Query(asked): Query<Asked>,
     organiser: Organiser,
     visit: Visit,
 ) -> Result<Response, Error> {
-    let known = Known::open(&site, &slug, &organiser).await?;
     let row = known.notice(&site, &id).await?;
     let done = DONE.into_iter().find(|word| asked.gjort.as_deref() == Some(word));
     let page = NoticePage { done, ..page(&site, &known, &row, &organiser, visit.now).await? };
