@@ -116,6 +116,7 @@ portal-overview-waiting = On the waiting list
 portal-overview-links = Go to
 portal-overview-unknown = –
 portal-overview-over = Over
+portal-overview-full = Full, with a waiting list
 portal-overview-co-organised = You are a co-organiser and see numbers, not names.
 portal-overview-registrations = Sign-ups
 portal-overview-door = Entrance

@@ -116,6 +116,7 @@ portal-overview-waiting = På venteliste
 portal-overview-links = Videre
 portal-overview-unknown = –
 portal-overview-over = Avsluttet
+portal-overview-full = Fullt, med venteliste
 portal-overview-co-organised = Dere er medarrangør og ser tall, ikke navn.
 portal-overview-registrations = Påmeldinger
 portal-overview-door = Inngang

@@ -116,6 +116,7 @@ portal-overview-waiting = På venteliste
 portal-overview-links = Vidare
 portal-overview-unknown = –
 portal-overview-over = Avslutta
+portal-overview-full = Fullt, med venteliste
 portal-overview-co-organised = De er medarrangør og ser tal, ikkje namn.
 portal-overview-registrations = Påmeldingar
 portal-overview-door = Inngang

@@ -116,6 +116,7 @@ portal-overview-waiting = På väntelista
 portal-overview-links = Vidare
 portal-overview-unknown = –
 portal-overview-over = Avslutat
+portal-overview-full = Fullt, med väntelista
 portal-overview-co-organised = Ni är medarrangör och ser antal, inte namn.
 portal-overview-registrations = Anmälningar
 portal-overview-door = Entré

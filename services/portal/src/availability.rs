@@ -1,7 +1,7 @@
 //! Decides what is said about the places of an event.
 
 use chrono::{DateTime, Utc};
-use proto::event::{Event, WaitingMode};
+use proto::event::{Event, Form, WaitingMode};
 use serde::Serialize;
 
 /// What the sign-up desk has told about an event.
@@ -36,6 +36,24 @@ pub enum Availability {
     },
 }
 
+/// How many there are places for, in all ways of taking part; absent when there is no end to them.
+pub fn capacity(event: &Event) -> Option<u32> {
+    let whole = || event.sign_up.pools.iter().filter(|pool| pool.whole);
+    let least = |form: Option<Form>| whole().filter(|pool| pool.form == form).filter_map(|pool| pool.capacity).min();
+    let shared = least(None);
+    let mut forms: Vec<Form> = whole().filter_map(|pool| pool.form).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    if forms.is_empty() {
+        return shared;
+    }
+    let sum = |sum: u32, form: Form| least(Some(form)).map(|one| sum.saturating_add(one));
+    match forms.into_iter().try_fold(0, sum) {
+        Some(all) => Some(shared.map_or(all, |shared| all.min(shared))),
+        None => shared,
+    }
+}
+
 /// Decides what is said. Before the desk has told anything, what the event itself says is used.
 pub fn availability(event: &Event, cancelled: bool, signup: Option<Signup>, now: DateTime<Utc>) -> Availability {
     if cancelled {
@@ -48,11 +66,8 @@ pub fn availability(event: &Event, cancelled: bool, signup: Option<Signup>, now:
         return Availability::NotYetOpen { opens_at };
     }
     let listed = event.sign_up.waiting_list.mode != WaitingMode::None;
-    let signup = signup.unwrap_or_else(|| Signup {
-        open: true,
-        places_left: event.whole().and_then(|pool| pool.capacity),
-        waiting: listed.then_some(0),
-    });
+    let signup =
+        signup.unwrap_or_else(|| Signup { open: true, places_left: capacity(event), waiting: listed.then_some(0) });
     match (signup.places_left, signup.waiting) {
         (Some(0), Some(waiting)) if signup.open => Availability::WaitingList { waiting },
         (Some(0), _) => Availability::Full,
@@ -66,6 +81,7 @@ mod tests {
     use super::*;
     use crate::samples;
     use chrono::TimeDelta;
+    use proto::event::Pool;
 
     fn check(change: impl FnOnce(&mut Event), signup: Option<Signup>, expected: Availability) {
         let now = samples::now();
@@ -93,6 +109,32 @@ mod tests {
         let later = samples::now() + TimeDelta::days(1);
         let opens = |event: &mut Event| event.sign_up.opens_at = Some(later);
         check(opens, None, Availability::NotYetOpen { opens_at: later });
+    }
+
+    #[test]
+    fn places_are_counted_in_all_ways_of_taking_part() {
+        let event = |pools: &[(Option<Form>, Option<u32>)]| {
+            let mut event = samples::webinar();
+            let whole = event.sign_up.pools.remove(0);
+            let pool = |(form, capacity): &(Option<Form>, Option<u32>)| Pool {
+                form: *form,
+                capacity: *capacity,
+                ..whole.clone()
+            };
+            event.sign_up.pools = pools.iter().map(pool).collect();
+            event
+        };
+        let (room, online) = (Some(Form::InPerson), Some(Form::Online));
+        for (pools, places) in [
+            (&[(None, Some(40))][..], Some(40)),
+            (&[(None, None)], None),
+            (&[(room, Some(120)), (online, Some(500))], Some(620)),
+            (&[(room, Some(120)), (online, None)], None),
+            (&[(room, Some(120)), (online, None), (None, Some(300))], Some(300)),
+            (&[(room, Some(120)), (online, Some(500)), (None, Some(1000))], Some(620)),
+        ] {
+            assert_eq!(capacity(&event(pools)), places, "{pools:?}");
+        }
     }
 
     #[test]

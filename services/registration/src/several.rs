@@ -43,6 +43,11 @@ pub(crate) enum Unfit {
 impl Doing {
     pub(crate) const ALL: [Self; 5] = [Self::Approve, Self::Decline, Self::SignOff, Self::Came, Self::DidNotCome];
 
+    /// Whether it is about those whom the organisers decide about, where they do.
+    pub(crate) const fn decides(self) -> bool {
+        matches!(self, Self::Approve | Self::Decline)
+    }
+
     /// The word in fields, and the end of the keys of its words.
     pub(crate) const fn word(self) -> &'static str {
         match self {

@@ -1,5 +1,5 @@
 use super::{Site, card};
-use crate::availability::{Availability, availability};
+use crate::availability::{Availability, availability, capacity};
 use crate::coming::Listed;
 use crate::sign_in::role_word;
 use crate::{samples, store};
@@ -28,6 +28,9 @@ struct RoleIn {
     /// The organisation, or the event where the role is in one only.
     organisation: Localised,
     role: &'static str,
+    /// Where they make events.
+    makes: Vec<Link>,
+    /// What they look after.
     links: Vec<Link>,
 }
 
@@ -109,11 +112,17 @@ impl Overview {
         past.reverse();
         let in_event = single.iter().filter_map(|own| {
             let listed = events.iter().find(|listed| listed.event.id == own.event)?;
-            Some(RoleIn { organisation: listed.event.title.clone(), role: role_word(own.role), links: Vec::new() })
+            Some(RoleIn {
+                organisation: listed.event.title.clone(),
+                role: role_word(own.role),
+                makes: Vec::new(),
+                links: Vec::new(),
+            })
         });
         let in_organisation = roles.iter().map(|own| RoleIn {
             organisation: card::name(&own.organisation, organisations),
             role: role_word(own.role),
+            makes: makes(own.role),
             links: own_links(own),
         });
         let roles = in_organisation.chain(in_event).collect();
@@ -124,7 +133,7 @@ impl Overview {
 impl Row {
     fn new(listed: &Listed, own: Option<Role>, now: DateTime<Utc>) -> Self {
         let event = &listed.event;
-        let capacity = event.whole().and_then(|pool| pool.capacity);
+        let capacity = capacity(event);
         let left = listed.signup.and_then(|signup| signup.places_left);
         Self {
             path: event.path(),
@@ -143,23 +152,25 @@ impl Row {
     }
 }
 
-/// What an owner looks after, and where editors make events.
+/// Where editors make events.
+fn makes(role: Role) -> Vec<Link> {
+    let link = |what, kind: EventKind| Link { what, href: format!("/arrangor/{}", kind.path()) };
+    match role.includes(Role::Editor) {
+        true => vec![
+            link("conferences", EventKind::Conference),
+            link("webinars", EventKind::Webinar),
+            link("gatherings", EventKind::Gathering),
+        ],
+        false => Vec::new(),
+    }
+}
+
+/// What an owner looks after.
 fn own_links(own: &Membership) -> Vec<Link> {
     let link = |what, page: &str| Link { what, href: format!("/arrangor/organisasjon/{}{page}", own.organisation) };
-    let made = |what, kind: EventKind| Link { what, href: format!("/arrangor/{}", kind.path()) };
-    let made = || {
-        [
-            made("conferences", EventKind::Conference),
-            made("webinars", EventKind::Webinar),
-            made("gatherings", EventKind::Gathering),
-        ]
-    };
+    let people = || Link { what: "people", href: format!("/arrangor/personar/{}", own.organisation) };
     match own.role {
-        Role::Owner => {
-            let people = Link { what: "people", href: format!("/arrangor/personar/{}", own.organisation) };
-            made().into_iter().chain([link("page", ""), link("access", "/tilgang"), people]).collect()
-        }
-        Role::Editor => made().into(),
+        Role::Owner => vec![link("page", ""), link("access", "/tilgang"), people()],
         _ => Vec::new(),
     }
 }

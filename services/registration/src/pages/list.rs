@@ -24,7 +24,7 @@ use chrono::{DateTime, Utc};
 use host::{Error, Fields, Organiser, Page, Visit};
 use proto::account::Role;
 use proto::{Localised, PoolId, RegistrationId};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Serialize;
 
 /// People on one page of the list.
@@ -282,20 +282,20 @@ fn overfull(known: &Known) -> Vec<OverfullView> {
 
 async fn counts(db: &impl ConnectionTrait, known: &Known) -> Result<Counts, DbErr> {
     let mut counts = Counts::default();
-    for (state, amount) in numbers(db, known.event.id).await? {
-        match state {
-            Stands::Admitted => counts.admitted = amount,
-            Stands::Waiting => counts.waiting = amount,
-            Stands::Offered => counts.offered = amount,
-            Stands::Withdrawn => counts.withdrawn = amount,
-            Stands::Undecided => counts.undecided = amount,
+    for of in numbers(db, known.event.id).await? {
+        match of.state {
+            Stands::Admitted => counts.admitted = of.people,
+            Stands::Waiting => counts.waiting = of.people,
+            Stands::Offered => counts.offered = of.people,
+            Stands::Withdrawn => counts.withdrawn = of.people,
+            Stands::Undecided => counts.undecided = of.people,
+        }
+        counts.attended += of.attended;
+        // Whoever has signed off needs no letters.
+        if of.state != Stands::Withdrawn {
+            counts.undeliverable += of.undeliverable;
         }
     }
-    let all = || registration::Entity::find().filter(registration::Column::EventId.eq(known.event.id.0));
-    counts.attended = all().filter(registration::Column::AttendedAt.is_not_null()).count(db).await?;
-    let open = registration::Column::State.ne(Stands::Withdrawn);
-    counts.undeliverable =
-        all().filter(registration::Column::UndeliverableAt.is_not_null()).filter(open).count(db).await?;
     Ok(counts)
 }
 

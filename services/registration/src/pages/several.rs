@@ -112,8 +112,11 @@ async fn chosen(
 
 /// The page that asks what is to be done.
 async fn choose(app: &App, known: &Known, visit: &Visit, asked: &Asked) -> Result<SeveralPage, Error> {
-    let (page, _) = chosen(app, known, visit, asked).await?;
-    Ok(SeveralPage { acts: Doing::ALL.map(Doing::word).to_vec(), ..page })
+    let (page, people) = chosen(app, known, visit, asked).await?;
+    let undecided = people.iter().any(|row| row.state == registration::State::Undecided);
+    let decides = known.event.sign_up.approval || undecided;
+    let acts = Doing::ALL.into_iter().filter(|doing| decides || !doing.decides());
+    Ok(SeveralPage { acts: acts.map(Doing::word).collect(), ..page })
 }
 
 pub(crate) async fn get(
