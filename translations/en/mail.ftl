@@ -205,6 +205,8 @@ letter-invited-news = You have been given an account on Møteplass to organise t
 # The page of planned and sent letters.
 mail-letters-title = Letters: { $event }
 mail-letters-lead = What we have sent and will send to the participants.
+mail-letters-all = All letters
+mail-letters-numbers = See sign-ups and calendar answers in numbers
 mail-letters-none = There are no letters about this event yet.
 mail-letters-counts = Number of letters
 mail-letters-list = All letters
@@ -629,6 +631,8 @@ mail-wording-wrong-missing = Write it in this language too, or leave it empty in
 
 # Finding letters.
 mail-log-of-notice = The letters of the message “{ $subject }”.
+mail-log-of-person = The letters to { $name }.
+mail-log-person = See the sign-up of { $name }
 mail-log-everything = See all letters
 mail-log-any-purpose = All kinds of letters
 mail-log-any-stage = All

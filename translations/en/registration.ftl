@@ -232,6 +232,7 @@ reg-person-sensitive-show = Show the answers about food and access
 reg-person-sensitive-noted = We note that you have seen them.
 reg-person-sensitive-none = No answers.
 reg-person-sensitive-not-yours = Your role does not show these answers.
+reg-person-letters = See the letters to this person
 reg-person-history = What has happened
 reg-person-history-signed_up = signed up
 reg-person-history-admitted = got a place

@@ -205,6 +205,8 @@ letter-invited-news = Du har fått en konto på Møteplass for å arrangere samm
 # The page of planned and sent letters.
 mail-letters-title = Brev: { $event }
 mail-letters-lead = Det vi har sendt og skal sende til deltakerne.
+mail-letters-all = Alle brev
+mail-letters-numbers = Se påmeldingen og svarene i kalenderen i tall
 mail-letters-none = Det er ingen brev om dette arrangementet ennå.
 mail-letters-counts = Antall brev
 mail-letters-list = Alle brev
@@ -629,6 +631,8 @@ mail-wording-wrong-missing = Skriv det på dette språket også, eller la alle s
 
 # Å finne brev.
 mail-log-of-notice = Brevene som gjelder meldingen «{ $subject }».
+mail-log-of-person = Brevene til { $name }.
+mail-log-person = Se påmeldingen til { $name }
 mail-log-everything = Se alle brevene
 mail-log-any-purpose = Alle slags brev
 mail-log-any-stage = Alle

@@ -226,6 +226,7 @@ reg-person-sensitive-show = Vis svarene om mat og tilrettelegging
 reg-person-sensitive-noted = Vi noterer at du har sett dem.
 reg-person-sensitive-none = Ingen svar.
 reg-person-sensitive-not-yours = Rollen din viser ikke disse svarene.
+reg-person-letters = Se brevene til personen
 reg-person-history = Hva som har skjedd
 reg-person-history-signed_up = meldte seg på
 reg-person-history-admitted = fikk plass

@@ -205,6 +205,8 @@ letter-invited-news = Du har fått ein konto på Møteplass for å arrangere sam
 # The page of planned and sent letters.
 mail-letters-title = Brev: { $event }
 mail-letters-lead = Det vi har sendt og skal sende til deltakarane.
+mail-letters-all = Alle brev
+mail-letters-numbers = Sjå påmeldinga og svara i kalenderen i tal
 mail-letters-none = Det er ingen brev om dette arrangementet enno.
 mail-letters-counts = Tal på brev
 mail-letters-list = Alle brev
@@ -629,6 +631,8 @@ mail-wording-wrong-missing = Skriv det på dette språket også, eller lat alle 
 
 # Å finne brev.
 mail-log-of-notice = Breva som gjeld meldinga «{ $subject }».
+mail-log-of-person = Breva til { $name }.
+mail-log-person = Sjå påmeldinga til { $name }
 mail-log-everything = Sjå alle breva
 mail-log-any-purpose = Alle slag brev
 mail-log-any-stage = Alle

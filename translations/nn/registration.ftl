@@ -226,6 +226,7 @@ reg-person-sensitive-show = Vis svara om mat og tilrettelegging
 reg-person-sensitive-noted = Vi noterer at du har sett dei.
 reg-person-sensitive-none = Ingen svar.
 reg-person-sensitive-not-yours = Rolla di viser ikkje desse svara.
+reg-person-letters = Sjå breva til personen
 reg-person-history = Kva som har skjedd
 reg-person-history-signed_up = meldte seg på
 reg-person-history-admitted = fekk plass

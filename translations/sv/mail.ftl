@@ -205,6 +205,8 @@ letter-invited-news = Du har fått ett konto på Møteplass för att arrangera t
 # The page of planned and sent letters.
 mail-letters-title = Brev: { $event }
 mail-letters-lead = Det vi har skickat och ska skicka till deltagarna.
+mail-letters-all = Alla brev
+mail-letters-numbers = Se anmälningarna och svaren i kalendern i siffror
 mail-letters-none = Det finns inga brev om det här evenemanget ännu.
 mail-letters-counts = Antal brev
 mail-letters-list = Alla brev
@@ -629,6 +631,8 @@ mail-wording-wrong-missing = Skriv det på det här språket också, eller lämn
 
 # Att hitta brev.
 mail-log-of-notice = Breven som gäller meddelandet ”{ $subject }”.
+mail-log-of-person = Breven till { $name }.
+mail-log-person = Se anmälan för { $name }
 mail-log-everything = Se alla brev
 mail-log-any-purpose = Alla slags brev
 mail-log-any-stage = Alla

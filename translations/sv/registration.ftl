@@ -226,6 +226,7 @@ reg-person-sensitive-show = Visa svaren om mat och anpassningar
 reg-person-sensitive-noted = Vi noterar att du har sett dem.
 reg-person-sensitive-none = Inga svar.
 reg-person-sensitive-not-yours = Din roll visar inte de här svaren.
+reg-person-letters = Se breven till personen
 reg-person-history = Vad som har hänt
 reg-person-history-signed_up = anmälde sig
 reg-person-history-admitted = fick plats

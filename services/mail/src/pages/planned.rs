@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use host::{Error, Fields, FrameOrganisation, Organiser, Page, Visit};
 use proto::account::Role;
 use proto::event::Event;
-use proto::{FollowerId, Localised};
+use proto::{FollowerId, Localised, RegistrationId};
 use sea_orm::Iterable;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -29,7 +29,11 @@ pub(super) struct PlannedPage {
     title: Localised,
     path: String,
     timezone: Tz,
+    /// The end of the addresses of the pages about the event.
+    slug: String,
     counts: Vec<Count>,
+    /// Of all purposes.
+    all: Count,
     /// Empty for those who see numbers but no names.
     letters: Vec<Row>,
     shows_names: bool,
@@ -65,6 +69,9 @@ struct Chosen {
     notice: Option<Uuid>,
     /// What it is called.
     subject: Option<Localised>,
+    /// One person.
+    person: Option<Uuid>,
+    name: Option<String>,
 }
 
 /// How far letters have come, as they are counted together.
@@ -104,7 +111,8 @@ impl Chosen {
         let purpose = Purpose::iter().map(Purpose::word).find(|word| asked.brev.as_deref() == Some(word));
         let stage = Stage::ALL.into_iter().map(Stage::word).find(|word| asked.status.as_deref() == Some(word));
         let notice = asked.melding.as_ref().and_then(|id| id.parse().ok());
-        Self { purpose, stage, notice, subject: None }
+        let person = asked.person.as_ref().and_then(|id| id.parse().ok());
+        Self { purpose, stage, notice, person, ..Self::default() }
     }
 
     fn filter(&self) -> letter::Filter {
@@ -116,6 +124,7 @@ impl Chosen {
             },
             states: Fate::iter().filter(stage).collect(),
             rule: self.notice.map(|id| id.to_string()),
+            registration: self.person,
         }
     }
 
@@ -127,8 +136,10 @@ impl Chosen {
                 query.append_pair(name, value);
             }
         }
-        if let Some(notice) = self.notice {
-            query.append_pair("melding", &notice.to_string());
+        for (name, id) in [("melding", self.notice), ("person", self.person)] {
+            if let Some(id) = id {
+                query.append_pair(name, &id.to_string());
+            }
         }
         format!("?{}#list", query.append_pair("side", &page.to_string()).finish())
     }
@@ -190,7 +201,9 @@ impl Page for PlannedPage {
             title: about.title.clone(),
             path: "/arrangor/brev/tomme-lokale".to_owned(),
             timezone: about.timezone,
+            slug: "tomme-lokale".to_owned(),
             counts: vec![Count { purpose: "reminder", planned: 12, sent: 3, trouble: 1, skipped: 1 }],
+            all: Count { purpose: "", planned: 12, sent: 3, trouble: 1, skipped: 1 },
             letters,
             shows_names: true,
             chosen: Chosen::default(),
@@ -225,6 +238,19 @@ impl Page for PlannedPage {
             Chosen { notice: Some(Uuid::from_u128(7)), subject: Some(subject.clone()), ..Chosen::default() };
         let notice = Row { subject: Some(subject), ..row(Purpose::Notice, Fate::Sent) };
         let of_notice = Self { chosen: of_notice, hurried: None, before: None, page: 1, ..page(vec![notice]) };
+        let of_person =
+            Chosen { person: Some(Uuid::from_u128(8)), name: Some("Åse <Øy>".to_owned()), ..Chosen::default() };
+        let all = [row(Purpose::Confirmation, Fate::Sent), row(Purpose::Reminder, Fate::Pending)];
+        let of_person = Self {
+            chosen: of_person,
+            hurried: None,
+            before: None,
+            next: None,
+            page: 1,
+            pages: 1,
+            found: 2,
+            ..page(all.into())
+        };
         let none_fits = Chosen { purpose: Some("notice"), stage: Some("trouble"), ..Chosen::default() };
         let none_fits = Self {
             chosen: none_fits,
@@ -244,7 +270,19 @@ impl Page for PlannedPage {
             Self { may_pause: false, stopped: Some("many"), paused: Some(about.starts_at), ..page(vec![held()]) };
         let stopped = Self { stopped: Some("all"), ..page(vec![held()]) };
         let all = vec![row(Purpose::Change, Fate::Pending), skipped, failed, uncertain, proposer, erased];
-        vec![page(all), numbers, nothing, sent_again, not_again, paused, others, stopped, of_notice, none_fits]
+        vec![
+            page(all),
+            numbers,
+            nothing,
+            sent_again,
+            not_again,
+            paused,
+            others,
+            stopped,
+            of_notice,
+            of_person,
+            none_fits,
+        ]
     }
 }
 
@@ -256,6 +294,7 @@ pub(super) struct Asked {
     brev: Option<String>,
     status: Option<String>,
     melding: Option<String>,
+    person: Option<String>,
     side: Option<String>,
 }
 
@@ -276,6 +315,11 @@ pub(super) async fn get(
         let there = notice::find(db, id).await?.filter(|there| may_send && there.event == event.id.0);
         chosen.subject = Some(there.ok_or(Error::NotFound)?.notice()?.subject);
     }
+    if let Some(id) = chosen.person {
+        let known = registration::find(db, RegistrationId(id)).await?.map(|known| known.registration);
+        let person = known.filter(|person| shows_names && person.event_id == event.id);
+        chosen.name = Some(person.ok_or(Error::NotFound)?.name);
+    }
     let filter = chosen.filter();
     let found = if shows_names { letter::count_listed(db, event.id, &filter).await? } else { 0 };
     let pages = found.div_ceil(ON_A_PAGE).max(1);
@@ -290,8 +334,10 @@ pub(super) async fn get(
     let page = PlannedPage {
         title: event.title.clone(),
         path: format!("/arrangor/brev/{slug}"),
+        slug,
         timezone: event.timezone,
         purposes: counts.iter().map(|count| count.purpose).collect(),
+        all: all_of(&counts),
         counts,
         stages: Stage::ALL.map(Stage::word).to_vec(),
         found,
@@ -409,6 +455,17 @@ fn turned_away(facts: Option<&Facts>) -> Option<FollowerId> {
         Some(Facts::TurnedAway { follower }) => Some(*follower),
         _ => None,
     }
+}
+
+/// Of all purposes.
+fn all_of(counts: &[Count]) -> Count {
+    counts.iter().fold(Count::default(), |all, one| Count {
+        purpose: all.purpose,
+        planned: all.planned + one.planned,
+        sent: all.sent + one.sent,
+        trouble: all.trouble + one.trouble,
+        skipped: all.skipped + one.skipped,
+    })
 }
 
 fn counts(counted: &[(Purpose, Fate, i64)]) -> Vec<Count> {

@@ -17,6 +17,8 @@ pub(crate) struct Filter {
     /// Those that are as far; all of them when there is none.
     pub(crate) states: Vec<State>,
     pub(crate) rule: Option<String>,
+    /// To whom.
+    pub(crate) registration: Option<Uuid>,
 }
 
 /// One letter in the organiser's list.
@@ -54,6 +56,9 @@ impl Filter {
         }
         if let Some(rule) = &self.rule {
             letters = letters.filter(Column::Rule.eq(rule));
+        }
+        if let Some(registration) = self.registration {
+            letters = letters.filter(Column::Registration.eq(registration));
         }
         letters
     }
