@@ -3,7 +3,7 @@
 use crate::account::{AccountChanged, SignInRequested};
 use crate::conference::{ConferenceJoined, ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use crate::envelope::{CONTENT_TYPE, Message};
-use crate::event::{EventCancelled, EventPublished};
+use crate::event::{EventCancelled, EventPublished, EventUnpublished, EventUnpublishingAsked};
 use crate::gathering::{
     DelegationAllotted, DelegationInvited, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced, RegistrationSeated,
 };
@@ -14,7 +14,7 @@ use crate::person::{PersonErased, PersonErasureAsked};
 use crate::registration::{
     RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
     RegistrationOffered, RegistrationRepeated, RegistrationReplanned, RegistrationWaitlisted, RegistrationWithdrawn,
-    SignupChanged,
+    SignupChanged, SignupUnpublishingAnswered,
 };
 use crate::series::{SeriesFollowed, SeriesLeft, SeriesPublished, SeriesTurnedAway};
 use crate::webinar::{WebinarFollowed, WebinarJoined};
@@ -42,7 +42,7 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 41] = [
+pub const KINDS: [Kind; 44] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<DelegationAllotted>(&["gathering"], &["registration"]),
@@ -51,6 +51,8 @@ pub const KINDS: [Kind; 41] = [
     kind::<DelegationSeatNamed>(&["gathering"], &["registration"]),
     kind::<EventCancelled>(&["conference", "webinar", "gathering"], &["registration", "mail", "portal"]),
     kind::<EventPublished>(&["conference", "webinar", "gathering"], &["registration", "mail", "portal"]),
+    kind::<EventUnpublished>(&["conference", "webinar", "gathering"], &["mail", "portal"]),
+    kind::<EventUnpublishingAsked>(&["conference", "webinar", "gathering"], &["registration"]),
     kind::<InvitationEnded>(&["registration"], &["mail"]),
     kind::<InvitationIssued>(&["registration"], &["mail"]),
     kind::<InvitationMailed>(&["mail"], &["registration"]),
@@ -80,6 +82,7 @@ pub const KINDS: [Kind; 41] = [
     kind::<SeriesTurnedAway>(&["registration"], &["mail"]),
     kind::<SignInRequested>(&["portal"], &["mail"]),
     kind::<SignupChanged>(&["registration"], &["conference", "webinar", "gathering", "portal"]),
+    kind::<SignupUnpublishingAnswered>(&["registration"], &["conference", "webinar", "gathering"]),
     kind::<SpeakerErased>(&["conference"], &["mail"]),
     kind::<SpeakerScheduled>(&["conference"], &["mail"]),
     kind::<WebinarFollowed>(&["webinar"], &["mail"]),

@@ -1,6 +1,6 @@
 //! Events and what there is to sign up for in them.
 
-use crate::{EventId, Localised, Message, PoolId, SessionId, VenueId};
+use crate::{AccountId, EventId, Localised, Message, PoolId, SessionId, VenueId};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
@@ -36,6 +36,46 @@ pub struct EventCancelled {
 
 impl Message for EventCancelled {
     const NAME: &'static str = "event.cancelled.v1";
+    fn subject(&self) -> Uuid {
+        self.event_id.0
+    }
+    fn partition(&self) -> Option<Uuid> {
+        Some(self.event_id.0)
+    }
+}
+
+/// Organisers want an event off the public pages again. It is, once nobody turns out to be signed up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EventUnpublishingAsked {
+    pub event_id: EventId,
+    /// Higher than that of every snapshot before. A snapshot after it has a higher one, and makes the question void.
+    pub revision: u32,
+    /// Who asked.
+    pub account_id: AccountId,
+    /// Why, in the organiser's own words. For organisers only.
+    pub reason: String,
+}
+
+impl Message for EventUnpublishingAsked {
+    const NAME: &'static str = "event.unpublishing_asked.v1";
+    fn subject(&self) -> Uuid {
+        self.event_id.0
+    }
+    fn partition(&self) -> Option<Uuid> {
+        Some(self.event_id.0)
+    }
+}
+
+/// An event is off the public pages, and nobody is signed up for it. A snapshot with a higher revision publishes it again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EventUnpublished {
+    pub event_id: EventId,
+    /// Higher than that of every earlier snapshot.
+    pub revision: u32,
+}
+
+impl Message for EventUnpublished {
+    const NAME: &'static str = "event.unpublished.v1";
     fn subject(&self) -> Uuid {
         self.event_id.0
     }

@@ -277,3 +277,23 @@ impl Message for SignupChanged {
         Some(self.event_id.0)
     }
 }
+
+/// Organisers asked to have an event off the public pages. Where nobody is signed up, nobody can be from now on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SignupUnpublishingAnswered {
+    pub event_id: EventId,
+    /// That of the question.
+    pub revision: u32,
+    /// How many have a place, wait for one or for an answer. Above 0 the event stays where it is.
+    pub signed_up: u32,
+}
+
+impl Message for SignupUnpublishingAnswered {
+    const NAME: &'static str = "signup.unpublishing_answered.v1";
+    fn subject(&self) -> Uuid {
+        self.event_id.0
+    }
+    fn partition(&self) -> Option<Uuid> {
+        Some(self.event_id.0)
+    }
+}

@@ -385,3 +385,34 @@ drafting-postpone = { $count ->
 drafting-postpone-sure = Yes, move the event to the new time
 drafting-postpone-unsure = Tick to move the event
 drafting-missing-wrong-online-places = Write the number of places online, from 1 to 100000, or leave the field empty
+
+drafting-unpublish = Unpublish
+drafting-unpublish-means = The event becomes a draft again. Its page and its sign-up do not exist for others until you publish it anew. The address is the same then.
+drafting-unpublish-nobody = That works only as long as nobody is signed up. If somebody has signed up while you read this, the event stays where it is.
+drafting-unpublish-reason = Why should it be unpublished?
+drafting-unpublish-reason-hint = Only you who organise it see the reason. It stands in the log.
+drafting-unpublish-sure = Yes, unpublish the event
+drafting-unpublish-no-reason = Write why it should be unpublished
+drafting-unpublish-long = Make the reason shorter than 500 characters
+drafting-unpublish-unsure = Tick to unpublish the event
+drafting-unpublish-asked = We are looking whether anybody has signed up. That usually takes a few seconds.
+drafting-unpublish-look = See whether it is decided
+drafting-unpublish-kept = { $count ->
+    [one] The event is still published, since 1 person was signed up or on the waiting list when we looked.
+   *[other] The event is still published, since { $count } people were signed up or on the waiting list when we looked.
+}
+drafting-unpublish-over = The event has been, and cannot be unpublished.
+drafting-unpublish-cancelled = Its page stays, so that everybody can see it.
+drafting-unpublish-signed-up = { $count ->
+    [one] 1 person has a place, so the event cannot be unpublished.
+   *[other] { $count } people have a place, so the event cannot be unpublished.
+}
+drafting-unpublish-tied-delegations = Delegations are invited and have their links, so the event cannot be unpublished.
+drafting-unpublish-tied-programme = The programme is released and the speakers have their times, so the event cannot be unpublished.
+drafting-unpublish-tied-proposals = Somebody has sent in a proposal for the programme, so the event cannot be unpublished.
+drafting-unpublish-instead = What you can do instead:
+drafting-unpublish-close = Set an earlier deadline for sign-up, so that nobody else signs up
+drafting-unpublish-move = Move the event to another day
+drafting-done-unpublished = The event is unpublished. Now it is a draft again.
+drafting-is-unpublished = The event was published, and was unpublished { $when }.
+drafting-unpublished-reason = Reason: { $reason }

@@ -771,6 +771,7 @@ reg-insight-did-gave_place = Gave a place to somebody who waited
 reg-insight-did-moved = Changed somebody’s attendance or choices
 reg-insight-did-link_sent = Sent the link again
 reg-insight-did-added = Signed somebody up
+reg-insight-did-unpublished = Unpublished the event
 reg-insight-did-approved = Approved a person
 reg-insight-did-declined = Declined a person
 reg-insight-nobody = Nobody has looked at the list yet.

@@ -385,3 +385,34 @@ drafting-postpone = { $count ->
 drafting-postpone-sure = Ja, flytt arrangementet til den nye tiden
 drafting-postpone-unsure = Sett kryss for at arrangementet skal flyttes
 drafting-missing-wrong-online-places = Skriv antall plasser på nett, fra 1 til 100000, eller la feltet stå tomt
+
+drafting-unpublish = Ta av nettsiden
+drafting-unpublish-means = Arrangementet blir et utkast igjen. Siden og påmeldingen finnes ikke for andre før du publiserer på nytt. Adressen blir den samme da.
+drafting-unpublish-nobody = Det går bare så lenge ingen er påmeldt. Har noen meldt seg på mens du leser dette, blir arrangementet stående.
+drafting-unpublish-reason = Hvorfor skal det av nettsiden?
+drafting-unpublish-reason-hint = Bare dere som arrangerer, ser grunnen. Den står i loggen.
+drafting-unpublish-sure = Ja, ta arrangementet av nettsiden
+drafting-unpublish-no-reason = Skriv hvorfor det skal av nettsiden
+drafting-unpublish-long = Gjør grunnen kortere enn 500 tegn
+drafting-unpublish-unsure = Sett kryss for at arrangementet skal av nettsiden
+drafting-unpublish-asked = Vi ser etter om noen har meldt seg på. Det tar vanligvis noen sekunder.
+drafting-unpublish-look = Se om det er avgjort
+drafting-unpublish-kept = { $count ->
+    [one] Arrangementet står fortsatt på nettsiden, for 1 person var påmeldt eller sto på venteliste da vi så etter.
+   *[other] Arrangementet står fortsatt på nettsiden, for { $count } personer var påmeldt eller sto på venteliste da vi så etter.
+}
+drafting-unpublish-over = Arrangementet har vært, og kan ikke tas av nettsiden.
+drafting-unpublish-cancelled = Siden blir stående, så alle kan se det.
+drafting-unpublish-signed-up = { $count ->
+    [one] 1 person har plass, så arrangementet kan ikke tas av nettsiden.
+   *[other] { $count } personer har plass, så arrangementet kan ikke tas av nettsiden.
+}
+drafting-unpublish-tied-delegations = Delegasjoner er invitert og har fått lenken sin, så arrangementet kan ikke tas av nettsiden.
+drafting-unpublish-tied-programme = Programmet er gitt ut og innlederne har fått tidene sine, så arrangementet kan ikke tas av nettsiden.
+drafting-unpublish-tied-proposals = Noen har sendt inn forslag til programmet, så arrangementet kan ikke tas av nettsiden.
+drafting-unpublish-instead = Dette kan du gjøre i stedet:
+drafting-unpublish-close = Sett en tidligere påmeldingsfrist, så ingen flere melder seg på
+drafting-unpublish-move = Flytt arrangementet til en annen dag
+drafting-done-unpublished = Arrangementet er tatt av nettsiden. Nå er det et utkast igjen.
+drafting-is-unpublished = Arrangementet har vært publisert, og ble tatt av nettsiden { $when }.
+drafting-unpublished-reason = Grunn: { $reason }

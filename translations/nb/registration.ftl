@@ -765,6 +765,7 @@ reg-insight-did-gave_place = Ga plass til noen som ventet
 reg-insight-did-moved = Endret deltakelsen eller valgene til en person
 reg-insight-did-link_sent = Sendte lenken på nytt
 reg-insight-did-added = Meldte på en person
+reg-insight-did-unpublished = Tok arrangementet av nettsiden
 reg-insight-did-approved = Godkjente en person
 reg-insight-did-declined = Avslo en person
 reg-insight-nobody = Ingen har sett på listen ennå.

@@ -385,3 +385,34 @@ drafting-postpone = { $count ->
 drafting-postpone-sure = Ja, flytt arrangementet til den nye tida
 drafting-postpone-unsure = Set kryss for at arrangementet skal flyttast
 drafting-missing-wrong-online-places = Skriv talet på plassar på nett, frå 1 til 100000, eller la feltet stå tomt
+
+drafting-unpublish = Ta av nettsida
+drafting-unpublish-means = Arrangementet blir eit utkast att. Sida og påmeldinga finst ikkje for andre før du publiserer på nytt. Adressa blir den same då.
+drafting-unpublish-nobody = Det går berre så lenge ingen er påmelde. Har nokon meldt seg på medan du les dette, blir arrangementet ståande.
+drafting-unpublish-reason = Kvifor skal det av nettsida?
+drafting-unpublish-reason-hint = Berre de som arrangerer, ser grunnen. Han står i loggen.
+drafting-unpublish-sure = Ja, ta arrangementet av nettsida
+drafting-unpublish-no-reason = Skriv kvifor det skal av nettsida
+drafting-unpublish-long = Gjer grunnen kortare enn 500 teikn
+drafting-unpublish-unsure = Set kryss for at arrangementet skal av nettsida
+drafting-unpublish-asked = Vi ser etter om nokon har meldt seg på. Det tek til vanleg nokre sekund.
+drafting-unpublish-look = Sjå om det er avgjort
+drafting-unpublish-kept = { $count ->
+    [one] Arrangementet står på nettsida enno, for 1 person var påmeld eller stod på venteliste då vi såg etter.
+   *[other] Arrangementet står på nettsida enno, for { $count } personar var påmelde eller stod på venteliste då vi såg etter.
+}
+drafting-unpublish-over = Arrangementet har vore, og kan ikkje takast av nettsida.
+drafting-unpublish-cancelled = Sida blir ståande, så alle kan sjå det.
+drafting-unpublish-signed-up = { $count ->
+    [one] 1 person har plass, så arrangementet kan ikkje takast av nettsida.
+   *[other] { $count } personar har plass, så arrangementet kan ikkje takast av nettsida.
+}
+drafting-unpublish-tied-delegations = Delegasjonar er inviterte og har fått lenkja si, så arrangementet kan ikkje takast av nettsida.
+drafting-unpublish-tied-programme = Programmet er gitt ut og innleiarane har fått tidene sine, så arrangementet kan ikkje takast av nettsida.
+drafting-unpublish-tied-proposals = Nokon har sendt inn forslag til programmet, så arrangementet kan ikkje takast av nettsida.
+drafting-unpublish-instead = Dette kan du gjere i staden:
+drafting-unpublish-close = Set ein tidlegare påmeldingsfrist, så ingen fleire melder seg på
+drafting-unpublish-move = Flytt arrangementet til ein annan dag
+drafting-done-unpublished = Arrangementet er teke av nettsida. No er det eit utkast att.
+drafting-is-unpublished = Arrangementet har vore publisert, og vart teke av nettsida { $when }.
+drafting-unpublished-reason = Grunn: { $reason }

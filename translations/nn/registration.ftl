@@ -765,6 +765,7 @@ reg-insight-did-gave_place = Gav plass til nokon som venta
 reg-insight-did-moved = Endra deltakinga eller vala til ein person
 reg-insight-did-link_sent = Sende lenkja på nytt
 reg-insight-did-added = Melde på ein person
+reg-insight-did-unpublished = Tok arrangementet av nettsida
 reg-insight-did-approved = Godkjende ein person
 reg-insight-did-declined = Avslo ein person
 reg-insight-nobody = Ingen har sett på lista enno.

@@ -385,3 +385,34 @@ drafting-postpone = { $count ->
 drafting-postpone-sure = Ja, flytta evenemanget till den nya tiden
 drafting-postpone-unsure = Kryssa för att evenemanget ska flyttas
 drafting-missing-wrong-online-places = Skriv antalet digitala platser, från 1 till 100000, eller lämna fältet tomt
+
+drafting-unpublish = Ta bort från webbplatsen
+drafting-unpublish-means = Evenemanget blir ett utkast igen. Sidan och anmälan finns inte för andra förrän du publicerar på nytt. Adressen blir då densamma.
+drafting-unpublish-nobody = Det går bara så länge ingen är anmäld. Har någon anmält sig medan du läser detta står evenemanget kvar.
+drafting-unpublish-reason = Varför ska det tas bort från webbplatsen?
+drafting-unpublish-reason-hint = Bara ni som arrangerar ser skälet. Det står i loggen.
+drafting-unpublish-sure = Ja, ta bort evenemanget från webbplatsen
+drafting-unpublish-no-reason = Skriv varför det ska tas bort från webbplatsen
+drafting-unpublish-long = Gör skälet kortare än 500 tecken
+drafting-unpublish-unsure = Kryssa för att evenemanget ska tas bort från webbplatsen
+drafting-unpublish-asked = Vi ser efter om någon har anmält sig. Det tar oftast några sekunder.
+drafting-unpublish-look = Se om det är avgjort
+drafting-unpublish-kept = { $count ->
+    [one] Evenemanget står kvar på webbplatsen, för 1 person var anmäld eller stod på väntelista när vi såg efter.
+   *[other] Evenemanget står kvar på webbplatsen, för { $count } personer var anmälda eller stod på väntelista när vi såg efter.
+}
+drafting-unpublish-over = Evenemanget har varit och kan inte tas bort från webbplatsen.
+drafting-unpublish-cancelled = Sidan står kvar så att alla kan se det.
+drafting-unpublish-signed-up = { $count ->
+    [one] 1 person har plats, så evenemanget kan inte tas bort från webbplatsen.
+   *[other] { $count } personer har plats, så evenemanget kan inte tas bort från webbplatsen.
+}
+drafting-unpublish-tied-delegations = Delegationer är inbjudna och har fått sin länk, så evenemanget kan inte tas bort från webbplatsen.
+drafting-unpublish-tied-programme = Programmet är utgivet och talarna har fått sina tider, så evenemanget kan inte tas bort från webbplatsen.
+drafting-unpublish-tied-proposals = Någon har skickat in förslag till programmet, så evenemanget kan inte tas bort från webbplatsen.
+drafting-unpublish-instead = Det här kan du göra i stället:
+drafting-unpublish-close = Sätt en tidigare sista anmälningsdag så att inga fler anmäler sig
+drafting-unpublish-move = Flytta evenemanget till en annan dag
+drafting-done-unpublished = Evenemanget är borttaget från webbplatsen. Nu är det ett utkast igen.
+drafting-is-unpublished = Evenemanget har varit publicerat och togs bort från webbplatsen { $when }.
+drafting-unpublished-reason = Skäl: { $reason }

@@ -765,6 +765,7 @@ reg-insight-did-gave_place = Gav plats åt någon som väntade
 reg-insight-did-moved = Ändrade någons deltagande eller val
 reg-insight-did-link_sent = Skickade länken igen
 reg-insight-did-added = Anmälde en person
+reg-insight-did-unpublished = Tog bort evenemanget från webbplatsen
 reg-insight-did-approved = Godkände en person
 reg-insight-did-declined = Avslog en person
 reg-insight-nobody = Ingen har tittat på listan än.

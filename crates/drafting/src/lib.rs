@@ -13,11 +13,13 @@ mod pages;
 pub mod policies;
 mod slug;
 pub mod store;
+mod unpublishing;
 
 pub use clock::clock;
 pub use pages::plain::plain;
 pub use pages::preview::Preview;
 pub use pages::routes;
+pub use unpublishing::{Tie, settle};
 
 use axum::response::Response;
 use bus::{Bus, Work};
@@ -67,6 +69,15 @@ pub trait Drafts: Clone + Send + Sync + 'static {
 
     /// Says that an event will not take place. False, and nothing happens, where that was said before or there is none.
     fn cancel(&self, work: &Work, slug: &str, reason: Localised) -> impl Future<Output = Result<bool, DbErr>> + Send;
+
+    /// What others hold of an event besides having signed up.
+    fn tie(&self, _event: EventId) -> impl Future<Output = Result<Option<Tie>, DbErr>> + Send {
+        std::future::ready(Ok(None))
+    }
+
+    /// Gives what is to be said of an event a number of its own, higher than all before: what is published afterwards is newer.
+    /// Nothing where there is no such event.
+    fn number(&self, work: &Work, slug: &str) -> impl Future<Output = Result<Option<u32>, DbErr>> + Send;
 
     /// Judges an event file, keeps what it says and says it to others, all of it in the work of whoever asks.
     fn take_in(&self, work: &Work, text: &str) -> impl Future<Output = Result<(), Refused>> + Send;
@@ -136,6 +147,6 @@ mod tests {
     fn every_page_renders_in_every_language() {
         let text = crate::templates(&text::Text::new());
         let pages = host::testing::render_all(&text, &crate::pages());
-        assert_eq!(pages.len(), (3 + 10 + 24 + 16 + 15 + 4 + 4) * 4);
+        assert_eq!(pages.len(), (3 + 11 + 24 + 16 + 15 + 4 + 4 + 8) * 4);
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod preview;
 mod publication;
 mod question;
 mod step;
+mod unpublication;
 
 use crate::Drafts;
 use crate::missing::Missing;
@@ -44,6 +45,7 @@ pub fn routes<K: Drafts>(kind: K) -> Router {
         .route(&format!("{base}/{{slug}}/avlysing"), get(cancellation::show::<K>).post(cancellation::cancel::<K>))
         .route(&own(""), get(overview::show::<K>).post(publication::publish::<K>))
         .route(&own("/kopi"), post(copy::begin::<K>))
+        .route(&own("/avpublisering"), get(unpublication::show::<K>).post(unpublication::ask::<K>))
         .route(&own("/slett"), post(publication::delete::<K>))
         .route(&own("/sja/{language}"), get(preview::show::<K>))
         .route(&own("/steg/sporsmal"), get(form::show::<K>).post(form::change::<K>))
@@ -63,6 +65,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         host::samples::<question::QuestionPage>(),
         host::samples::<plain::PlainPage>(),
         host::samples::<cancellation::CancellationPage>(),
+        host::samples::<unpublication::UnpublicationPage>(),
     ]
     .into_iter()
     .flatten()

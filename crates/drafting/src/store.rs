@@ -1,6 +1,7 @@
 //! Events that organisers write in pages, before and after they are published.
 
 use crate::draft::{Draft, Step};
+use crate::unpublishing::Unpublishing;
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ConnectionTrait, FromJsonQueryResult, IntoActiveModel, QueryOrder, QuerySelect};
@@ -18,10 +19,13 @@ pub struct Model {
     pub typed: Typed,
     #[sea_orm(column_type = "JsonBinary")]
     pub touched: Touched,
-    /// Of the event that it has become.
+    /// Of the event that it has become; it keeps it while it is off the public pages.
     pub slug: Option<String>,
-    /// The version of it that others see.
+    /// The version of it that others see; absent while they see none.
     pub published: Option<i64>,
+    /// The last time that somebody wanted it off the public pages, since it was published.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub unpublishing: Option<Unpublishing>,
     pub changed_at: DateTimeUtc,
 }
 
@@ -64,11 +68,16 @@ pub async fn to_change(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Mod
     Entity::find_by_id(id).lock_exclusive().one(db).await
 }
 
+/// The one that has become the event with this slug, for somebody who will write it.
+pub(crate) async fn of_event(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
+    Entity::find().filter(Column::Slug.eq(slug)).lock_exclusive().one(db).await
+}
+
 /// Those of these organisations that are not published, the last changed first.
 pub async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec<Model>, DbErr> {
     Entity::find()
         .filter(Column::Organisation.is_in(organisations.iter().copied()))
-        .filter(Column::Slug.is_null())
+        .filter(Column::Published.is_null())
         .order_by_desc(Column::ChangedAt)
         .order_by_desc(Column::Id)
         .limit(MOST)
@@ -76,7 +85,7 @@ pub async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec
         .await
 }
 
-/// Those of these organisations that have become events, by the slugs of those.
+/// Those of these organisations that are published events, by the slugs of those.
 pub async fn published(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<BTreeMap<String, Uuid>, DbErr> {
     let rows = Entity::find()
         .select_only()
@@ -84,6 +93,7 @@ pub async fn published(db: &impl ConnectionTrait, organisations: &[&str]) -> Res
         .column(Column::Id)
         .filter(Column::Organisation.is_in(organisations.iter().copied()))
         .filter(Column::Slug.is_not_null())
+        .filter(Column::Published.is_not_null())
         .into_tuple::<(String, Uuid)>()
         .all(db)
         .await?;

@@ -3,6 +3,7 @@ mod m20261122_000002_make_call_proposal_review_and_document;
 mod m20261122_000003_add_filed_ways;
 mod m20261122_000004_add_municipality;
 mod m20261123_000601_make_draft;
+mod m20261124_001301_add_unpublished;
 
 use sea_orm_migration::prelude::*;
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_add_filed_ways::Migration),
             Box::new(m20261122_000004_add_municipality::Migration),
             Box::new(m20261123_000601_make_draft::Migration),
+            Box::new(m20261124_001301_add_unpublished::Migration),
             Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }

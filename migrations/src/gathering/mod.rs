@@ -6,6 +6,7 @@ mod m20261123_000020_make_plan_and_look;
 mod m20261123_000301_follow_members;
 mod m20261123_000302_make_networks_series;
 mod m20261123_000601_make_draft;
+mod m20261124_001301_add_unpublished;
 
 use sea_orm_migration::prelude::*;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000301_follow_members::Migration),
             Box::new(m20261123_000302_make_networks_series::Migration),
             Box::new(m20261123_000601_make_draft::Migration),
+            Box::new(m20261124_001301_add_unpublished::Migration),
             Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }

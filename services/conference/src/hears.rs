@@ -4,6 +4,7 @@ mod organisation;
 mod person;
 mod registration;
 mod signup;
+mod unpublishing;
 
 use host::Host;
 
@@ -17,7 +18,7 @@ impl Hearing {
         use proto::person::PersonErasureAsked;
         use proto::registration::{
             RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered, RegistrationReplanned,
-            RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
+            RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged, SignupUnpublishingAnswered,
         };
         let hearing = std::sync::Arc::new(Self);
         let forgetting = std::sync::Arc::new(person::Forgetting { keys: host.keys.clone() });
@@ -31,6 +32,7 @@ impl Hearing {
             .hears::<RegistrationWithdrawn, _>(&hearing)
             .hears::<RegistrationErased, _>(&hearing)
             .hears::<SignupChanged, _>(&hearing)
+            .hears::<SignupUnpublishingAnswered, _>(&hearing)
             .hears::<PersonErasureAsked, _>(&forgetting)
     }
 }

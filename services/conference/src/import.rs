@@ -75,7 +75,7 @@ pub async fn import(host: &Host, text: &str, file: &str) -> Result<Imported, Imp
 /// Judges a file, keeps what it says and says it to others, all of it in the work of whoever asks.
 pub(crate) async fn take_in(work: &Work, keys: &Keys, text: &str, file: &str) -> Result<Imported, ImportError> {
     let stored = match slug_of(text) {
-        Some(slug) => conference::to_change(&work.tx, &slug).await?,
+        Some(slug) => conference::any_to_change(&work.tx, &slug).await?,
         None => None,
     };
     let organisations = organisation::all(&work.tx).await?;

@@ -82,7 +82,8 @@ pub(crate) fn publish(
     let mut row = before.unwrap_or_else(|| made(&facts.event, now, &mut new_id));
     row.ids = filed.ids;
     let event = event(facts.event, &facts.pool_keys, &mut row, released, &mut new_id);
-    let told = event != row.snapshot.0;
+    let told = event != row.snapshot.0 || row.unpublished;
+    row.unpublished = false;
     row.contacts = Contacts(filed.contacts);
     row.doors_before_minutes = minutes(facts.doors.before_minutes);
     row.doors_after_minutes = minutes(facts.doors.after_minutes);
@@ -176,6 +177,7 @@ fn made(event: &Event, now: DateTime<Utc>, new_id: &mut impl FnMut() -> Uuid) ->
         ends_at: event.ends_at,
         revision: 0,
         cancelled: false,
+        unpublished: false,
         cancel_reason: None,
         published_at: now,
         changed_at: now,

@@ -47,7 +47,7 @@ async fn delete_of(host: &Host, bus: &Bus, id: Uuid) -> Result<(), DbErr> {
     }
     let work = bus.begin().await?;
     // Locked, so that none of them is answered while it is deleted.
-    conference::to_change(&work.tx, &slug).await?;
+    conference::any_to_change(&work.tx, &slug).await?;
     let deleted = proposal::delete_unused(&work.tx, id).await?;
     review::delete_of(&work.tx, &deleted).await?;
     work.forget(&deleted);

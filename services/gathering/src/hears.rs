@@ -5,6 +5,7 @@ mod person;
 mod registration;
 mod seated;
 mod signup;
+mod unpublishing;
 
 use host::Host;
 
@@ -20,6 +21,7 @@ impl Hearing {
         use proto::registration::{
             RegistrationAdmitted, RegistrationAttended, RegistrationChanged, RegistrationErased, RegistrationMissed,
             RegistrationOffered, RegistrationWaitlisted, RegistrationWithdrawn, SignupChanged,
+            SignupUnpublishingAnswered,
         };
         let hearing = std::sync::Arc::new(Self);
         bus::Bus::build(crate::NAME, host, carrier)
@@ -34,6 +36,7 @@ impl Hearing {
             .hears::<RegistrationMissed, _>(&hearing)
             .hears::<RegistrationSeated, _>(&hearing)
             .hears::<SignupChanged, _>(&hearing)
+            .hears::<SignupUnpublishingAnswered, _>(&hearing)
             .hears::<PersonErasureAsked, _>(&hearing)
     }
 }

@@ -44,7 +44,8 @@ pub(crate) fn publish(
     }
     row.network = filed.network;
     row.rules = KeptRules(filed.rules);
-    if event == stored.snapshot.0 {
+    row.unpublished = false;
+    if event == stored.snapshot.0 && !stored.unpublished {
         return if row == stored { Publishing::Unchanged(row) } else { Publishing::Quiet(row) };
     }
     event.revision += 1;
@@ -72,6 +73,7 @@ fn made(file: Facts, filed: Filed, now: DateTime<Utc>, mut new_id: impl FnMut() 
         ends_at: event.ends_at,
         revision: 1,
         cancelled: false,
+        unpublished: false,
         cancel_reason: None,
         published_at: now,
         changed_at: now,

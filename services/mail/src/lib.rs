@@ -51,7 +51,7 @@ use host::{Database, Host, Service, Settings};
 use proto::Language;
 use proto::account::SignInRequested;
 use proto::conference::{ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
-use proto::event::{EventCancelled, EventPublished};
+use proto::event::{EventCancelled, EventPublished, EventUnpublished};
 use proto::gathering::{DelegationInvited, PlanPlaced, RegistrationSeated};
 use proto::invitation::{InvitationEnded, InvitationIssued};
 use proto::organisation::OrganisationChanged;
@@ -165,6 +165,7 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<OrganisationChanged, _>(mail)
         .hears::<EventPublished, _>(mail)
         .hears::<EventCancelled, _>(mail)
+        .hears::<EventUnpublished, _>(mail)
         .hears::<RegistrationAdmitted, _>(mail)
         .hears::<RegistrationWaitlisted, _>(mail)
         .hears::<RegistrationOffered, _>(mail)

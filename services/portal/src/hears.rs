@@ -2,6 +2,7 @@
 
 mod event_cancelled;
 mod event_published;
+mod event_unpublished;
 mod programme_released;
 mod signup_changed;
 

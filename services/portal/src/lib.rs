@@ -28,7 +28,7 @@ pub mod structured;
 use bus::{Bus, Carrier};
 use host::Host;
 use proto::conference::ProgrammeReleased;
-use proto::event::{EventCancelled, EventPublished};
+use proto::event::{EventCancelled, EventPublished, EventUnpublished};
 use proto::registration::SignupChanged;
 use std::sync::Arc;
 use std::time::Duration;
@@ -59,6 +59,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
     let (bus, mut tasks) = Bus::build(NAME, &host, carrier)
         .hears::<EventPublished, _>(&portal)
         .hears::<EventCancelled, _>(&portal)
+        .hears::<EventUnpublished, _>(&portal)
         .hears::<ProgrammeReleased, _>(&portal)
         .hears::<SignupChanged, _>(&portal)
         .start();

@@ -61,7 +61,8 @@ pub async fn enrol(work: &Work, id: EventId) -> Result<Recorded, DbErr> {
         let mut books = load(&work.tx, &Events::default(), &[(id, Need { addresses, ..Need::default() })]).await?;
         let Some(book) = books.first_mut() else { return Ok(Recorded::All) };
         // What seems free may be kept for a delegation of which nobody has told yet; it is tried again when somebody has.
-        if window(&book.event, book.row.cancelled, work.now).is_err() || !book.knows_delegations() {
+        let is_open = book.row.is_public() && window(&book.event, book.row.cancelled, work.now).is_ok();
+        if !is_open || !book.knows_delegations() {
             return Ok(Recorded::All);
         }
         let mut rows = Vec::with_capacity(followers.len());

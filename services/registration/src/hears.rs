@@ -4,6 +4,7 @@ mod conference_joined;
 mod delegation;
 mod event_cancelled;
 mod event_published;
+mod event_unpublishing_asked;
 mod mail_delivered;
 mod mail_undeliverable;
 mod organisation_changed;

@@ -35,6 +35,7 @@ pub mod reply;
 mod several;
 mod statistics;
 pub mod store;
+mod unpublishing;
 pub mod waiting_list;
 mod withdrawal;
 
@@ -48,7 +49,7 @@ use crate::hears::Registrations;
 use bus::{Bus, Carrier};
 use host::Host;
 use proto::conference::ConferenceJoined;
-use proto::event::{EventCancelled, EventPublished};
+use proto::event::{EventCancelled, EventPublished, EventUnpublishingAsked};
 use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced};
 use proto::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use proto::organisation::OrganisationChanged;
@@ -73,6 +74,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
     let (bus, mut tasks) = Bus::build(NAME, &host, carrier)
         .hears::<EventPublished, _>(&registrations)
         .hears::<EventCancelled, _>(&registrations)
+        .hears::<EventUnpublishingAsked, _>(&registrations)
         .hears::<WebinarJoined, _>(&registrations)
         .hears::<ConferenceJoined, _>(&registrations)
         .hears::<MailDelivered, _>(&registrations)

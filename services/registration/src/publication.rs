@@ -43,7 +43,8 @@ pub(crate) fn publication(row: &event::Model, before: Option<&Event>, event: &Ev
     if i64::from(event.revision) <= row.revision {
         return Publication::Older;
     }
-    let anybody_signed_up = row.next_seq > 1;
+    // Off the public pages nobody is.
+    let anybody_signed_up = row.next_seq > 1 && row.is_public();
     let forms = if anybody_signed_up { moves(before, event) } else { Some(Vec::new()) };
     let Some(forms) = forms else {
         return Publication::Impossible(format!(

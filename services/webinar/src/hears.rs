@@ -3,6 +3,7 @@
 mod organisation;
 mod registration;
 mod signup;
+mod unpublishing;
 
 use host::Host;
 
@@ -15,7 +16,7 @@ impl Hearing {
         use proto::organisation::OrganisationChanged;
         use proto::registration::{
             RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered, RegistrationWaitlisted,
-            RegistrationWithdrawn, SignupChanged,
+            RegistrationWithdrawn, SignupChanged, SignupUnpublishingAnswered,
         };
         let hearing = std::sync::Arc::new(Self);
         bus::Bus::build(crate::NAME, host, carrier)
@@ -27,5 +28,6 @@ impl Hearing {
             .hears::<RegistrationWithdrawn, _>(&hearing)
             .hears::<RegistrationErased, _>(&hearing)
             .hears::<SignupChanged, _>(&hearing)
+            .hears::<SignupUnpublishingAnswered, _>(&hearing)
     }
 }

@@ -45,7 +45,8 @@ pub(crate) fn publish(
         row.meeting_url.clone_from(&file.meeting_url);
         row.filed_meeting_url = file.meeting_url;
     }
-    if event == stored.snapshot.0 {
+    row.unpublished = false;
+    if event == stored.snapshot.0 && !stored.unpublished {
         return if row == stored { Publishing::Unchanged(EventId(stored.id)) } else { Publishing::Quiet(row) };
     }
     event.revision += 1;
@@ -74,6 +75,7 @@ fn made(file: Facts, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> Mo
         ends_at: event.ends_at,
         revision: 1,
         cancelled: false,
+        unpublished: false,
         cancel_reason: None,
         published_at: now,
         changed_at: now,

@@ -95,6 +95,7 @@ pub(crate) async fn begin<K: Drafts>(
         touched: store::Touched::default(),
         slug: None,
         published: None,
+        unpublishing: None,
         changed_at: work.now,
     };
     store::insert(&work.tx, row).await?;

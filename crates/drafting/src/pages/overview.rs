@@ -5,7 +5,8 @@ use super::private;
 use super::{Known, PATH, base, sentence};
 use crate::draft::{Draft, Step};
 use crate::missing::{Missing, moments};
-use crate::{Drafts, Held};
+use crate::unpublishing::Outcome;
+use crate::{Drafts, Held, store};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -31,6 +32,8 @@ pub(crate) struct DraftPage {
     preview: bool,
     last: Option<LastChange>,
     published: Option<Published>,
+    /// It was published, and has been taken off the pages.
+    unpublished: Option<Unpublished>,
     /// How many have a place in what is published at another time than the draft says.
     moved: Option<u64>,
     /// What has just happened, as the end of a key.
@@ -71,6 +74,13 @@ struct Published {
     cancelled: bool,
 }
 
+/// Since when nobody else sees it any more, and why.
+#[derive(Serialize)]
+struct Unpublished {
+    at: DateTime<Utc>,
+    reason: String,
+}
+
 /// What has happened before the page is shown.
 #[derive(Default)]
 pub(crate) struct Happened {
@@ -96,6 +106,7 @@ pub(crate) async fn show<K: Drafts>(
         Some("lagra") => Some("saved"),
         Some("publisert") => Some("published"),
         Some("kopiert") => Some("copied"),
+        Some("av") => Some("unpublished"),
         _ => None,
     };
     let happened = Happened { done, ..Happened::default() };
@@ -138,12 +149,18 @@ pub(crate) async fn page<K: Drafts>(
             current: row.published == Some(row.version),
             cancelled: held.cancelled,
         }),
+        unpublished: unpublished(row),
         moved,
         done: happened.done,
         stale: happened.stale,
         errors: happened.errors,
     };
     Ok(private(visit.page_with(status, &page)))
+}
+
+fn unpublished(row: &store::Model) -> Option<Unpublished> {
+    let done = row.unpublishing.as_ref().filter(|one| one.outcome == Outcome::Done)?;
+    Some(Unpublished { at: done.at, reason: done.reason.clone() })
 }
 
 /// People are told that it takes place at another time.
@@ -188,6 +205,7 @@ impl Page for DraftPage {
             preview: missing.is_empty(),
             last: "2027-01-12T08:00:00Z".parse().ok().map(|at| LastChange { at, own: missing.is_empty() }),
             published: None,
+            unpublished: None,
             moved: None,
             done: None,
             stale: false,
@@ -206,6 +224,14 @@ impl Page for DraftPage {
             Self { done: Some("saved"), published: published(false, false), ..page(&[]) },
             Self { moved: Some(41), published: published(false, false), ..page(&[]) },
             Self { published: published(false, true), ..page(&[Missing::Over]) },
+            Self {
+                unpublished: "2027-01-12T08:00:00Z"
+                    .parse()
+                    .ok()
+                    .map(|at| Unpublished { at, reason: "Innleiaren har <ikkje> svart.".to_owned() }),
+                done: Some("unpublished"),
+                ..page(&[])
+            },
         ]
     }
 }

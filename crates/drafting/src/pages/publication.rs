@@ -76,6 +76,8 @@ pub(crate) async fn publish<K: Drafts>(
     let path = known.path();
     let (draft, mut row) = (known.row.id, known.row);
     row.published = Some(row.version);
+    // Whoever wanted it off the pages before is answered too late.
+    row.unpublishing = None;
     row.slug = Some(name);
     store::update(&work.tx, row).await?;
     work.commit().await?;
@@ -83,7 +85,7 @@ pub(crate) async fn publish<K: Drafts>(
     Ok(visit.with_cookies(Redirect::to(&format!("{path}?gjort=publisert")).into_response()))
 }
 
-/// Throws away what was never published.
+/// Throws away what is not published.
 pub(crate) async fn delete<K: Drafts>(
     State(Site(site)): State<Site<K>>,
     visit: Visit,
@@ -100,7 +102,7 @@ pub(crate) async fn delete<K: Drafts>(
     }
     let work = site.bus().begin().await?;
     let row = store::to_change(&work.tx, known.row.id).await?;
-    if row.is_none_or(|row| row.slug.is_some()) {
+    if row.is_none_or(|row| row.published.is_some()) {
         work.rollback().await;
         return Err(Error::NotFound);
     }

@@ -20,7 +20,7 @@ impl Hears<PersonErasureAsked> for Forgetting {
         for person in speakers {
             // Read anew each time: each of them changes it.
             let Some(slug) = conference::slug(tx, person.conference).await? else { continue };
-            let Some(conference) = conference::to_change(tx, &slug).await? else { continue };
+            let Some(conference) = conference::any_to_change(tx, &slug).await? else { continue };
             erase(work, conference, person.id, &self.keys).await?;
             amount += 1;
         }
@@ -30,7 +30,7 @@ impl Hears<PersonErasureAsked> for Forgetting {
         for found in proposals.into_iter().filter(names) {
             // The conference first, as whoever answers them does.
             let Some(slug) = conference::slug(tx, found.conference).await? else { continue };
-            conference::to_change(tx, &slug).await?;
+            conference::any_to_change(tx, &slug).await?;
             let Some(row) = proposal::to_change(tx, found.id).await? else { continue };
             match row.people.0.iter().position(|person| is_meant(&person.email)) {
                 // Whoever sent it in takes it along.

@@ -5,11 +5,11 @@ use crate::import::{ImportError, take_in};
 use crate::programme_file::{self, CONFERENCE};
 use crate::releasing;
 use crate::store::conference::{self, Ids};
-use crate::store::{organisation, participant};
+use crate::store::{organisation, participant, proposal};
 use axum::response::Response;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
-use drafting::{Drafts, Held, Looked, Preview, Refused};
+use drafting::{Drafts, Held, Looked, Preview, Refused, Tie};
 use event_file::{Known, read};
 use host::{Host, Visit};
 use proto::event::{Event, EventKind};
@@ -55,6 +55,25 @@ impl Drafts for Site {
             Some(row) => releasing::cancel(work, row, Some(reason)).await,
             None => Ok(false),
         }
+    }
+
+    async fn tie(&self, event: EventId) -> Result<Option<Tie>, DbErr> {
+        let db = &self.host.db.read;
+        let released = conference::by_id(db, event.0).await?.is_some_and(|row| row.released > 0);
+        if released {
+            return Ok(Some(Tie::Programme));
+        }
+        let proposed = !proposal::all(db, event.0).await?.is_empty();
+        Ok(proposed.then_some(Tie::Proposals))
+    }
+
+    async fn number(&self, work: &Work, slug: &str) -> Result<Option<u32>, DbErr> {
+        let Some(mut row) = conference::to_change(&work.tx, slug).await? else { return Ok(None) };
+        row.snapshot.0.revision += 1;
+        let revision = row.snapshot.0.revision;
+        row.revision = revision.into();
+        conference::update(&work.tx, row).await?;
+        Ok(Some(revision))
     }
 
     async fn take_in(&self, work: &Work, text: &str) -> Result<(), Refused> {

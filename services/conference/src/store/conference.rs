@@ -28,6 +28,8 @@ pub(crate) struct Model {
     pub(crate) ends_at: DateTimeUtc,
     pub(crate) revision: i64,
     pub(crate) cancelled: bool,
+    /// It was published, and is off the public pages until it is again.
+    pub(crate) unpublished: bool,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub(crate) cancel_reason: Option<Words>,
     pub(crate) published_at: DateTimeUtc,
@@ -128,7 +130,7 @@ pub(crate) async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Opt
     if !is_slug(slug) {
         return Ok(None);
     }
-    Entity::find().filter(Column::Slug.eq(slug)).one(db).await
+    Entity::find().filter(Column::Slug.eq(slug)).filter(Column::Unpublished.eq(false)).one(db).await
 }
 
 pub(crate) async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
@@ -150,6 +152,15 @@ pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<O
     if !is_slug(slug) {
         return Ok(None);
     }
+    let found = Entity::find().filter(Column::Slug.eq(slug)).filter(Column::Unpublished.eq(false));
+    found.lock_exclusive().one(db).await
+}
+
+/// The same, whether or not people can see it.
+pub(crate) async fn any_to_change(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
+    if !is_slug(slug) {
+        return Ok(None);
+    }
     Entity::find().filter(Column::Slug.eq(slug)).lock_exclusive().one(db).await
 }
 
@@ -158,6 +169,7 @@ pub(crate) async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Res
     Entity::find()
         .select_only()
         .columns([Column::Snapshot, Column::Cancelled])
+        .filter(Column::Unpublished.eq(false))
         .filter(Column::Organisation.is_in(organisations.iter().copied()))
         .order_by_desc(Column::StartsAt)
         .order_by_desc(Column::Id)
@@ -207,6 +219,7 @@ pub(crate) async fn stamp(db: &impl ConnectionTrait, slug: &str) -> Result<Optio
     };
     let found = Entity::find()
         .filter(Column::Slug.eq(slug))
+        .filter(Column::Unpublished.eq(false))
         .select_only()
         .columns([Column::Id, Column::Revision, Column::ChangedAt, Column::Contacts, Column::Released])
         .columns([Column::SignupRevision, Column::Municipality])
@@ -269,6 +282,7 @@ pub(crate) async fn other_editions(
         .filter(Column::Series.eq(series))
         .filter(Column::Id.ne(except))
         .filter(Column::Cancelled.eq(false))
+        .filter(Column::Unpublished.eq(false))
         .order_by_desc(Column::StartsAt)
         .limit(10)
         .into_tuple()
@@ -335,6 +349,7 @@ pub(crate) async fn draft_revision(db: &impl ConnectionTrait, slug: &str) -> Res
     }
     Entity::find()
         .filter(Column::Slug.eq(slug))
+        .filter(Column::Unpublished.eq(false))
         .select_only()
         .columns([Column::DraftRevision, Column::Snapshot])
         .into_tuple()
@@ -351,6 +366,7 @@ pub(crate) async fn is_ours(db: &impl ConnectionTrait, event: EventId) -> Result
 pub(crate) async fn editions(db: &impl ConnectionTrait, series: &str, except: Uuid) -> Result<Vec<Model>, DbErr> {
     Entity::find()
         .filter(Column::Series.eq(series))
+        .filter(Column::Unpublished.eq(false))
         .filter(Column::Id.ne(except))
         .order_by_desc(Column::StartsAt)
         .limit(20)
@@ -364,6 +380,7 @@ pub(crate) async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result
         .select_only()
         .column(Column::Slug)
         .filter(Column::ReleaseDue.lte(now))
+        .filter(Column::Unpublished.eq(false))
         .order_by_asc(Column::ReleaseDue)
         .into_tuple()
         .all(db)
@@ -383,6 +400,7 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
         .col_expr(Column::EndsAt, Expr::value(row.ends_at))
         .col_expr(Column::Revision, Expr::value(row.revision))
         .col_expr(Column::Cancelled, Expr::value(row.cancelled))
+        .col_expr(Column::Unpublished, Expr::value(row.unpublished))
         .col_expr(Column::CancelReason, Expr::value(row.cancel_reason))
         .col_expr(Column::ChangedAt, Expr::value(row.changed_at))
         .col_expr(Column::Snapshot, Expr::value(row.snapshot))
@@ -443,6 +461,19 @@ pub(crate) async fn host_in(db: &impl ConnectionTrait, id: Uuid, municipality: O
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// Takes it off the public pages, unless it has been changed or cancelled since this revision; tells whether it did.
+pub(crate) async fn hide(db: &impl ConnectionTrait, id: Uuid, revision: i64) -> Result<bool, DbErr> {
+    let hidden = Entity::update_many()
+        .col_expr(Column::Unpublished, Expr::value(true))
+        .col_expr(Column::ReleaseDue, Expr::value(None::<DateTimeUtc>))
+        .filter(Column::Id.eq(id))
+        .filter(Column::Revision.eq(revision))
+        .filter(Column::Cancelled.eq(false))
+        .exec(db)
+        .await?;
+    Ok(hidden.rows_affected > 0)
 }
 
 /// Keeps what registration tells, unless something newer is known.

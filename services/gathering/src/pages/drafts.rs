@@ -5,11 +5,11 @@ use super::{Site, framed};
 use crate::gathering_file::{GATHERING, filed};
 use crate::import::{ImportError, take_in};
 use crate::publishing::{Publishing, cancel, publish};
-use crate::store::{self, gathering, network, participant};
+use crate::store::{self, delegation, gathering, network, participant};
 use axum::response::Response;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
-use drafting::{Drafts, Held, Looked, Network, Preview, Refused};
+use drafting::{Drafts, Held, Looked, Network, Preview, Refused, Tie};
 use event_file::{Cancelled, Known, Problem, read, slug_of};
 use host::{Host, Visit};
 use proto::event::{EventCancelled, EventKind};
@@ -66,6 +66,20 @@ impl Drafts for Site {
         work.say(&EventCancelled { event_id, revision, reason: row.reason().cloned() });
         gathering::update(&work.tx, row).await?;
         Ok(true)
+    }
+
+    async fn tie(&self, event: EventId) -> Result<Option<Tie>, DbErr> {
+        let invited = delegation::of(&self.host.db.read, event.0).await?.iter().any(|row| row.invited_at.is_some());
+        Ok(invited.then_some(Tie::Delegations))
+    }
+
+    async fn number(&self, work: &Work, slug: &str) -> Result<Option<u32>, DbErr> {
+        let Some(mut row) = gathering::to_change(&work.tx, slug).await? else { return Ok(None) };
+        row.snapshot.0.revision += 1;
+        let revision = row.snapshot.0.revision;
+        row.revision = revision.into();
+        gathering::update(&work.tx, row).await?;
+        Ok(Some(revision))
     }
 
     async fn take_in(&self, work: &Work, text: &str) -> Result<(), Refused> {

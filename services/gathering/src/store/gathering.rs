@@ -25,6 +25,8 @@ pub(crate) struct Model {
     pub(crate) ends_at: DateTimeUtc,
     pub(crate) revision: i64,
     pub(crate) cancelled: bool,
+    /// It was published, and is off the public pages until it is again.
+    pub(crate) unpublished: bool,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub(crate) cancel_reason: Option<Reason>,
     pub(crate) published_at: DateTimeUtc,
@@ -108,7 +110,7 @@ pub(crate) async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Opt
     if !is_slug(slug) {
         return Ok(None);
     }
-    Entity::find().filter(Column::Slug.eq(slug)).one(db).await
+    Entity::find().filter(Column::Slug.eq(slug)).filter(Column::Unpublished.eq(false)).one(db).await
 }
 
 pub(crate) async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
@@ -120,6 +122,7 @@ pub(crate) async fn locked(db: &impl ConnectionTrait, id: Uuid) -> Result<Option
     Entity::find_by_id(id).lock_exclusive().one(db).await
 }
 
+/// The same by its slug, whether or not people can see it.
 pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
     Entity::find().filter(Column::Slug.eq(slug)).lock_exclusive().one(db).await
 }
@@ -142,6 +145,7 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
         .col_expr(Column::EndsAt, Expr::value(row.ends_at))
         .col_expr(Column::Revision, Expr::value(row.revision))
         .col_expr(Column::Cancelled, Expr::value(row.cancelled))
+        .col_expr(Column::Unpublished, Expr::value(row.unpublished))
         .col_expr(Column::CancelReason, Expr::value(row.cancel_reason))
         .col_expr(Column::ChangedAt, Expr::value(row.changed_at))
         .col_expr(Column::Snapshot, Expr::value(row.snapshot))
@@ -151,6 +155,18 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// Takes it off the public pages, unless it has been changed or cancelled since this revision; tells whether it did.
+pub(crate) async fn hide(db: &impl ConnectionTrait, id: Uuid, revision: i64) -> Result<bool, DbErr> {
+    let hidden = Entity::update_many()
+        .col_expr(Column::Unpublished, Expr::value(true))
+        .filter(Column::Id.eq(id))
+        .filter(Column::Revision.eq(revision))
+        .filter(Column::Cancelled.eq(false))
+        .exec(db)
+        .await?;
+    Ok(hidden.rows_affected > 0)
 }
 
 /// Keeps what registration tells, unless something newer is known.
@@ -185,12 +201,14 @@ pub(crate) async fn mark_counted(db: &impl ConnectionTrait, id: Uuid, now: DateT
 /// Those of these organisations, the latest first, as many as a page can list.
 pub(crate) async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec<Model>, DbErr> {
     let own = Entity::find().filter(Column::Organisation.is_in(organisations.iter().copied()));
+    let own = own.filter(Column::Unpublished.eq(false));
     own.order_by_desc(Column::StartsAt).order_by_desc(Column::Id).limit(200).all(db).await
 }
 
 /// All of a network that take place, or have, in order.
 pub(crate) async fn of_network(db: &impl ConnectionTrait, network: &str) -> Result<Vec<Model>, DbErr> {
     let all = Entity::find().filter(Column::Network.eq(network)).filter(Column::Cancelled.eq(false));
+    let all = all.filter(Column::Unpublished.eq(false));
     all.order_by_asc(Column::StartsAt).order_by_asc(Column::Id).all(db).await
 }
 
@@ -198,6 +216,7 @@ pub(crate) async fn of_network(db: &impl ConnectionTrait, network: &str) -> Resu
 pub(crate) async fn uncounted(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
     let before = Expr::col(Column::CountedAt).lt(Expr::col(Column::EndsAt));
     let over = Entity::find().filter(Column::EndsAt.lte(now)).filter(Column::Cancelled.eq(false));
+    let over = over.filter(Column::Unpublished.eq(false));
     over.filter(Column::CountedAt.is_null().or(before)).all(db).await
 }
 
@@ -209,5 +228,5 @@ pub(crate) async fn ended(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Resu
 /// Those that have not begun and will.
 pub(crate) async fn ahead(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
     let ahead = Entity::find().filter(Column::Cancelled.eq(false));
-    ahead.filter(Column::StartsAt.gt(now)).all(db).await
+    ahead.filter(Column::Unpublished.eq(false)).filter(Column::StartsAt.gt(now)).all(db).await
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bus::{Failure, Hears, Work};
 use proto::EventId;
-use proto::event::{EventCancelled, EventPublished};
+use proto::event::{EventCancelled, EventPublished, EventUnpublished};
 use proto::webinar::WebinarFollowed;
 use sea_orm::DbErr;
 use uuid::Uuid;
@@ -78,6 +78,13 @@ impl Hears<EventCancelled> for Mail {
             self.replan_all(work, message.event_id, Occasion::Surroundings).await?;
         }
         Ok(())
+    }
+}
+
+impl Hears<EventUnpublished> for Mail {
+    /// Nobody is signed up, so no letter waits; organisers do not see the event among those that they can write about.
+    async fn hear(&self, work: &Work, message: EventUnpublished) -> Result<(), Failure> {
+        Ok(event::keep_unpublished(&work.tx, &message, work.now).await?)
     }
 }
 

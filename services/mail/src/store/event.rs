@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use host::Snapshots;
-use proto::event::{Event, EventCancelled, EventKind};
+use proto::event::{Event, EventCancelled, EventKind, EventUnpublished};
 use proto::webinar::WebinarFollowed;
 use proto::{EventId, Localised};
 use sea_orm::entity::prelude::*;
@@ -23,6 +23,7 @@ pub(crate) struct Model {
     pub cancelled_revision: i64,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub reason: Option<Json>,
+    /// Absent before anybody has told of it, and while it is off the public pages.
     pub slug: Option<String>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub snapshot: Option<Json>,
@@ -234,6 +235,28 @@ pub(crate) async fn keep_cancelled(
     Ok(true)
 }
 
+/// Keeps that it is off the public pages, until a newer snapshot comes.
+pub(crate) async fn keep_unpublished(
+    db: &impl ConnectionTrait,
+    message: &EventUnpublished,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    make(db, message.event_id, now).await?;
+    let there = Entity::find_by_id(message.event_id.0).lock_exclusive().one(db).await?;
+    let revision = i64::from(message.revision);
+    if there.is_none_or(|there| there.revision >= revision) {
+        return Ok(());
+    }
+    let row = ActiveModel {
+        id: Set(message.event_id.0),
+        revision: Set(revision),
+        slug: Set(None),
+        changed_at: Set(now),
+        ..Default::default()
+    };
+    row.update_without_returning(db).await.map(drop)
+}
+
 /// Keeps what comes after it. False when something newer, or the same, was here already.
 pub(crate) async fn keep_followed(
     db: &impl ConnectionTrait,
@@ -311,7 +334,8 @@ pub(crate) async fn newest_of(db: &impl ConnectionTrait, organisation: &str) -> 
         let snapshot = Expr::col(Column::Snapshot).cast_as("text");
         snapshot.like(format!("%\"organisation\":{space}\"{organisation}\"%"))
     };
-    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).filter(named("").or(named(" ")));
+    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).filter(Column::Slug.is_not_null());
+    let rows = rows.filter(named("").or(named(" ")));
     let rows = rows.order_by_desc(Column::ChangedAt).limit(NEWEST).all(db).await?;
     let all: Result<Vec<Event>, _> = rows.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect();
     Ok(all?.into_iter().filter(|event| event.organisation == organisation).collect())
@@ -319,7 +343,8 @@ pub(crate) async fn newest_of(db: &impl ConnectionTrait, organisation: &str) -> 
 
 /// The events that are neither over nor cancelled.
 pub(crate) async fn ahead(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Event>, DbErr> {
-    let rows = Entity::find().filter(Column::CancelledRevision.eq(0)).all(db).await?;
+    let rows =
+        Entity::find().filter(Column::CancelledRevision.eq(0)).filter(Column::Slug.is_not_null()).all(db).await?;
     let all: Vec<Event> = rows.iter().filter_map(|row| row.snapshot.as_ref()).map(read).collect::<Result<_, _>>()?;
     Ok(all.into_iter().filter(|event| event.ends_at > now).collect())
 }

@@ -92,6 +92,37 @@ pub async fn cancel(tx: &impl ConnectionTrait, id: EventId, revision: u32, now: 
     Ok(())
 }
 
+/// Forgets what an event says, unless something newer is known: it is off the public pages. A newer snapshot brings it back.
+pub async fn unpublish(tx: &impl ConnectionTrait, id: EventId, revision: u32, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        id: Set(id.0),
+        revision: Set(i64::from(revision)),
+        cancelled_revision: Set(0),
+        slug: Set(None),
+        kind: Set(None),
+        organisation: Set(None),
+        starts_at: Set(None),
+        ends_at: Set(None),
+        changed_at: Set(now),
+        snapshot: Set(None),
+    };
+    let instead = OnConflict::column(Column::Id)
+        .update_columns([
+            Column::Revision,
+            Column::Slug,
+            Column::Kind,
+            Column::Organisation,
+            Column::StartsAt,
+            Column::EndsAt,
+            Column::ChangedAt,
+            Column::Snapshot,
+        ])
+        .action_and_where(newer_than_known(Column::Revision))
+        .to_owned();
+    Entity::insert(row).on_conflict(instead).exec_without_returning(tx).await?;
+    Ok(())
+}
+
 /// What is being inserted is newer than what the row has.
 fn newer_than_known(revision: Column) -> Expr {
     Expr::col((Entity, revision)).lt(Expr::col(("excluded", revision)))

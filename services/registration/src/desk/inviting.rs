@@ -28,7 +28,7 @@ pub enum Invited {
 impl Book {
     /// Signs somebody up who follows the series, in the same way as somebody who fills in the form.
     pub fn invite(&mut self, person: &Person, now: DateTime<Utc>, new_id: &mut dyn FnMut() -> Uuid) -> Invited {
-        if admission::window(&self.event, self.row.cancelled, now).is_err() {
+        if !self.row.is_public() || admission::window(&self.event, self.row.cancelled, now).is_err() {
             return Invited::Closed;
         }
         let address = address::normalised(&person.email);

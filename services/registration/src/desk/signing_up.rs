@@ -54,6 +54,10 @@ impl Book {
         now: DateTime<Utc>,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> Result<Vec<Placed>, Refusal> {
+        // Taken off the public pages while the form was filled in.
+        if !self.row.is_public() {
+            return Err(Refusal::Closed);
+        }
         admission::window(&self.event, self.row.cancelled, now)?;
         let attends = admission::form(&self.places, form.form)?;
         let comers = self.comers(&form.party)?;

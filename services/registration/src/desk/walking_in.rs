@@ -60,6 +60,9 @@ impl Book {
         now: DateTime<Utc>,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> Result<Placed, Refusal> {
+        if !self.row.is_public() {
+            return Err(Refusal::Closed);
+        }
         door::lets_in(&self.event, self.row.cancelled, now)?;
         let attends = admission::form(&self.places, form.form)?;
         let [person] = form.party.as_slice() else { return Err(Refusal::PartyTooLarge { limit: 1 }) };

@@ -68,6 +68,8 @@ pub enum Action {
     LinkSent,
     /// Signed somebody up.
     Added,
+    /// Took the event off the public pages.
+    Unpublished,
 }
 
 /// Something that an organiser did or looked at.

@@ -17,6 +17,7 @@ pub const QUIET: TimeDelta = TimeDelta::seconds(1);
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
+    /// Absent before anybody has told of it, and while it is off the public pages.
     pub slug: Option<String>,
     pub revision: i64,
     pub cancelled: bool,
@@ -43,6 +44,13 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// People can see it, and come to it.
+    pub const fn is_public(&self) -> bool {
+        self.slug.is_some()
+    }
+}
 
 /// These events, locked against every other decision about them until the transaction ends, in a fixed order.
 pub async fn locked(tx: &impl ConnectionTrait, ids: &[EventId]) -> Result<Vec<Model>, DbErr> {
@@ -72,6 +80,7 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Mod
 /// Events that are not over, soonest first.
 pub async fn ahead(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
     let known = Entity::find().filter(Column::EndsAt.gt(now)).filter(Column::Cancelled.eq(false));
+    let known = known.filter(Column::Slug.is_not_null());
     known.order_by_asc(Column::StartsAt).order_by_asc(Column::Id).all(db).await
 }
 
@@ -125,6 +134,13 @@ pub async fn keep(tx: &impl ConnectionTrait, row: &Model, event: &Event) -> Resu
 pub async fn cancel(tx: &impl ConnectionTrait, id: Uuid, revision: i64) -> Result<(), DbErr> {
     let cancelled = ActiveModel { cancelled: Set(true), revision: Set(revision), ..Default::default() };
     Entity::update_many().set(cancelled).filter(Column::Id.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Takes an event off the public pages. The next snapshot of it brings it back.
+pub async fn unpublish(tx: &impl ConnectionTrait, id: Uuid, revision: i64) -> Result<(), DbErr> {
+    let hidden = ActiveModel { slug: Set(None), revision: Set(revision), ..Default::default() };
+    Entity::update_many().set(hidden).filter(Column::Id.eq(id)).exec(tx).await?;
     Ok(())
 }
 

@@ -261,6 +261,12 @@ pub async fn forget_organisation(tx: &impl ConnectionTrait, ids: &[Uuid]) -> Res
     Ok(())
 }
 
+/// How many are signed up in any way: have a place, are offered one, wait for one or for an answer.
+pub async fn signed_up(db: &impl ConnectionTrait, event: EventId) -> Result<u64, DbErr> {
+    let alive = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::State.ne(State::Withdrawn));
+    alive.filter(Column::ErasedAt.is_null()).count(db).await
+}
+
 /// Whether somebody of this form who came with this turn or later has been given a place, or been asked.
 pub async fn overtaken(
     db: &impl ConnectionTrait,

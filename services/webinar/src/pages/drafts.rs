@@ -67,6 +67,15 @@ impl Drafts for Site {
         Ok(true)
     }
 
+    async fn number(&self, work: &Work, slug: &str) -> Result<Option<u32>, DbErr> {
+        let Some(mut row) = store::webinar::to_change(&work.tx, slug).await? else { return Ok(None) };
+        row.snapshot.0.revision += 1;
+        let revision = row.snapshot.0.revision;
+        row.revision = revision.into();
+        store::webinar::update(&work.tx, row).await?;
+        Ok(Some(revision))
+    }
+
     async fn take_in(&self, work: &Work, text: &str) -> Result<(), Refused> {
         match take_in(work, text, "draft", self.rooms.is_some()).await {
             Ok(_) => Ok(()),

@@ -23,6 +23,8 @@ pub(crate) struct Model {
     pub(crate) ends_at: DateTimeUtc,
     pub(crate) revision: i64,
     pub(crate) cancelled: bool,
+    /// It was published, and is off the public pages until it is again.
+    pub(crate) unpublished: bool,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub(crate) cancel_reason: Option<Reason>,
     pub(crate) published_at: DateTimeUtc,
@@ -82,12 +84,16 @@ pub(crate) async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Opt
     if !is_slug(slug) {
         return Ok(None);
     }
-    Entity::find().filter(Column::Slug.eq(slug)).one(db).await
+    Entity::find().filter(Column::Slug.eq(slug)).filter(Column::Unpublished.eq(false)).one(db).await
 }
 
-/// The same for somebody who will write it: on PostgreSQL others wait until the transaction ends.
+/// The same for somebody who will write it, whether or not people can see it: on PostgreSQL others wait until the transaction ends.
 pub(crate) async fn to_change(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Model>, DbErr> {
     Entity::find().filter(Column::Slug.eq(slug)).lock_exclusive().one(db).await
+}
+
+pub(crate) async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
 }
 
 /// True when it is one of ours: registrations of other kinds of event are none of our business.
@@ -109,6 +115,7 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
         .col_expr(Column::EndsAt, Expr::value(row.ends_at))
         .col_expr(Column::Revision, Expr::value(row.revision))
         .col_expr(Column::Cancelled, Expr::value(row.cancelled))
+        .col_expr(Column::Unpublished, Expr::value(row.unpublished))
         .col_expr(Column::CancelReason, Expr::value(row.cancel_reason))
         .col_expr(Column::ChangedAt, Expr::value(row.changed_at))
         .col_expr(Column::Snapshot, Expr::value(row.snapshot))
@@ -131,6 +138,18 @@ pub(crate) async fn move_meeting(db: &impl ConnectionTrait, id: Uuid, meeting_ur
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// Takes it off the public pages, unless it has been changed or cancelled since this revision; tells whether it did.
+pub(crate) async fn hide(db: &impl ConnectionTrait, id: Uuid, revision: i64) -> Result<bool, DbErr> {
+    let hidden = Entity::update_many()
+        .col_expr(Column::Unpublished, Expr::value(true))
+        .filter(Column::Id.eq(id))
+        .filter(Column::Revision.eq(revision))
+        .filter(Column::Cancelled.eq(false))
+        .exec(db)
+        .await?;
+    Ok(hidden.rows_affected > 0)
 }
 
 /// Keeps what registration tells, unless something newer is known.
@@ -162,6 +181,7 @@ pub(crate) async fn count_erased(db: &impl ConnectionTrait, event: EventId) -> R
 pub(crate) async fn of(db: &impl ConnectionTrait, organisations: &[&str]) -> Result<Vec<Model>, DbErr> {
     Entity::find()
         .filter(Column::Organisation.is_in(organisations.iter().copied()))
+        .filter(Column::Unpublished.eq(false))
         .order_by_desc(Column::StartsAt)
         .order_by_desc(Column::Id)
         .limit(200)
@@ -178,6 +198,7 @@ pub(crate) async fn coming_in_series(
 ) -> Result<Vec<Model>, DbErr> {
     Entity::find()
         .filter(Column::Series.eq(series))
+        .filter(Column::Unpublished.eq(false))
         .filter(Column::Id.ne(except))
         .filter(Column::Cancelled.eq(false))
         .filter(Column::EndsAt.gt(now))
