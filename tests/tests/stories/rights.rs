@@ -8,7 +8,7 @@ mod site;
 
 use person::{Person, ROLES, Where, everybody};
 use proto::account::Role;
-use site::{Place, found, furnished};
+use site::{ADDRESS, NAME, Place, found, furnished};
 use std::collections::BTreeMap;
 use tests::visitor::{Page, local};
 use tests::{Visitor, World};
@@ -116,6 +116,16 @@ impl Trial<'_> {
             self.wrong.push(format!("{path} is answered {} to {role:?} of {at:?}, sent: {sends}", page.status));
         }
         if page.status.as_u16() != 404 {
+            let here = matches!(at, Where::Own | Where::Event);
+            let shown = [
+                (NAME, here && (role.includes(Role::Reader) || role.includes(Role::Door))),
+                (ADDRESS, here && role.includes(Role::Reader)),
+            ];
+            for (personal, may_see) in shown {
+                if page.body.contains(personal) && !may_see {
+                    self.wrong.push(format!("{path} shows {personal} to {role:?} of {at:?}"));
+                }
+            }
             // Of an operator we have the roles alone, and no session.
             return !leads_to_sign_in(&page);
         }

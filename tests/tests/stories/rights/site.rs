@@ -13,6 +13,9 @@ use tests::{WAYS, Webinar, World};
 pub(super) const OWN: &str = "distriktssenteret";
 pub(super) const CO: &str = "bylivsenteret";
 pub(super) const OTHER: &str = "visit-varmland";
+/// Somebody who is signed up.
+pub(super) const NAME: &str = "Ragnhild Prøvesen";
+pub(super) const ADDRESS: &str = "ragnhild@example.no";
 /// Links that are followed at most to find something at every route.
 const FOLLOWED: usize = 500;
 const NOTHING: &str = "00000000-0000-0000-0000-000000000000";
@@ -43,7 +46,9 @@ pub(super) async fn furnished() -> World {
     world.import("samling.toml", &together(Gathering::default().toml())).await;
     world.import("rekkje.toml", SERIES).await;
     world.import("stader-1.toml", &together(FIRST.to_owned())).await;
-    world.sign_up("torg", "Kari", "kari@example.no").await;
+    for event in ["torg", "samling", Conference::SLUG] {
+        world.sign_up(event, NAME, ADDRESS).await;
+    }
     world.settle().await;
     world
 }
