@@ -9,6 +9,11 @@ const LONGEST_NAME: usize = 31;
 /// The most letters of a cell.
 const LONGEST_CELL: usize = 32_000;
 
+/// The widest column, in pixels: a long answer is read in its own cell.
+const WIDEST: u32 = 350;
+/// The same for the name of a column of times, in digits.
+const LONGEST_HEAD: u16 = 50;
+
 /// The bytes of a workbook with these tables, made at a time.
 pub fn workbook(sheets: &[Sheet], title: &str, now: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
@@ -39,8 +44,26 @@ fn write(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         }
     }
     worksheet.set_freeze_panes(1, 0)?;
+    worksheet.set_autofit_max_width(WIDEST);
     worksheet.autofit();
+    for (column, head) in (0u16..).zip(&sheet.head) {
+        let cells = sheet.rows.iter().filter_map(|row| row.get(usize::from(column)));
+        if let Some(at_least) = cells.filter_map(time).max() {
+            let head = u16::try_from(head.chars().count() + 2).unwrap_or(u16::MAX);
+            worksheet.set_column_width(column, at_least.max(head).min(LONGEST_HEAD))?;
+        }
+    }
     Ok(())
+}
+
+/// How many digits wide a column is for a day or a time; nothing for what can be cut off. One that is too narrow is shown as
+/// `###`, and fitting takes no account of how times are written.
+const fn time(cell: &Cell) -> Option<u16> {
+    match cell {
+        Cell::Day(_) => Some(12),
+        Cell::Moment(_) => Some(18),
+        Cell::Text(_) | Cell::Number(_) => None,
+    }
 }
 
 fn text(words: &str) -> String {
@@ -85,6 +108,13 @@ mod tests {
         assert!(!cells.contains("<f>"), "{cells}");
         assert!(cells.contains("<v>7</v>") && cells.contains("<v>46389.57291"), "{cells}");
         assert!(part("xl/workbook.xml").contains("<sheet name=\"Påmelde 1\""));
+        // A time of sixteen characters, and a text of forty thousand.
+        assert!(
+            cells.contains("<col min=\"3\" max=\"3\" width=\"18.7109375\" customWidth=\"1\"/>"),
+            "{}",
+            &cells[..1500]
+        );
+        assert!(cells.contains("<col min=\"1\" max=\"1\" width=\"49.28515625\""), "{}", &cells[..1500]);
         let strings = part("xl/sharedStrings.xml");
         assert!(strings.contains("=HYPERLINK(") && strings.contains("&lt;b&gt;&amp;_x0001_"), "{}", &strings[..300]);
     }
