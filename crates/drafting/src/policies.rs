@@ -20,7 +20,7 @@ pub struct Policies {
     pub after_deadline: String,
     /// The organisers decide about each: `yes`.
     pub approval: String,
-    /// Not for everybody: `some`.
+    /// Not for everybody: `some`, those of the domains and whom the organisers invite; `invited`, these alone.
     pub open_to: String,
     /// One on each line.
     pub domains: String,
@@ -90,7 +90,7 @@ impl Policies {
         if self.waiting == "offer" && self.hours().is_none() {
             found.push(Wrong::Hours);
         }
-        if self.is_closed() && self.lines().any(|line| domain(line).is_none()) {
+        if self.open_to == "some" && self.lines().any(|line| domain(line).is_none()) {
             found.push(Wrong::Domains);
         }
         if !self.price.is_empty() {
@@ -105,7 +105,7 @@ impl Policies {
     }
 
     pub(crate) fn is_closed(&self) -> bool {
-        self.open_to == "some"
+        matches!(self.open_to.as_str(), "some" | "invited")
     }
 
     /// The domains that can be read, each once.
@@ -149,7 +149,8 @@ impl Policies {
             lines.push(("after_deadline", "after_deadline = false".to_owned()));
         }
         if self.is_closed() {
-            let domains: Vec<String> = self.domains().iter().map(|domain| format!("\"{domain}\"")).collect();
+            let domains = if self.open_to == "some" { self.domains() } else { Vec::new() };
+            let domains: Vec<String> = domains.iter().map(|domain| format!("\"{domain}\"")).collect();
             lines.push(("open_to", "[sign_up.closed]".to_owned()));
             lines.push(("domains", format!("domains = [{}]", domains.join(", "))));
             lines.push(("listed", format!("listed = {}", self.listed == "yes")));
@@ -185,5 +186,15 @@ mod tests {
         let priced = Policies { price: free, ..Policies::default() };
         assert_eq!(priced.wrong(&[Language::Nn, Language::Nb]), [Wrong::Price(Language::Nb)]);
         assert_eq!(typed("", "", "some", "ks.no KS.no").domains(), ["ks.no"]);
+        for (open_to, domains, filed) in [
+            ("some", "ks.no", Some("domains = [\"ks.no\"]")),
+            // What was typed before is kept, and does not count.
+            ("invited", "ks.no", Some("domains = []")),
+            ("all", "ks.no", None),
+        ] {
+            let lines = typed("", "", open_to, domains).filed(|_| String::new());
+            let found = lines.iter().find(|(field, _)| *field == "domains").map(|(_, line)| line.as_str());
+            assert_eq!(found, filed, "{open_to}");
+        }
     }
 }

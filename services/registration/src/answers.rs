@@ -33,6 +33,11 @@ use std::collections::BTreeMap;
 pub const LONGEST_LINE: usize = 200;
 pub const LONGEST_TEXT: usize = 4_000;
 
+/// The date of three fields, where they hold one.
+pub(crate) fn day(day: &str, month: &str, year: &str) -> Option<NaiveDate> {
+    civil_date::from_fields(day, month, year).ok().flatten()
+}
+
 /// One answer, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::desk::errand::Unavailable;
 use crate::store::{event, registration, sensitive_answer};
-use crate::{erasure, following, reply};
+use crate::{erasure, following, invited, reply};
 use bus::Bus;
 use host::{Host, Task, timer};
 use std::collections::BTreeSet;
@@ -45,6 +45,10 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         let (host, bus) = (host.clone(), bus.clone());
         move || erase(host.clone(), bus.clone())
     };
+    let remind = {
+        let (host, bus) = (host.clone(), bus.clone());
+        move || remind(host.clone(), bus.clone())
+    };
     let seal = {
         let host = host.clone();
         move || seal(host.clone())
@@ -54,6 +58,7 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         timer(host, "registration.clock", OFTEN, clock),
         timer(host, "registration.places", EACH_SECOND, say),
         timer(host, "registration.replies", OFTEN, leave),
+        timer(host, "registration.invitations", OFTEN, remind),
         timer(host, "registration.sweep", SELDOM, sweep),
         timer(host, "registration.erasure", HOURLY, erase),
         timer(host, "registration.sealing", HOURLY, seal),
@@ -103,6 +108,11 @@ fn noted(event: Uuid, done: Result<(), Unavailable>) {
 /// Signs off those who have answered no in their calendar, and have not taken it back.
 pub async fn leave(host: Host, bus: Bus) -> anyhow::Result<()> {
     reply::take_effect(&bus, &host.db, host.clock.now()).await
+}
+
+/// Reminds those who have not answered an invitation, on the day that their organisers have set.
+pub async fn remind(host: Host, bus: Bus) -> anyhow::Result<()> {
+    invited::remind_by_day(&bus, &host.db, host.clock.now()).await
 }
 
 /// Deletes what is due.

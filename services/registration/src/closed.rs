@@ -1,6 +1,7 @@
 //! Decides whose address may sign up for an event that is not for everybody.
 
-use proto::event::Closed;
+use crate::desk::errand::Refusal;
+use proto::event::{Closed, SignUp};
 
 /// Whether an address, as it is compared, is of one of the domains. Where there is none, nobody's is.
 pub(crate) fn is_of(closed: &Closed, address: &str) -> bool {
@@ -9,6 +10,16 @@ pub(crate) fn is_of(closed: &Closed, address: &str) -> bool {
         Some(above) => domain.strip_suffix(above).is_some_and(|below| below.len() > 1 && below.ends_with('.')),
         None => domain == allowed,
     })
+}
+
+/// Whether nobody can sign up but those whom the organisers invite by name.
+pub(crate) fn is_by_invitation(sign_up: &SignUp) -> bool {
+    sign_up.closed.as_ref().is_some_and(|closed| closed.domains.is_empty())
+}
+
+/// What those are told who may not.
+pub(crate) fn refusal(sign_up: &SignUp) -> Refusal {
+    if is_by_invitation(sign_up) { Refusal::ByInvitation } else { Refusal::NotInvited }
 }
 
 #[cfg(test)]

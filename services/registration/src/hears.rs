@@ -5,6 +5,7 @@ mod delegation;
 mod event_cancelled;
 mod event_published;
 mod event_unpublishing_asked;
+mod invitation_mailed;
 mod mail_delivered;
 mod mail_undeliverable;
 mod organisation_changed;

@@ -23,6 +23,8 @@ pub mod following;
 mod foreign_list;
 mod former;
 pub mod hears;
+mod invitation;
+mod invited;
 mod needs;
 mod pages;
 mod participants;
@@ -51,6 +53,7 @@ use host::Host;
 use proto::conference::ConferenceJoined;
 use proto::event::{EventCancelled, EventPublished, EventUnpublishingAsked};
 use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced};
+use proto::invitation::InvitationMailed;
 use proto::mail::{MailDelivered, MailUndeliverable, ReplyReceived};
 use proto::organisation::OrganisationChanged;
 use proto::person::PersonErased;
@@ -79,6 +82,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<ConferenceJoined, _>(&registrations)
         .hears::<MailDelivered, _>(&registrations)
         .hears::<MailUndeliverable, _>(&registrations)
+        .hears::<InvitationMailed, _>(&registrations)
         .hears::<ReplyReceived, _>(&registrations)
         .hears::<OrganisationChanged, _>(&registrations)
         .hears::<DelegationAllotted, _>(&registrations)

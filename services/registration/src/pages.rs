@@ -14,6 +14,8 @@ mod field;
 mod foreign_list;
 mod form;
 mod insight;
+mod invitations;
+mod invited;
 mod list;
 pub(crate) mod my;
 mod needs;
@@ -35,6 +37,7 @@ use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::get;
 use host::Sample;
+use invitations::{adding as adding_invited, going};
 use my::{
     certificate, change, choose, dead_link, done, download, erase, hand_over, new_link, offer, overview, withdraw,
 };
@@ -45,6 +48,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/pamelding/{slug}/takk", get(receipt::get))
         .route("/pamelding/{slug}/sletta", get(erase::get_done))
         .route("/pamelding/{slug}/ny-lenkje-sendt", get(new_link::get_done))
+        .merge(invited())
         .route("/pamelding/{slug}/vilkar.css", get(sign_up::conditions))
         .route("/arrangor/pameldingar/{slug}", get(list::get).post(list::post))
         .route("/arrangor/pameldingar/{slug}/innsyn", get(insight::get))
@@ -63,6 +67,14 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/pameldingar/{slug}/ny", get(adding::get).post(adding::post))
         .route("/arrangor/pameldingar/{slug}/hent-inn", get(foreign_list::get).post(foreign_list::post))
         .route("/arrangor/pameldingar/{slug}/hent-inn/fil", get(foreign_list::get).post(foreign_list::post_file))
+        .route("/arrangor/pameldingar/{slug}/invitasjonar", get(invitations::get).post(invitations::post))
+        .route("/arrangor/pameldingar/{slug}/invitasjonar/nye", get(adding_invited::get).post(adding_invited::post))
+        .route(
+            "/arrangor/pameldingar/{slug}/invitasjonar/nye/fil",
+            get(adding_invited::get).post(adding_invited::post_file),
+        )
+        .route("/arrangor/pameldingar/{slug}/invitasjonar/send", get(going::get_send).post(going::post_send))
+        .route("/arrangor/pameldingar/{slug}/invitasjonar/minn", get(going::get_remind).post(going::post_remind))
         .route("/arrangor/pameldingar/{slug}/fleire", get(several::get).post(several::post))
         .route("/arrangor/pameldingar/{slug}/{id}", get(person::get))
         .route("/arrangor/pameldingar/{slug}/{id}/endre", get(person::moving::get).post(person::moving::post))
@@ -71,6 +83,14 @@ pub(crate) fn routes() -> Router<App> {
         .route("/arrangor/pameldingar/{slug}/{id}/merknad/slett", get(person::get).post(person::note::post_delete))
         .merge(series::routes())
         .merge(mine())
+}
+
+/// The pages behind the link in an invitation.
+fn invited() -> Router<App> {
+    Router::new()
+        .route("/pamelding/{slug}/invitert/{token}", get(invited::get))
+        .route("/pamelding/{slug}/invitert/{token}/nei", get(invited::get_decline).post(invited::post_decline))
+        .layer(map_response(secret))
 }
 
 /// The pages behind a personal link.
@@ -130,6 +150,10 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<adding::AddPage>());
     all.extend(host::samples::<several::SeveralPage>());
     all.extend(host::samples::<foreign_list::ForeignListPage>());
+    all.extend(host::samples::<invitations::InvitationsPage>());
+    all.extend(host::samples::<adding_invited::AddingPage>());
+    all.extend(host::samples::<going::GoingPage>());
+    all.extend(host::samples::<invited::InvitedPage>());
     all.extend(series::samples());
     all
 }

@@ -11,6 +11,8 @@ pub mod event;
 pub mod follower;
 pub mod former_question;
 pub mod history;
+pub mod invitation;
+pub mod invitation_reminder;
 pub mod invited;
 pub mod note;
 pub mod organisation;

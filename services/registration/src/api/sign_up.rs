@@ -5,6 +5,7 @@ use super::problem::Problem;
 use crate::answers::{self, Field, FieldProblem, Raw};
 use crate::app::App;
 use crate::desk::errand::{Errand, Outcome, Person, Placed, Refusal, SignUp, Unavailable};
+use crate::invited::opened;
 use crate::pages::choices::{form, word};
 use crate::pages::event::told;
 use crate::pages::my::decoy;
@@ -41,6 +42,8 @@ pub(crate) struct Wanted {
     form: Option<String>,
     /// Ids of choices.
     choices: Vec<Uuid>,
+    /// The last part of the link in a personal invitation, where somebody has one.
+    invitation: Option<String>,
 }
 
 /// Signs one person up.
@@ -95,7 +98,15 @@ pub(crate) async fn post(
     };
     let party = vec![person.clone()];
     let errand = SignUp { key, content: content(form, &party), form, party };
-    match app.desk.ask(event.id, Errand::SignUp(errand)).await {
+    let invited = match wanted.get("invitation").and_then(Value::as_str) {
+        Some(token) => opened(&app, event.id, token).await?,
+        None => None,
+    };
+    let errand = match invited {
+        Some(invited) => Errand::SignUpInvited { form: errand, invitation: invited.row.id() },
+        None => Errand::SignUp(errand),
+    };
+    match app.desk.ask(event.id, errand).await {
         Ok(Outcome::SignedUp(placed)) => {
             let placed = placed.first().ok_or(Error::Busy)?;
             if placed.repeated {

@@ -152,7 +152,11 @@ pub async fn decide_in(
 async fn any_known(work: &Work, orders: &[(EventId, &Order)], verdicts: &[Verdict]) -> Result<bool, DbErr> {
     let mut keys: BTreeMap<EventId, Vec<&str>> = BTreeMap::new();
     for ((event, order), verdict) in orders.iter().zip(verdicts) {
-        if let (Order::Errand(Errand::SignUp(form)), Verdict::Answer(Outcome::Refused(_))) = (order, verdict) {
+        if let (
+            Order::Errand(Errand::SignUp(form) | Errand::SignUpInvited { form, .. }),
+            Verdict::Answer(Outcome::Refused(_)),
+        ) = (order, verdict)
+        {
             keys.entry(*event).or_default().push(&form.key);
         }
     }
@@ -182,6 +186,9 @@ impl Book {
         let mut new_id = Uuid::now_v7;
         let done = match order {
             Order::Errand(Errand::SignUp(form)) => return Verdict::Answer(self.sign_up(form, now, &mut new_id)),
+            Order::Errand(Errand::SignUpInvited { form, invitation }) => {
+                return Verdict::Answer(self.sign_up_invited(form, *invitation, now, &mut new_id));
+            }
             Order::Errand(Errand::WalkIn(form)) => return Verdict::Answer(self.walk_in(form, now, &mut new_id)),
             Order::Errand(Errand::Add { form, by }) => {
                 return Verdict::Answer(self.add_by_hand(form, *by, now, &mut new_id));
@@ -220,9 +227,17 @@ fn needs(orders: &[(EventId, &Order)], look_up: bool, now: DateTime<Utc>) -> Vec
     for (event, order) in orders {
         let need = needs.entry(*event).or_default();
         let registration = match order {
-            Order::Errand(Errand::SignUp(form) | Errand::WalkIn(form) | Errand::Add { form, .. }) => {
+            Order::Errand(
+                Errand::SignUp(form)
+                | Errand::SignUpInvited { form, .. }
+                | Errand::WalkIn(form)
+                | Errand::Add { form, .. },
+            ) => {
+                if let Order::Errand(Errand::SignUpInvited { invitation, .. }) = order {
+                    need.invitations.push(invitation.0);
+                }
                 // Who is signed up already, or sends the same once more, is not turned away at the door because it is full.
-                if look_up || !matches!(order, Order::Errand(Errand::SignUp(_))) {
+                if look_up || !matches!(order, Order::Errand(Errand::SignUp(_) | Errand::SignUpInvited { .. })) {
                     need.keys.push(form.key.clone());
                     need.addresses.extend(form.party.iter().map(|person| address::normalised(&person.email)));
                 }

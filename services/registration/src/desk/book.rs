@@ -7,6 +7,7 @@ use crate::desk::errand::Placed;
 use crate::desk::fact::{Fact, News};
 use crate::places::Places;
 use crate::store::audit::Action;
+use crate::store::invitation::Invited;
 use crate::store::{claim, count, event, kept, registration};
 use crate::waiting_list::{self, Giving, Waiting, WaitingChoice};
 use chrono::{DateTime, Utc};
@@ -39,6 +40,10 @@ pub struct Book {
     /// Forms that were answered before, as far as known, and those answered now.
     pub submissions: HashMap<String, Submission>,
     pub facts: Vec<Fact>,
+    /// Invitations with which somebody comes.
+    pub(crate) invited: HashMap<Uuid, Invited>,
+    /// Those that were used, and the sign-ups that came of them.
+    pub(crate) accepted: Vec<(Uuid, Uuid)>,
     /// Who gave their place to whom.
     pub handed_over: Vec<(Uuid, Uuid)>,
     /// What organisers did about whom, to be noted.
@@ -90,6 +95,8 @@ impl Book {
             addresses: HashMap::new(),
             submissions: HashMap::new(),
             facts: Vec::new(),
+            invited: HashMap::new(),
+            accepted: Vec::new(),
             handed_over: Vec::new(),
             deeds: Vec::new(),
             news: Vec::new(),

@@ -4,7 +4,7 @@ use crate::answers::Answers;
 use chrono::{DateTime, Utc};
 use proto::event::Form;
 use proto::registration::{Claim, Registration, State};
-use proto::{AccountId, Language, PoolId, RegistrationId};
+use proto::{AccountId, InvitationId, Language, PoolId, RegistrationId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -12,6 +12,11 @@ use uuid::Uuid;
 #[derive(Clone, Debug)]
 pub enum Errand {
     SignUp(SignUp),
+    /// The same by somebody whom the organisers have invited: the first of the party.
+    SignUpInvited {
+        form: SignUp,
+        invitation: InvitationId,
+    },
     /// To come in at the door without having signed up, alone: a place now, or none.
     WalkIn(SignUp),
     /// To give up the place or the wait.
@@ -178,6 +183,8 @@ pub enum Refusal {
     },
     /// It is not for everybody. The same for whatever address it was tried with.
     NotInvited,
+    /// Nobody but those whom the organisers invite by name, and the link in an invitation is not theirs to use any more.
+    ByInvitation,
     /// The same address twice in one party.
     SameAddressTwice,
     TooLateToWithdraw,

@@ -3,7 +3,7 @@
 use crate::desk::book::{Book, Submission};
 use crate::places::{Places, Pool};
 use crate::store::snapshot::{self, Events};
-use crate::store::{claim, event, pool, registration, submission};
+use crate::store::{claim, event, invitation, pool, registration, submission};
 use chrono::{DateTime, Utc};
 use proto::EventId;
 use proto::event::{Form, WaitingOrder};
@@ -30,6 +30,8 @@ pub struct Need {
     /// Forms and addresses that may be known already.
     pub keys: Vec<String>,
     pub addresses: Vec<String>,
+    /// With which somebody comes.
+    pub invitations: Vec<Uuid>,
 }
 
 /// The front of a waiting list.
@@ -91,6 +93,13 @@ pub async fn fill(tx: &impl ConnectionTrait, book: &mut Book, need: &Need) -> Re
         people.extend(registration::with_addresses(tx, id, &addresses).await?);
     }
     enter(tx, book, people).await?;
+    for invitation in &need.invitations {
+        let row = invitation::by_id(tx, *invitation).await?;
+        let row = row.filter(|row| row.event_id == id.0 && row.erased_at.is_none());
+        for invited in invitation::with_sign_ups(tx, id, row.into_iter().collect()).await? {
+            book.invited.insert(*invitation, invited);
+        }
+    }
     // After those who can let go of something, for that is what others move up for.
     let queue = queue(tx, book, need.queue).await?;
     enter(tx, book, queue).await?;

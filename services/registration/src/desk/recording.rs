@@ -2,10 +2,11 @@
 
 use crate::answers::{self, Answers};
 use crate::desk::book::{Book, Entry};
+use crate::invited;
 use crate::places::Pool;
 use crate::store::audit::{self, Deed};
 use crate::store::{
-    CHUNK, answer, claim, event, history, kept, pool, registration, seat, sensitive_answer, submission,
+    CHUNK, answer, claim, event, history, invitation, kept, pool, registration, seat, sensitive_answer, submission,
 };
 use bus::Work;
 use proto::event::Question;
@@ -36,6 +37,12 @@ pub async fn record(work: &Work, books: &mut [Book]) -> Result<Recorded, DbErr> 
     for book in books {
         for fact in book.facts.drain(..) {
             fact.say(work);
+        }
+        for (id, registration) in std::mem::take(&mut book.accepted) {
+            let Some(invited) = book.invited.get_mut(&id) else { continue };
+            invited.row.revision += 1;
+            invitation::accept(tx, id, registration, invited.row.revision).await?;
+            invited::accepted(work, &invited.row);
         }
         seat::hand_over(work, &book.handed_over).await?;
         for (by, action, about) in book.deeds.drain(..) {

@@ -6,11 +6,12 @@ use crate::closed;
 use crate::desk::book::{Book, Entry, Submission};
 use crate::desk::errand::{Outcome, Person, Placed, Refusal, SignUp};
 use crate::desk::fact::{Fact, News};
+use crate::invitation::standing;
 use crate::store::{claim, count, registration};
 use chrono::{DateTime, Utc};
 use proto::event::Form;
 use proto::registration::Claim;
-use proto::{PoolId, RegistrationId};
+use proto::{InvitationId, PoolId, RegistrationId};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -32,13 +33,34 @@ pub(super) struct Got {
 impl Book {
     /// Answers a form. The same form again gets the same answer; another one with the same key is turned away.
     pub fn sign_up(&mut self, form: &SignUp, now: DateTime<Utc>, new_id: &mut dyn FnMut() -> Uuid) -> Outcome {
+        self.answer(form, None, now, new_id)
+    }
+
+    /// The same by somebody who comes with an invitation.
+    pub(crate) fn sign_up_invited(
+        &mut self,
+        form: &SignUp,
+        invitation: InvitationId,
+        now: DateTime<Utc>,
+        new_id: &mut dyn FnMut() -> Uuid,
+    ) -> Outcome {
+        self.answer(form, Some(invitation), now, new_id)
+    }
+
+    fn answer(
+        &mut self,
+        form: &SignUp,
+        invitation: Option<InvitationId>,
+        now: DateTime<Utc>,
+        new_id: &mut dyn FnMut() -> Uuid,
+    ) -> Outcome {
         if let Some(known) = self.submissions.get(&form.key) {
             return match known.content == form.content {
                 true => Outcome::SignedUp(known.answer.clone()),
                 false => Outcome::SameKeyOtherContent,
             };
         }
-        match self.place(form, now, new_id) {
+        match self.place(form, invitation, now, new_id) {
             Ok(answer) => {
                 let submission = Submission { content: form.content.to_vec(), answer: answer.clone(), is_new: true };
                 self.submissions.insert(form.key.clone(), submission);
@@ -51,6 +73,7 @@ impl Book {
     fn place(
         &mut self,
         form: &SignUp,
+        invitation: Option<InvitationId>,
         now: DateTime<Utc>,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> Result<Vec<Placed>, Refusal> {
@@ -62,8 +85,10 @@ impl Book {
         let attends = admission::form(&self.places, form.form)?;
         let comers = self.comers(&form.party)?;
         // Before anything that depends on who is signed up already.
-        if !comers.iter().all(|comer| self.may_come(&comer.address)) {
-            return Err(Refusal::NotInvited);
+        let invitation = invitation.filter(|invitation| self.opens(*invitation));
+        let mut others = comers.iter().skip(usize::from(invitation.is_some()));
+        if !others.all(|comer| self.may_come(&comer.address)) {
+            return Err(closed::refusal(&self.event.sign_up));
         }
         let all: Vec<&[PoolId]> = comers.iter().map(|comer| comer.person.choices.as_slice()).collect();
         let new: Vec<&[PoolId]> = comers.iter().filter(|comer| comer.is_new()).map(Comer::choices).collect();
@@ -108,6 +133,11 @@ impl Book {
                     let claims = claims.next().map_or(&[][..], Vec::as_slice);
                     let placed =
                         self.add(comer, (new_id(), party_id), Got { state, form: attends, position }, claims, now);
+                    if before == 0
+                        && let Some(invitation) = invitation
+                    {
+                        self.accept_invitation(invitation, placed.id);
+                    }
                     // Only those who are new stand in the queue.
                     position = position.map(|position| position + 1);
                     placed
@@ -121,6 +151,21 @@ impl Book {
     /// Whether somebody with this address may sign up by themselves.
     pub(super) fn may_come(&self, address: &str) -> bool {
         self.event.sign_up.closed.as_ref().is_none_or(|closed| closed::is_of(closed, address))
+    }
+
+    /// Whether somebody may still sign up with this invitation.
+    fn opens(&self, invitation: InvitationId) -> bool {
+        let Some(invited) = self.invited.get(&invitation.0) else { return false };
+        // Whoever signs off in the same breath has done so.
+        let stands = |(id, state)| self.entries.get(&id).map_or(state, |entry| entry.row.state);
+        standing(invited.row.known(invited.sign_up.map(stands))).opens()
+    }
+
+    fn accept_invitation(&mut self, invitation: InvitationId, registration: RegistrationId) {
+        if let Some(invited) = self.invited.get_mut(&invitation.0) {
+            invited.sign_up = Some((registration.0, registration::State::Admitted));
+            self.accepted.push((invitation.0, registration.0));
+        }
     }
 
     /// What becomes of people who come now: where the organisers decide, nothing yet.

@@ -1,10 +1,11 @@
 use super::{Due, due};
 use crate::answers::{Answer, Answers};
+use crate::invited;
 use crate::store::erasure::{self, Why};
 use crate::store::registration::{self, State};
 use crate::store::{
-    CHUNK, answer, decoy, door_mark, event, former_question, history, note, organisation, placement, reply, seat,
-    sensitive_answer, snapshot, submission,
+    CHUNK, answer, decoy, door_mark, event, former_question, history, invitation, invitation_reminder, note,
+    organisation, placement, reply, seat, sensitive_answer, snapshot, submission,
 };
 use bus::{Bus, Work};
 use proto::EventId;
@@ -41,6 +42,9 @@ async fn clear_some(work: &Work, id: EventId) -> Result<bool, DbErr> {
             return Ok(true);
         }
     }
+    if due.unplaced || due.everybody {
+        erase_invited(work, id).await?;
+    }
     for question in &due.questions {
         erase_answers(work, row.id, question).await?;
     }
@@ -71,6 +75,7 @@ fn groups(due: &Due<'_>) -> Vec<(&'static [State], Why)> {
 pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], why: Why) -> Result<(), DbErr> {
     let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
     decoy::delete_about(&work.tx, people).await?;
+    invited::erase_of(work, people).await?;
     answer::erase(&work.tx, &ids).await?;
     sensitive_answer::erase(&work.tx, &ids).await?;
     reply::erase(&work.tx, &ids).await?;
@@ -87,6 +92,18 @@ pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], wh
         work.say(&RegistrationErased { registration_id: row.id(), event_id: row.event_id.into() });
     }
     Ok(())
+}
+
+/// Deletes everybody who was invited, whatever became of it: those who took part are held as such for as long as the rule says.
+async fn erase_invited(work: &Work, event: EventId) -> Result<(), DbErr> {
+    let invited = invitation::of_event(&work.tx, event).await?;
+    invitation_reminder::clear(&work.tx, event).await?;
+    if invited.is_empty() {
+        return Ok(());
+    }
+    invited::erase(work, &invited).await?;
+    let row = receipt(work, event.0, None, None, Why::Invited, invited.len());
+    erasure::Entity::insert_many([row]).exec_without_returning(&work.tx).await.map(drop)
 }
 
 /// Deletes the answers to one question, wherever they lie.

@@ -47,18 +47,7 @@ pub(crate) enum Wrong {
 impl Table {
     /// Reads a file: a workbook, or text of which it is found out what separates its cells.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, Wrong> {
-        if bytes.is_empty() {
-            return Err(Wrong::Missing);
-        }
-        if bytes.len() > LARGEST {
-            return Err(Wrong::TooLarge);
-        }
-        let mut rows = if tables::is_workbook(bytes) { of_workbook(bytes)? } else { of_text(bytes)? };
-        rows.iter_mut().flat_map(|row| &mut row.cells).for_each(tidy);
-        rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-        if rows.is_empty() {
-            return Err(Wrong::Missing);
-        }
+        let mut rows = Self::rows(bytes)?;
         let head = rows.remove(0).cells;
         match () {
             () if rows.is_empty() => Err(Wrong::Nobody),
@@ -73,6 +62,20 @@ impl Table {
                 if sent > LONGEST { Err(Wrong::TooLarge) } else { Ok(table) }
             }
         }
+    }
+
+    /// The rows of a file, whatever kind of table it is.
+    pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Wrong> {
+        if bytes.is_empty() {
+            return Err(Wrong::Missing);
+        }
+        if bytes.len() > LARGEST {
+            return Err(Wrong::TooLarge);
+        }
+        let mut rows = if tables::is_workbook(bytes) { of_workbook(bytes)? } else { of_text(bytes)? };
+        rows.iter_mut().flat_map(|row| &mut row.cells).for_each(tidy);
+        rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        if rows.is_empty() { Err(Wrong::Missing) } else { Ok(rows) }
     }
 
     /// As it stands in a page. No cell holds a tab or the end of a line.

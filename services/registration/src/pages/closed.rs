@@ -24,9 +24,16 @@ impl Page for ClosedPage {
     fn samples() -> Vec<Self> {
         let known = super::sample::known();
         let opens_at = known.event.starts_at;
-        [Refusal::NotOpenYet { opens_at }, Refusal::Closed, Refusal::Full, Refusal::Cancelled, Refusal::Over]
-            .iter()
-            .map(|refusal| Self::new(&known, refusal))
-            .collect()
+        [
+            Refusal::NotOpenYet { opens_at },
+            Refusal::Closed,
+            Refusal::Full,
+            Refusal::Cancelled,
+            Refusal::Over,
+            Refusal::ByInvitation,
+        ]
+        .iter()
+        .map(|refusal| Self::new(&known, refusal))
+        .collect()
     }
 }

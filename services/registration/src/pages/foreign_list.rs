@@ -231,7 +231,7 @@ fn uploads_none(request: &Request) -> bool {
     !kind.trim_start().to_ascii_lowercase().starts_with("multipart/")
 }
 
-fn told(app: &App, visit: &Visit, wrong: Wrong) -> FieldError {
+pub(super) fn told(app: &App, visit: &Visit, wrong: Wrong) -> FieldError {
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
     let text = match wrong {
         Wrong::Missing => app.host.text.word(visit.language, "reg-foreign-missing", &[]),

@@ -30,6 +30,8 @@ pub(crate) struct FormPage {
     pub(crate) guests_open: bool,
     pub(crate) suggestions: Vec<Suggestions>,
     pub(crate) submission: String,
+    /// The token of the invitation with which somebody comes.
+    pub(crate) invitation: Option<String>,
     pub(crate) styles: Vec<String>,
 }
 
@@ -71,8 +73,18 @@ impl FormPage {
             guests,
             suggestions: suggestions(&event.sign_up.questions),
             submission: sent.submission.clone(),
+            invitation: None,
             styles: styles(known),
         }
+    }
+
+    /// The same form for somebody who is invited by name.
+    #[must_use]
+    pub(crate) fn invited(mut self, token: &str) -> Self {
+        self.invitation = Some(token.to_owned());
+        // They are among those for whom it is.
+        self.event.closed = false;
+        self
     }
 
     /// The same form with a message above it: nothing was written, everything typed is kept.

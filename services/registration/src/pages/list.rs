@@ -6,7 +6,7 @@ pub(super) mod asked;
 mod pager;
 
 use self::asked::{Asked, Chosen};
-use self::pager::pager;
+pub(super) use self::pager::pager;
 use super::choices::word as form_word;
 use super::event::{EventView, Known};
 use super::statistics;

@@ -68,6 +68,7 @@ impl Notice {
             Refusal::Cancelled => Self::new("danger", "reg-cancelled", "reg-cancelled-text"),
             Refusal::Over => Self::new("info", "reg-over", "reg-over-text"),
             Refusal::NotInvited => Self::new("warning", "reg-not-invited", "reg-not-invited-text"),
+            Refusal::ByInvitation => Self::new("info", "reg-by-invitation", "reg-by-invitation-text"),
             Refusal::PartyTooLarge { .. } => Self::new("warning", "reg-party-too-large", "reg-party-too-large-text"),
             _ => Self::new("info", "reg-closed", "reg-closed-text"),
         }

@@ -3,12 +3,15 @@
 use super::closed::ClosedPage;
 use super::event::{Known, told};
 use super::form::FormPage;
+use super::invited::for_one;
 use super::notice::Notice;
 use super::receipt::Receipt;
 use super::sent::{Sent, as_problem};
 use crate::answers::FieldProblem;
 use crate::app::App;
+use crate::closed::is_by_invitation;
 use crate::desk::errand::{Errand, Outcome, Refusal, Unavailable};
+use crate::invited::opened;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,11 +21,14 @@ use uuid::Uuid;
 
 /// People do not see this field; what fills it in is a program.
 const TRAP: &str = "nettstad";
+/// The token of the invitation with which somebody comes.
+const INVITATION: &str = "invitasjon";
 
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Result<Response, Error> {
     let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
     let visit = known.answers_for(visit);
     Ok(match known.sign_up(visit.now) {
+        Ok(_) if is_by_invitation(&known.event.sign_up) => visit.page(&ClosedPage::new(&known, &Refusal::ByInvitation)),
         Ok(awaits) => {
             let sent = Sent::fresh(&known.event, Uuid::now_v7());
             visit.page(&FormPage::new(&known, Some(awaits), &sent, &[]))
@@ -38,12 +44,19 @@ pub(crate) async fn post(
     fields: Fields,
 ) -> Result<Response, Error> {
     let event = told(&app, &slug).await?.ok_or(Error::NotFound)?;
+    let token = fields.get(INVITATION).unwrap_or_default();
+    let invited = if token.is_empty() { None } else { opened(&app, event.id, token).await? };
     let sent = Sent::from_fields(&event, &fields);
     let trapped = fields.get(TRAP).is_some_and(|filled| !filled.is_empty());
     let genuine = visit.genuine(fields.csrf());
     let outcome = match sent.party(&event, visit.language) {
         Ok(party) if genuine && !trapped && !fields.switches_language() => {
-            Some(app.desk.ask(event.id, Errand::SignUp(sent.errand(&event, party))).await)
+            let form = sent.errand(&event, party);
+            let errand = match &invited {
+                Some(invited) => Errand::SignUpInvited { form, invitation: invited.row.id() },
+                None => Errand::SignUp(form),
+            };
+            Some(app.desk.ask(event.id, errand).await)
         }
         _ => None,
     };
@@ -53,12 +66,16 @@ pub(crate) async fn post(
 
     // Everything else is told on the form, with the places that there are now.
     let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
+    let known = if invited.is_some() { for_one(known) } else { known };
     let visit = known.answers_for(visit);
     let now = known.sign_up(visit.now);
     // The event may have become another since.
     let sent = Sent::from_fields(&known.event, &fields);
     let problems = sent.party(&known.event, visit.language).err().unwrap_or_default();
-    let form = |problems: &[FieldProblem]| FormPage::new(&known, now.clone().ok(), &sent, problems);
+    let form = |problems: &[FieldProblem]| {
+        let form = FormPage::new(&known, now.clone().ok(), &sent, problems);
+        if invited.is_some() { form.invited(token) } else { form }
+    };
     if fields.switches_language() {
         return Ok(visit.page(&form(&problems)));
     }
@@ -82,6 +99,9 @@ pub(crate) async fn post(
         }
         Some(Ok(Outcome::Refused(refusal))) => match as_problem(&refusal) {
             Some(problem) => visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&[problem])),
+            None if refusal == Refusal::ByInvitation => {
+                visit.page_with(StatusCode::CONFLICT, &ClosedPage::new(&known, &refusal))
+            }
             None => refused(&visit, &known, form(&[]), &refusal),
         },
         Some(Ok(Outcome::SignedUp(_) | Outcome::Done(_)) | Err(Unavailable)) => busy(&visit, form(&[])),

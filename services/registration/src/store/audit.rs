@@ -70,6 +70,16 @@ pub enum Action {
     Added,
     /// Took the event off the public pages.
     Unpublished,
+    /// Looked at whom the organisers have invited.
+    Invitations,
+    /// Wrote people down to be invited.
+    Invited,
+    /// Let the invitations go.
+    InvitationsSent,
+    /// Reminded those who had not answered.
+    InvitationsReminded,
+    /// Took an invitation back.
+    InvitationTakenBack,
 }
 
 /// Something that an organiser did or looked at.

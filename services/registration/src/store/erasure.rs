@@ -28,6 +28,8 @@ pub enum Why {
     QuestionRule,
     /// The person waited, or had signed off, and the event is long over.
     NeverTookPart,
+    /// The person was invited, and the event is long over.
+    Invited,
     /// The organisation's ceiling.
     Retention,
     /// The person wanted it so.
@@ -42,6 +44,7 @@ impl Why {
         match self {
             Self::QuestionRule => "question",
             Self::NeverTookPart => "unplaced",
+            Self::Invited => "invited",
             Self::Retention => "retention",
             Self::ByPerson => "person",
             Self::ByOrganiser => "organiser",

@@ -1,5 +1,5 @@
 /// The pages that can be gone to: the first, the last and those around this one. `None` stands for all that lie between.
-pub(super) fn pager(page: u64, pages: u64) -> Vec<Option<u64>> {
+pub(in crate::pages) fn pager(page: u64, pages: u64) -> Vec<Option<u64>> {
     let mut shown: Vec<Option<u64>> = Vec::new();
     let mut before = 0;
     for n in [1].into_iter().chain(page.saturating_sub(2)..=page.saturating_add(2)).chain([pages]) {

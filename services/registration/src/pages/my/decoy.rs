@@ -213,6 +213,7 @@ pub(super) async fn ask(app: &App, mine: &Mine, row: &Model, errand: Errand) -> 
             return Ok(Asked::Done(Box::new(other)));
         }
         Errand::SignUp(_)
+        | Errand::SignUpInvited { .. }
         | Errand::WalkIn(_)
         | Errand::JoinSession { .. }
         | Errand::AcceptOffer { .. }
@@ -245,6 +246,7 @@ fn may(mine: &Mine, row: &Model, errand: &Errand, now: DateTime<Utc>) -> Result<
             may_answer_offer(event, cancelled, state, None, now).and(Err(Refusal::NoOffer))
         }
         Errand::SignUp(_)
+        | Errand::SignUpInvited { .. }
         | Errand::WalkIn(_)
         | Errand::JoinSession { .. }
         | Errand::Act { .. }
