@@ -986,6 +986,7 @@ reg-asked-email-wrong = Enter the person’s e-mail address, for example kari@ko
 reg-asked-often = You have asked many times in the last hour. Try again later.
 reg-asked-why = Why do you ask?
 reg-asked-why-hint = For example a request for access, case 26/123. Do not write a name or an address here. We record who asks, when and why, but not about whom.
+reg-asked-why-missing = Write why you ask, for example a request for access, case 26/123
 reg-asked-find = Find
 reg-asked-held = What you hold
 reg-asked-about = E-mail address:

@@ -980,6 +980,7 @@ reg-asked-email-wrong = Skriv e-postadressen til personen, for eksempel kari@kom
 reg-asked-often = Du har spurt mange ganger den siste timen. Prøv igjen senere.
 reg-asked-why = Hvorfor spør du?
 reg-asked-why-hint = For eksempel forespørsel om innsyn, sak 26/123. Ikke skriv navn eller adresse her. Vi noterer hvem som spør, når og hvorfor, men ikke hvem det gjelder.
+reg-asked-why-missing = Skriv hvorfor du spør, for eksempel forespørsel om innsyn, sak 26/123
 reg-asked-find = Finn opplysninger
 reg-asked-held = Det dere har
 reg-asked-about = E-postadresse:

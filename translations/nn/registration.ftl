@@ -980,6 +980,7 @@ reg-asked-email-wrong = Skriv e-postadressa til personen, til dømes kari@kommun
 reg-asked-often = Du har spurt mange gonger den siste timen. Prøv igjen seinare.
 reg-asked-why = Kvifor spør du?
 reg-asked-why-hint = Til dømes førespurnad om innsyn, sak 26/123. Ikkje skriv namn eller adresse her. Vi noterer kven som spør, når og kvifor, men ikkje kven det gjeld.
+reg-asked-why-missing = Skriv kvifor du spør, til dømes førespurnad om innsyn, sak 26/123
 reg-asked-find = Finn opplysningar
 reg-asked-held = Det de har
 reg-asked-about = E-postadresse:

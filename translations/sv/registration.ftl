@@ -980,6 +980,7 @@ reg-asked-email-wrong = Skriv personens e-postadress, till exempel kari@kommun.s
 reg-asked-often = Du har frågat många gånger den senaste timmen. Försök igen senare.
 reg-asked-why = Varför frågar du?
 reg-asked-why-hint = Till exempel begäran om registerutdrag, ärende 26/123. Skriv inte namn eller adress här. Vi noterar vem som frågar, när och varför, men inte vem det gäller.
+reg-asked-why-missing = Skriv varför du frågar, till exempel begäran om registerutdrag, ärende 26/123
 reg-asked-find = Hitta uppgifter
 reg-asked-held = Det ni har
 reg-asked-about = E-postadress:

@@ -2,7 +2,7 @@
 //! organisation itself answers for; whom it was about is noted nowhere.
 
 use super::event::OrganisationView;
-use super::export::{private, reason};
+use super::export::{Wrong, private, reason};
 use crate::address::normalised;
 use crate::app::App;
 use crate::person::{self, Held, What};
@@ -215,7 +215,14 @@ impl AskedPersonPage {
             Ok(why) if errors.is_empty() => Ok(why),
             Ok(_) => Err(errors),
             Err(wrong) => {
-                errors.push(wrong.told(app, visit));
+                errors.push(match wrong {
+                    // Nobody takes a file here.
+                    Wrong::Missing => {
+                        let text = app.host.text.word(visit.language, "reg-asked-why-missing", &[]);
+                        FieldError::new("why", text)
+                    }
+                    Wrong::TooLong => wrong.told(app, visit),
+                });
                 Err(errors)
             }
         }
