@@ -212,7 +212,8 @@ impl Visitor {
             }
         }
         let status = answer.status();
-        let location = answer.headers().get(header::LOCATION).map(|to| to.to_str().expect("an address").to_owned());
+        let location = answer.headers().get(header::LOCATION);
+        let location = location.map(|to| String::from_utf8_lossy(to.as_bytes()).into_owned());
         let body = axum::body::to_bytes(answer.into_body(), LARGEST).await.expect("a body");
         Page { status, location, body: String::from_utf8_lossy(&body).into_owned() }
     }

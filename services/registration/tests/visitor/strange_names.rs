@@ -42,7 +42,7 @@ fn names() -> Vec<(String, Option<String>)> {
 #[tokio::test]
 async fn a_name_deceives_nobody_wherever_it_comes_in_and_out() {
     let mut event = event();
-    for pool in &mut event.pools {
+    for pool in &mut event.sign_up.pools {
         pool.capacity = None;
     }
     let world = World::with(Kind::Sqlite, &event).await;

@@ -11,6 +11,8 @@ use sea_orm::EntityTrait;
 use tests::{Visitor, World};
 use uuid::Uuid;
 
+/// Nothing is here, whoever asks.
+const NOWHERE: &str = "/arrangor/finst-ikkje";
 /// The least first.
 pub(super) const ROLES: [Role; 5] = [Role::Numbers, Role::Door, Role::Reader, Role::Editor, Role::Owner];
 
@@ -53,6 +55,8 @@ pub(super) struct Person {
     pub(super) visitor: Visitor,
     /// The token of their forms.
     pub(super) csrf: String,
+    /// What they are told of what does not exist, when they ask for it and when they send something there.
+    pub(super) nothing: [String; 2],
 }
 
 impl Person {
@@ -106,7 +110,13 @@ async fn signed_in(world: &World, events: &[EventId], at: Where, role: Role) -> 
     let csrf = visitor.get(&link).await.value("csrf").expect("a form");
     let entered = visitor.post(&link, &[("csrf", &csrf)]).await;
     assert_eq!(entered.location.as_deref(), Some("/arrangor"), "{address}");
-    Person { at, role, visitor, csrf }
+    person(at, role, visitor, csrf).await
+}
+
+async fn person(at: Where, role: Role, mut visitor: Visitor, csrf: String) -> Person {
+    let read = visitor.get(NOWHERE).await.body.replace(NOWHERE, "");
+    let sent = visitor.post(NOWHERE, &[("csrf", &csrf)]).await.body.replace(NOWHERE, "");
+    Person { at, role, visitor, csrf, nothing: [read, sent] }
 }
 
 /// Somebody who runs the installation and organises nothing.
@@ -123,5 +133,5 @@ async fn operator(world: &World) -> Person {
     let mut visitor = world.visitor("nn");
     visitor.carry(COOKIE, seal(&world.house.keys, &access));
     let csrf = visitor.get("/arrangor/logg-inn").await.value("csrf").expect("a form");
-    Person { at: Where::House, role: Role::Owner, visitor, csrf }
+    person(Where::House, Role::Owner, visitor, csrf).await
 }

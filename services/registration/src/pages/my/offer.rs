@@ -13,8 +13,11 @@ use host::{Error, Fields, Visit};
 use proto::registration::State as Stands;
 
 /// The answer is given on the overview; whoever loads this address again, or changes language here, is led there.
-pub(crate) async fn get(visit: Visit, Path(token): Path<String>) -> Response {
-    visit.with_cookies(Redirect::to(&format!("/mi/{token}")).into_response())
+pub(crate) async fn get(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
+    Ok(match Mine::open(&app, &token).await? {
+        Some(_) => visit.with_cookies(Redirect::to(&format!("/mi/{token}")).into_response()),
+        None => dead_link::show(&visit),
+    })
 }
 
 pub(crate) async fn post(
