@@ -2,6 +2,7 @@
 // the list of who came, those who came say what they thought, and the organiser sees it. One that is made from nothing.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, it } from 'node:test';
 import { openBrowser, visitor } from './browser.mjs';
 import { findEvents } from './events.mjs';
@@ -282,4 +283,66 @@ it('questions are dragged to where they are to stand, and what cannot be is told
   await drag(3, 0);
   assert.match(await page.locator('[role=alert]').innerText(), /må stå etter det/);
   assert.equal(bare((await titles())[0]), bare(before[4]));
+});
+
+it('somebody is signed up by hand, found, told of, noted to have come, taken out as a file, signed off and deleted', async () => {
+  const { page } = organiser;
+  const list = `/arrangor/pameldingar/${events.roomy.slug}`;
+  const who = { name: 'Eva Etternølar', email: 'eva@example.no' };
+  const said = () => page.locator('main .ds-alert[aria-labelledby=notice]').innerText();
+  const follow = (name) => loads(page, () => page.getByRole('link', { name }).click());
+  const button = (name) => loads(page, () => page.getByRole('button', { name }).click());
+  await page.goto(`${list}/ny`);
+  await page.locator('[id=name]').fill(who.name);
+  await page.locator('[id=email]').fill(who.email);
+  await send(page);
+  assert.match(await said(), /Personen er meld på/);
+  const person = new URL(page.url()).pathname;
+  await house.letterTo(who.email, (letter) => letter.link('/mi/'));
+  await follow('Sjå breva til personen');
+  await eventually('the letter is told of', 10_000, async () => {
+    await page.reload();
+    return /Stadfesting[^]*Send/.test(await page.locator('main table').last().innerText());
+  });
+  assert.ok((await page.locator('main table').last().locator('tbody th').allInnerTexts()).every((to) => to.includes(who.email)));
+  await examine(organiser, { name: 'letters-of-one' });
+  await follow(`Sjå påmeldinga til ${who.name}`);
+  await page.locator('[id=note]').fill('Ringte, kjem seint');
+  await button('Lagre merknaden');
+  assert.match(await page.locator('section[aria-labelledby=notes]').innerText(), /Ringte, kjem seint/);
+
+  await page.goto(list);
+  await page.locator('[id=sok]').fill('etternøl');
+  await button('Filtrer');
+  assert.ok(page.url().endsWith('#found') && !page.url().includes('etter'), page.url());
+  assert.deepEqual(await page.locator('main tbody th a').allInnerTexts(), [who.name]);
+  await button(`Kom ${who.name}`);
+  await page.goto(list);
+  await page.locator('[id=sok]').fill('etternøl');
+  await button('Filtrer');
+  await button('Last ned lista');
+  await page.locator('[id=why]').fill('Bordplassering');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Last ned som CSV' }).click()]);
+  const lines = readFileSync(await file.path(), 'utf8').trim().split('\r\n');
+  assert.equal(lines.length, 2);
+  assert.match(lines[1], /;Eva Etternølar;eva@example\.no;Påmeld;.*;\d{4}-\d\d-\d\d \d\d:\d\d;\d{4}-\d\d-\d\d \d\d:\d\d$/);
+
+  await page.goto(person);
+  await follow('Meld av');
+  await send(page);
+  assert.match(await said(), /Personen er meld av/);
+
+  await page.goto('/arrangor/personar/distriktssenteret');
+  await page.locator('[id=email]').fill(who.email);
+  await button('Finn opplysningar');
+  await examine(organiser, { name: 'person-asked-for-without-a-reason', error: true });
+  await page.locator('[id=why]').fill('Sak 26/123');
+  await button('Finn opplysningar');
+  await page.locator('[id=sure]').check();
+  await loads(page, () => page.locator('main button[value=erase]').click());
+  assert.equal((await page.goto(person)).status(), 404);
+  await page.goto(list);
+  await page.locator('[id=sok]').fill('etternøl');
+  await button('Filtrer');
+  assert.equal(await page.locator('main tbody tr').count(), 0);
 });
