@@ -44,12 +44,14 @@ struct InLanguage {
     text: String,
 }
 
-/// The event, for editors of an organisation behind it, and the responsible organisation.
+/// The event, for editors of the organisation that answers for it, and that organisation. Those behind a conference plan it together, so
+/// each of them may.
 async fn open<K: Drafts>(kind: &K, organiser: &Organiser, slug: &str) -> Result<(Held, Organisation), Error> {
     let held = kind.by_slug(slug).await?.ok_or(Error::NotFound)?;
     let event = &held.event;
     let may = |organisation: &String| organiser.may_at(event.id, organisation, Role::Editor);
-    if !may(&event.organisation) && !event.co_organisers.iter().any(may) {
+    let together = K::KIND == EventKind::Conference && event.co_organisers.iter().any(may);
+    if !may(&event.organisation) && !together {
         return Err(Error::NotFound);
     }
     let organisation = kind.organisations(&[&event.organisation]).await?.pop().ok_or(Error::NotFound)?;
