@@ -110,10 +110,10 @@ async fn signed_in(world: &World, events: &[EventId], at: Where, role: Role) -> 
     let csrf = visitor.get(&link).await.value("csrf").expect("a form");
     let entered = visitor.post(&link, &[("csrf", &csrf)]).await;
     assert_eq!(entered.location.as_deref(), Some("/arrangor"), "{address}");
-    person(at, role, visitor, csrf).await
+    known(at, role, visitor, csrf).await
 }
 
-async fn person(at: Where, role: Role, mut visitor: Visitor, csrf: String) -> Person {
+async fn known(at: Where, role: Role, mut visitor: Visitor, csrf: String) -> Person {
     let read = visitor.get(NOWHERE).await.body.replace(NOWHERE, "");
     let sent = visitor.post(NOWHERE, &[("csrf", &csrf)]).await.body.replace(NOWHERE, "");
     Person { at, role, visitor, csrf, nothing: [read, sent] }
@@ -133,5 +133,5 @@ async fn operator(world: &World) -> Person {
     let mut visitor = world.visitor("nn");
     visitor.carry(COOKIE, seal(&world.house.keys, &access));
     let csrf = visitor.get("/arrangor/logg-inn").await.value("csrf").expect("a form");
-    person(Where::House, Role::Owner, visitor, csrf).await
+    known(Where::House, Role::Owner, visitor, csrf).await
 }
