@@ -417,3 +417,8 @@ drafting-unpublish-move = Move the event to another day
 drafting-done-unpublished = The event is unpublished. Now it is a draft again.
 drafting-is-unpublished = The event was published, and was unpublished { $when }.
 drafting-unpublished-reason = Reason: { $reason }
+
+drafting-apart = Those who come in person and those who are online have places each
+drafting-apart-hint = Then people choose in the form how they take part, and each way has a waiting list of its own. Those who are signed up already count as online.
+drafting-places-in-person-or-all = Places for those who come in person, or for all when they share them
+drafting-online-places-apart-hint = Counts when each has places of their own. Leave it empty when there is no limit.

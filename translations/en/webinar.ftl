@@ -23,6 +23,11 @@ webinar-places-left = { $count ->
     [one] 1 place left
    *[other] { $count } places left
 }
+webinar-offer-free = places free
+webinar-offer-full = { $waiting ->
+    [0] full
+   *[other] full, { $waiting } on the waiting list
+}
 webinar-full = The webinar is full.
 webinar-full-with-list = { $waiting ->
     [0] The webinar is full, but you can join the waiting list.

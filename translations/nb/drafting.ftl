@@ -417,3 +417,8 @@ drafting-unpublish-move = Flytt arrangementet til en annen dag
 drafting-done-unpublished = Arrangementet er tatt av nettsiden. Nå er det et utkast igjen.
 drafting-is-unpublished = Arrangementet har vært publisert, og ble tatt av nettsiden { $when }.
 drafting-unpublished-reason = Grunn: { $reason }
+
+drafting-apart = De som møter fysisk, og de som er med på nett, har plasser hver for seg
+drafting-apart-hint = Da velger folk i skjemaet hvordan de er med, og det er egen venteliste for hver måte. De som alt er påmeldt, blir regnet som med på nett.
+drafting-places-in-person-or-all = Plasser for dem som møter fysisk, eller for alle når plassene er felles
+drafting-online-places-apart-hint = Gjelder når plassene er hver for seg. La feltet stå tomt når det ikke er noen grense.

@@ -23,6 +23,11 @@ webinar-places-left = { $count ->
     [one] 1 ledig plass
    *[other] { $count } ledige plasser
 }
+webinar-offer-free = ledige plasser
+webinar-offer-full = { $waiting ->
+    [0] fullt
+   *[other] fullt, { $waiting } på venteliste
+}
 webinar-full = Webinaret er fulltegnet.
 webinar-full-with-list = { $waiting ->
     [0] Webinaret er fulltegnet, men du kan sette deg på venteliste.

@@ -417,3 +417,8 @@ drafting-unpublish-move = Flytt arrangementet til ein annan dag
 drafting-done-unpublished = Arrangementet er teke av nettsida. No er det eit utkast att.
 drafting-is-unpublished = Arrangementet har vore publisert, og vart teke av nettsida { $when }.
 drafting-unpublished-reason = Grunn: { $reason }
+
+drafting-apart = Dei som møter fysisk, og dei som er med på nett, har plassar kvar for seg
+drafting-apart-hint = Då vel folk i skjemaet korleis dei er med, og det er eiga venteliste for kvar måte. Dei som alt er påmelde, blir rekna som med på nett.
+drafting-places-in-person-or-all = Plassar for dei som møter fysisk, eller for alle når plassane er felles
+drafting-online-places-apart-hint = Gjeld når plassane er kvar for seg. La feltet stå tomt når det ikkje er noka grense.

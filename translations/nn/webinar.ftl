@@ -23,6 +23,11 @@ webinar-places-left = { $count ->
     [one] 1 ledig plass
    *[other] { $count } ledige plassar
 }
+webinar-offer-free = ledige plassar
+webinar-offer-full = { $waiting ->
+    [0] fullt
+   *[other] fullt, { $waiting } på venteliste
+}
 webinar-full = Webinaret er fullteikna.
 webinar-full-with-list = { $waiting ->
     [0] Webinaret er fullteikna, men du kan setje deg på venteliste.

@@ -417,3 +417,8 @@ drafting-unpublish-move = Flytta evenemanget till en annan dag
 drafting-done-unpublished = Evenemanget är borttaget från webbplatsen. Nu är det ett utkast igen.
 drafting-is-unpublished = Evenemanget har varit publicerat och togs bort från webbplatsen { $when }.
 drafting-unpublished-reason = Skäl: { $reason }
+
+drafting-apart = De som kommer på plats och de som är med på nätet har platser var för sig
+drafting-apart-hint = Då väljer man i formuläret hur man är med, och varje sätt har en egen väntelista. De som redan är anmälda räknas som med på nätet.
+drafting-places-in-person-or-all = Platser för dem som kommer på plats, eller för alla när platserna är gemensamma
+drafting-online-places-apart-hint = Gäller när platserna är var för sig. Lämna fältet tomt när det inte finns någon gräns.

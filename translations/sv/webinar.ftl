@@ -23,6 +23,11 @@ webinar-places-left = { $count ->
     [one] 1 ledig plats
    *[other] { $count } lediga platser
 }
+webinar-offer-free = lediga platser
+webinar-offer-full = { $waiting ->
+    [0] fullt
+   *[other] fullt, { $waiting } på väntelistan
+}
 webinar-full = Webbinariet är fullbokat.
 webinar-full-with-list = { $waiting ->
     [0] Webbinariet är fullbokat, men du kan ställa dig på väntelistan.

@@ -33,6 +33,8 @@ pub struct Draft {
     /// The first room of a conference.
     pub room: Localised,
     pub capacity: String,
+    /// Those who come in person to a webinar and those who are online have places each: `yes`.
+    pub apart: String,
     /// Of those who take part online, where they have places of their own.
     pub online_capacity: String,
     pub closes: Day,
@@ -93,6 +95,7 @@ impl Default for Draft {
             meeting_url: String::new(),
             room: Localised::default(),
             capacity: String::new(),
+            apart: String::new(),
             online_capacity: String::new(),
             closes: Day::default(),
             closes_at: String::new(),
@@ -264,6 +267,9 @@ impl Draft {
             }
             Step::SignUp => {
                 self.capacity = one("capacity");
+                if sent("apart_asked").is_some() {
+                    self.apart = one("apart");
+                }
                 self.online_capacity = one("online_capacity");
                 self.closes = day("closes");
                 self.closes_at = one("closes_at");
@@ -280,6 +286,15 @@ impl Draft {
     /// The last day of an event that can have more than one, where it is another than the first.
     pub fn last(&self, kind: EventKind) -> Option<&Day> {
         Some(&self.until).filter(|until| kind != EventKind::Webinar && !until.is_empty())
+    }
+
+    /// Whether those who come in person and those who are online can have places of their own.
+    pub fn has_forms(&self, kind: EventKind) -> bool {
+        match kind {
+            EventKind::Conference => self.attendance == "both",
+            EventKind::Webinar => !self.venue.is_empty() && self.apart == "yes",
+            EventKind::Gathering => false,
+        }
     }
 
     /// Whether a step has the same in both.
@@ -307,7 +322,7 @@ impl Draft {
                     |one: &Self| (one.contact_name.clone(), one.contact_email.clone(), one.contact_phone.clone());
                 places(self) == places(other)
                     && contact(self) == contact(other)
-                    && self.online_capacity == other.online_capacity
+                    && (&self.online_capacity, &self.apart) == (&other.online_capacity, &other.apart)
             }
             Step::Policies => self.policies == other.policies,
             Step::Questions => self.form == other.form,

@@ -93,8 +93,9 @@ pub(crate) fn filed(draft: &Draft, kind: EventKind, slug: &str, organisation: &O
     }
     file.line(of(Step::SignUp, "capacity"), "[sign_up]");
     let online = places(&draft.online_capacity);
-    if kind == EventKind::Conference && draft.attendance == "both" && (online, places(&draft.capacity)) != (None, None)
-    {
+    // At a conference without any limit nobody is asked.
+    let limited = (online, places(&draft.capacity)) != (None, None);
+    if draft.has_forms(kind) && (limited || kind == EventKind::Webinar) {
         let limit = |places: Option<u32>| places.map(|places| format!(", capacity = {places}")).unwrap_or_default();
         let form = |form: &str, places| {
             let label = texts(&labelled(form, &organisation.required_languages, words));

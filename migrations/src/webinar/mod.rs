@@ -7,6 +7,7 @@ mod m20261123_000231_make_series;
 mod m20261123_000311_note_since_when_there_is_material;
 mod m20261123_000411_make_draft;
 mod m20261124_001301_add_unpublished;
+mod m20261124_001302_add_places;
 
 use sea_orm_migration::prelude::*;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000311_note_since_when_there_is_material::Migration),
             Box::new(m20261123_000411_make_draft::Migration),
             Box::new(m20261124_001301_add_unpublished::Migration),
+            Box::new(m20261124_001302_add_places::Migration),
             Box::new(crate::m20261124_001401_note_subjects::Migration),
         ]
     }

@@ -7,7 +7,7 @@ use crate::release::replaced;
 use crate::store::Words;
 use crate::store::conference::{Contacts, Ids, Model, Places, Snapshot};
 use crate::store::speaker::{Model as Speaker, Said, Unavailable};
-use crate::ways::Ways;
+use crate::ways::{Ways, word};
 use chrono::{DateTime, Utc};
 use event_file::{Cancelled, Facts};
 use proto::event::Event;
@@ -132,6 +132,12 @@ fn event(
     let mut event = filed;
     event.id = EventId(row.id);
     event.revision = row.snapshot.0.revision;
+    // Whoever has one of the places for all keeps it when ways of taking part get places of their own.
+    if row.revision > 0
+        && let Some((pool, form)) = Ways::of(row.event()).shared(event.attendance)
+    {
+        row.ids.0.insert(format!("pool form {}", word(form)), pool.id.0);
+    }
     for (pool, key) in event.sign_up.pools.iter_mut().zip(pool_keys) {
         pool.id = PoolId(*row.ids.0.entry(format!("pool {key}")).or_insert_with(&mut *new_id));
     }

@@ -125,7 +125,7 @@ impl Ways {
     }
 
     /// The places of all, and whose they are when forms are told apart: those who have them keep them.
-    fn shared(&self, wanted: Attendance) -> Option<(&Pool, Form)> {
+    pub(crate) fn shared(&self, wanted: Attendance) -> Option<(&Pool, Form)> {
         let pool = self.places.iter().find(|pool| pool.form.is_none())?;
         let form = match (wanted, self.attendance) {
             (Attendance::Online, _) | (Attendance::Both, Attendance::Online) => Form::Online,

@@ -18,7 +18,7 @@ const WEBINAR: Expected = Expected {
     ways: &[("online", Attendance::Online), ("both", Attendance::Both)],
     // Said in `meeting_file.rs`, since it may be a room that is made here.
     meeting_needed: false,
-    forms: false,
+    forms: true,
 };
 
 /// What importing a file has done.

@@ -3,6 +3,7 @@
 use crate::store::webinar::{Model, PoolIds, Reason, Snapshot};
 use chrono::{DateTime, Utc};
 use event_file::{Cancelled, Facts};
+use proto::event::Event;
 use proto::{EventId, PoolId};
 use uuid::Uuid;
 
@@ -36,6 +37,7 @@ pub(crate) fn publish(
     let mut event = file.event;
     event.id = EventId(stored.id);
     event.revision = stored.event().revision;
+    keep_shared(stored.event(), &mut row.pools);
     for (pool, key) in event.sign_up.pools.iter_mut().zip(&file.pool_keys) {
         pool.id = id_of(&mut row.pools, key, &mut new_id);
     }
@@ -56,6 +58,13 @@ pub(crate) fn publish(
     row.changed_at = now;
     row.snapshot = Snapshot(event);
     Publishing::Changed(row)
+}
+
+/// Whoever has one of the places for all keeps it when ways of taking part get places of their own: online, where all of them can be.
+fn keep_shared(stored: &Event, pools: &mut PoolIds) {
+    if let Some(shared) = stored.sign_up.pools.iter().find(|pool| pool.whole && pool.form.is_none()) {
+        pools.0.insert("form online".to_owned(), shared.id);
+    }
 }
 
 fn made(file: Facts, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> Model {
@@ -89,6 +98,7 @@ fn made(file: Facts, now: DateTime<Utc>, mut new_id: impl FnMut() -> Uuid) -> Mo
         signup_open: None,
         places_left: None,
         waiting: None,
+        places: None,
         joined_erased: 0,
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::store::webinar::Model;
 use chrono::{DateTime, Utc};
-use proto::event::WaitingMode;
+use proto::Localised;
+use proto::event::{Pool, WaitingMode};
 use serde::Serialize;
 
 /// Where a webinar stands.
@@ -30,6 +31,29 @@ pub(crate) enum Standing {
     Full,
     /// Sign-up is closed.
     Closed,
+}
+
+/// A way of taking part that has places of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Offer {
+    pub(crate) label: Localised,
+    /// Known when they are limited.
+    pub(crate) left: Option<u32>,
+    pub(crate) waiting: u32,
+}
+
+/// The ways that one can choose between, with the places of each as registration said last.
+pub(crate) fn offers(webinar: &Model) -> Vec<Offer> {
+    let told = webinar.places.as_ref().map_or(&[][..], |places| places.0.as_slice());
+    let offer = |pool: &Pool| {
+        let places = told.iter().find(|places| places.pool_id == pool.id);
+        Offer {
+            label: pool.label.clone(),
+            left: places.map_or(pool.capacity, |places| places.left),
+            waiting: places.map_or(0, |places| places.waiting),
+        }
+    };
+    webinar.event().sign_up.pools.iter().filter(|pool| pool.whole && pool.form.is_some()).map(offer).collect()
 }
 
 /// Decides from what the event says and what registration said last.

@@ -61,7 +61,7 @@ pub(crate) fn missing(draft: &Draft, around: Around<'_>) -> Vec<Missing> {
     if !draft.capacity.is_empty() && places(&draft.capacity).is_none() {
         found.push(Missing::WrongPlaces);
     }
-    if around.kind == EventKind::Conference && draft.attendance == "both" {
+    if draft.has_forms(around.kind) {
         if !draft.online_capacity.is_empty() && places(&draft.online_capacity).is_none() {
             found.push(Missing::WrongOnlinePlaces);
         }

@@ -251,6 +251,8 @@ impl Page for DraftStepPage {
                 "starts" | "ends" => Some("10:00"),
                 "day-day" | "day-month" => Some("12"),
                 "day-year" => Some("2027"),
+                "venue_nn" | "venue_nb" => Some("Biblioteket i <Steinkjer>"),
+                "apart" | "apart_asked" => Some("yes"),
                 "waiting" => Some("offer"),
                 "order" => Some("fill"),
                 "after_deadline" => Some("no"),

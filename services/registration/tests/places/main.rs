@@ -20,5 +20,6 @@ mod same_again;
 mod sealing;
 mod series;
 mod snapshots;
+mod unpublishing;
 mod waiting;
 mod world;

@@ -2,7 +2,7 @@
 
 use super::{Site, calendar, framed, structured};
 use crate::material::{Shown, examples, shown};
-use crate::standing::{Standing, standing};
+use crate::standing::{Offer, Standing, offers, standing};
 use crate::store;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -32,6 +32,8 @@ pub(super) struct WebinarPage {
     closes_at: DateTime<Utc>,
     /// Why it was cancelled.
     reason: Option<Localised>,
+    /// The ways of taking part that have places of their own.
+    offers: Vec<Offer>,
     choices: Vec<Choice>,
     series: Vec<Other>,
     /// The page of the whole series.
@@ -117,6 +119,7 @@ impl WebinarPage {
             standing: standing(webinar, visit.now),
             closes_at: event.sign_up.closes_at,
             reason: webinar.reason().cloned(),
+            offers: offers(webinar),
             choices: event.choices().map(choice).collect(),
             series: Vec::new(),
             material: Vec::new(),
@@ -178,6 +181,7 @@ impl Page for WebinarPage {
             standing,
             closes_at: at("2027-03-15T11:00:00Z"),
             reason: None,
+            offers: Vec::new(),
             choices: Vec::new(),
             series: Vec::new(),
             series_path: Some("/webinar/rekkje/stadutvikling".to_owned()),
@@ -190,6 +194,10 @@ impl Page for WebinarPage {
         };
         let mut whole = sample(Standing::Open { places_left: Some(3) });
         whole.venue = Some(text("Biblioteket i Steinkjer", "The library in Steinkjer"));
+        whole.offers = vec![
+            Offer { label: text("Fysisk", "In person"), left: Some(0), waiting: 2 },
+            Offer { label: text("På nett", "Online"), left: None, waiting: 0 },
+        ];
         whole.choices = vec![
             Choice {
                 label: text("Verkstad etterpå", "Workshop afterwards"),

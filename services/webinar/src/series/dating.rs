@@ -87,6 +87,7 @@ pub(crate) fn like(
         signup_open: None,
         places_left: None,
         waiting: None,
+        places: None,
         joined_erased: 0,
         ..pattern.clone()
     }))

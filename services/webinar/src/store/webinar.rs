@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use proto::event::Event;
-use proto::registration::SignupChanged;
+use proto::registration::{PoolPlaces, SignupChanged};
 use proto::{EventId, Localised, PoolId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
@@ -43,6 +43,9 @@ pub(crate) struct Model {
     pub(crate) signup_open: Option<bool>,
     pub(crate) places_left: Option<i64>,
     pub(crate) waiting: Option<i64>,
+    /// The same of each number of places; absent before registration has told.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub(crate) places: Option<Places>,
     pub(crate) joined_erased: i64,
 }
 
@@ -51,6 +54,10 @@ pub(crate) struct Snapshot(pub(crate) Event);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub(crate) struct Reason(pub(crate) Localised);
+
+/// How many places each pool has left, as registration said last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub(crate) struct Places(pub(crate) Vec<PoolPlaces>);
 
 /// Ids of pools by the key that event files call them by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
@@ -160,6 +167,7 @@ pub(crate) async fn keep_signup(db: &impl ConnectionTrait, told: &SignupChanged)
         .col_expr(Column::SignupOpen, Expr::value(Some(told.open)))
         .col_expr(Column::PlacesLeft, Expr::value(told.places_left.map(i64::from)))
         .col_expr(Column::Waiting, Expr::value(told.waiting.map(i64::from)))
+        .col_expr(Column::Places, Expr::value(Some(Places(told.pools.clone()))))
         .filter(Column::Id.eq(told.event_id.0))
         .filter(Column::SignupRevision.lt(revision))
         .exec(db)

@@ -6,8 +6,9 @@ use axum::http::{StatusCode, header};
 use drafting::store as draft;
 use host::testing::{KINDS, Kind};
 use proto::account::Role;
-use proto::event::EventPublished;
+use proto::event::{EventPublished, EventUnpublishingAsked, Form, Pool};
 use proto::organisation::OrganisationChanged;
+use proto::registration::{PoolPlaces, SignupChanged, SignupUnpublishingAnswered};
 use uuid::Uuid;
 
 const LIST: &str = "/arrangor/webinar";
@@ -162,6 +163,113 @@ async fn what_is_changed_after_publishing_is_seen_when_it_is_published_too() {
         let path = format!("{}/slett", drafting.path);
         let kept = drafting.world.send(&path, &drafting.cookies, &sure).await;
         assert_eq!(kept.status, StatusCode::NOT_FOUND, "what is published is cancelled, not deleted");
+    }
+}
+
+#[tokio::test]
+async fn what_is_taken_off_the_pages_is_a_draft_again_and_keeps_its_address() {
+    for kind in KINDS {
+        let drafting = Drafting::begin(kind).await;
+        drafting.fill_in().await;
+        drafting.publish(drafting.row().await.version).await;
+        let event = drafting.published().await.pop().expect("it is said").event;
+        let own = format!("{}/avpublisering", drafting.path);
+        let answer = |revision, signed_up| SignupUnpublishingAnswered { event_id: event.id, revision, signed_up };
+        let ask = async |fields: &[(&str, &str)]| {
+            let csrf = [("csrf", drafting.csrf.as_str())];
+            drafting.world.send(&own, &drafting.cookies, &[&csrf, fields].concat()).await
+        };
+        let asked = async || bus::testing::said_of::<EventUnpublishingAsked>(&drafting.world.host.db).await;
+        let told = ask(&[("reason", " ")]).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(told.text.contains("Skriv kvifor det skal av nettsida") && told.text.contains("Set kryss"));
+
+        // Somebody has signed up meanwhile.
+        let why = [("reason", "Feil <dag>"), ("sure", "yes")];
+        assert_eq!(ask(&why).await.status, StatusCode::SEE_OTHER);
+        assert!(drafting.look(&own).await.text.contains("Vi ser etter om nokon har meldt seg på"));
+        assert_eq!(ask(&why).await.status, StatusCode::CONFLICT, "once at a time");
+        drafting.world.hear(answer(asked().await[0].revision, 2)).await;
+        assert!(drafting.look(&own).await.text.contains("2 personar var påmelde"));
+        assert_eq!(drafting.world.get(&event.path()).await.status, StatusCode::OK);
+
+        // It is published anew before the answer comes.
+        ask(&why).await;
+        drafting
+            .save("tekst", &drafting.row().await.version.to_string(), &[("title_nn", "A"), ("title_nb", "B")])
+            .await;
+        drafting.save("tekst", &drafting.row().await.version.to_string(), &TEXTS).await;
+        drafting
+            .save(
+                "pamelding",
+                &drafting.row().await.version.to_string(),
+                &[&SIGN_UP[1..], &[("capacity", "41")]].concat(),
+            )
+            .await;
+        drafting.publish(drafting.row().await.version).await;
+        drafting.world.hear(answer(asked().await[1].revision, 0)).await;
+        assert_eq!(drafting.world.get(&event.path()).await.status, StatusCode::OK);
+
+        ask(&why).await;
+        let revision = asked().await[2].revision;
+        let said = drafting.world.hear(answer(revision, 0)).await;
+        assert_eq!(said.len(), 1, "others are told");
+        for path in [event.path(), format!("{}.ics", event.path()), format!("/arrangor/webinar/{}", event.slug)] {
+            assert_eq!(drafting.look(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        let page = drafting.look(&drafting.path).await.text;
+        assert!(page.contains("Grunn: Feil &lt;dag&gt;") && page.contains("Slett utkastet"), "{page}");
+        let list = drafting.look(LIST).await.text;
+        assert!(!list.contains(&event.slug) && list.contains(&drafting.path));
+
+        drafting.publish(drafting.row().await.version).await;
+        let again = drafting.published().await.pop().expect("it is said").event;
+        assert_eq!((again.id, &again.slug), (event.id, &event.slug));
+        assert!(again.revision > revision);
+        assert_eq!(drafting.world.get(&event.path()).await.status, StatusCode::OK);
+
+        let admitted = drafting.world.admitted(event.id).await;
+        let page = drafting.look(&own).await.text;
+        assert!(
+            page.contains("1 person har plass") && !page.contains("<textarea") && page.contains("/avlysing"),
+            "{page}"
+        );
+        drop(admitted);
+    }
+}
+
+#[tokio::test]
+async fn those_who_meet_and_those_online_have_places_each() {
+    for kind in KINDS {
+        let drafting = Drafting::begin(kind).await;
+        drafting.fill_in().await;
+        drafting.publish(drafting.row().await.version).await;
+        let shared = drafting.published().await.pop().expect("it is said").event.sign_up.pools[0].id;
+        let venue = [&TIME[..], &[("venue_nn", "Biblioteket"), ("venue_nb", "Biblioteket")]].concat();
+        drafting.save("tid", &drafting.row().await.version.to_string(), &venue).await;
+        let places = [&SIGN_UP[..], &[("apart_asked", "yes"), ("apart", "yes"), ("online_capacity", "500")]].concat();
+        drafting.save("pamelding", &drafting.row().await.version.to_string(), &places).await;
+        let done = drafting.publish(drafting.row().await.version).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+        let event = drafting.published().await.pop().expect("it is said").event;
+        let pools: Vec<_> = event.sign_up.pools.iter().map(|pool| (pool.form, pool.capacity)).collect();
+        assert_eq!(pools, [(Some(Form::InPerson), Some(40)), (Some(Form::Online), Some(500))]);
+        assert_eq!(event.sign_up.pools[1].id, shared, "whoever is signed up keeps the place");
+
+        let places = |pool: &Pool, left| PoolPlaces { pool_id: pool.id, left: Some(left), taken: 0, waiting: 3 };
+        let pools = vec![places(&event.sign_up.pools[0], 0), places(&event.sign_up.pools[1], 499)];
+        let told = SignupChanged {
+            event_id: event.id,
+            revision: 7,
+            open: true,
+            places_left: Some(499),
+            waiting: Some(3),
+            pools,
+        };
+        drafting.world.hear(told).await;
+        let page = drafting.world.get(&event.path()).await.text;
+        assert!(page.contains("Fysisk: fullt, 3 på venteliste"), "{page}");
+        assert!(page.contains("På nett: 499 ledige plassar"));
     }
 }
 
