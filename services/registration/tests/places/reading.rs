@@ -60,8 +60,8 @@ on_both! {
             assert_eq!(names(&page(db, event.id, &searched, &order, 1, 10).await.expect("a page")), [wanted]);
         }
         let mut counted = numbers(db, event.id).await.expect("numbers");
-        counted.sort_by_key(|(_, amount)| *amount);
-        assert_eq!(counted.iter().map(|(_, amount)| *amount).collect::<Vec<_>>(), [2, 2]);
+        counted.sort_by_key(|of| of.people);
+        assert_eq!(counted.iter().map(|of| of.people).collect::<Vec<_>>(), [2, 2]);
     }
 
     async fn people_stand_in_the_order_of_the_alphabet_and_of_where_they_come_from(kind) {
