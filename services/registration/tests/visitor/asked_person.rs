@@ -77,7 +77,7 @@ async fn nobody_reaches_what_belongs_to_others_or_looks_up_a_list() {
         }
         for (email, why, says) in [
             ("kari", "Sak", "Skriv e-postadressa"),
-            ("kari@kommune.no", " ", "Skriv kva fila"),
+            ("kari@kommune.no", " ", "Skriv kvifor du spør"),
             ("a b@c.no", "Sak", "Skriv e-post"),
         ] {
             let wrong = world.post_as(PAGE, OWN, Role::Owner, &[("email", email), ("why", why), ("do", "find")]).await;
