@@ -47,6 +47,7 @@ async fn a_sign_up_is_received_decided_and_told_of_wherever_it_is_seen() {
         for text in ["Åse", "Eva", "Skal avgjerast", "?status=undecided"] {
             list.says(text);
         }
+        world.get_as(&format!("{LIST}/fleire"), OWN, Role::Editor).await.says("value=\"godkjenn\"");
         let person = format!("{LIST}/{}", rows[0].id);
         world.get_as(&person, OWN, Role::Editor).await.says(&format!("{person}/godkjenn"));
         world

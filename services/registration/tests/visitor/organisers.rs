@@ -264,6 +264,9 @@ async fn several_are_acted_on_by_editors_of_the_event_only() {
         let found = world.post_as(LIST, OWN, Role::Editor, &[("sok", "berit")]).await;
         found.says("formaction=\"/arrangor/pameldingar/levande-sentrum/fleire\"");
         found.says_not("/fleire?");
+        let asked = world.get_as(SEVERAL, OWN, Role::Editor).await;
+        asked.says("value=\"meld-av\"");
+        asked.says_not("value=\"godkjenn\"");
     }
 }
 
