@@ -383,6 +383,7 @@ drafting-postpone = { $count ->
     [one] The time has changed. 1 person keeps the place, and gets a letter and the new time in the calendar.
    *[other] The time has changed. { $count } people keep their places, and get a letter and the new time in the calendar.
 }
+drafting-postpone-programme = If it is on another day, the whole programme comes along: as many days, at the same times of day. Speakers and those who have chosen sessions are told the new times. If you change only the time of day, you have to move the sessions yourself, and so it is for sessions on days that fall away.
 drafting-postpone-sure = Yes, move the event to the new time
 drafting-postpone-unsure = Tick to move the event
 drafting-missing-wrong-online-places = Write the number of places online, from 1 to 100000, or leave the field empty

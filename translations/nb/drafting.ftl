@@ -383,6 +383,7 @@ drafting-postpone = { $count ->
     [one] Tiden er endret. 1 person beholder plassen, og får brev og ny tid i kalenderen.
    *[other] Tiden er endret. { $count } personer beholder plassen, og får brev og ny tid i kalenderen.
 }
+drafting-postpone-programme = Blir det en annen dag, kommer hele programmet med: like mange dager, samme klokkeslett. Innledere og de som har valgt bolker, får de nye tidene. Endrer du bare klokkeslettet, må du flytte bolkene selv, og det samme gjelder bolker på dager som faller bort.
 drafting-postpone-sure = Ja, flytt arrangementet til den nye tiden
 drafting-postpone-unsure = Sett kryss for at arrangementet skal flyttes
 drafting-missing-wrong-online-places = Skriv antall plasser på nett, fra 1 til 100000, eller la feltet stå tomt

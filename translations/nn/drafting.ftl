@@ -383,6 +383,7 @@ drafting-postpone = { $count ->
     [one] Tida er endra. 1 person beheld plassen, og får brev og ny tid i kalenderen.
    *[other] Tida er endra. { $count } personar beheld plassen, og får brev og ny tid i kalenderen.
 }
+drafting-postpone-programme = Blir det ein annan dag, kjem heile programmet med: like mange dagar, same klokkeslett. Innleiarar og dei som har valt bolkar, får dei nye tidene. Endrar du berre klokkeslettet, må du flytte bolkane sjølv, og det same gjeld bolkar på dagar som fell bort.
 drafting-postpone-sure = Ja, flytt arrangementet til den nye tida
 drafting-postpone-unsure = Set kryss for at arrangementet skal flyttast
 drafting-missing-wrong-online-places = Skriv talet på plassar på nett, frå 1 til 100000, eller la feltet stå tomt

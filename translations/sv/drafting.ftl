@@ -383,6 +383,7 @@ drafting-postpone = { $count ->
     [one] Tiden är ändrad. 1 person behåller platsen och får brev och ny tid i kalendern.
    *[other] Tiden är ändrad. { $count } personer behåller platsen och får brev och ny tid i kalendern.
 }
+drafting-postpone-programme = Blir det en annan dag följer hela programmet med: lika många dagar, samma klockslag. Talare och de som har valt pass får de nya tiderna. Ändrar du bara klockslaget måste du flytta passen själv, och detsamma gäller pass på dagar som faller bort.
 drafting-postpone-sure = Ja, flytta evenemanget till den nya tiden
 drafting-postpone-unsure = Kryssa för att evenemanget ska flyttas
 drafting-missing-wrong-online-places = Skriv antalet digitala platser, från 1 till 100000, eller lämna fältet tomt

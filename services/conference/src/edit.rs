@@ -9,7 +9,7 @@ mod slot;
 mod tests;
 mod venue;
 
-pub(crate) use slot::Slot;
+pub(crate) use slot::{Slot, readings};
 
 use crate::programme::{Day, Occurrence, Programme, RoomId, Session, Track, TrackId, Venue};
 use chrono::NaiveDate;

@@ -14,6 +14,7 @@ mod hosting;
 mod import;
 mod pages;
 mod pools;
+mod postponing;
 mod programme;
 mod programme_file;
 mod proposals;

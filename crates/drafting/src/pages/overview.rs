@@ -222,7 +222,7 @@ impl Page for DraftPage {
             Self { errors: vec![unsure], ..page(&[]) },
             Self { done: Some("published"), published: published(true, false), ..page(&[]) },
             Self { done: Some("saved"), published: published(false, false), ..page(&[]) },
-            Self { moved: Some(41), published: published(false, false), ..page(&[]) },
+            Self { kind: EventKind::Conference, moved: Some(41), published: published(false, false), ..page(&[]) },
             Self { published: published(false, true), ..page(&[Missing::Over]) },
             Self {
                 unpublished: "2027-01-12T08:00:00Z"

@@ -59,7 +59,7 @@ impl Slot {
 }
 
 /// The instants at which the clocks show this, in order: none when they are put forward past it, two when they are put back.
-pub(super) fn readings(shown: NaiveDateTime, zone: Tz) -> Vec<DateTime<Utc>> {
+pub(crate) fn readings(shown: NaiveDateTime, zone: Tz) -> Vec<DateTime<Utc>> {
     let utc = |at: DateTime<Tz>| at.with_timezone(&Utc);
     match zone.from_local_datetime(&shown) {
         MappedLocalTime::Single(at) => vec![utc(at)],

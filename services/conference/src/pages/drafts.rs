@@ -3,14 +3,14 @@
 use super::Site;
 use crate::import::{ImportError, take_in};
 use crate::programme_file::{self, CONFERENCE};
-use crate::releasing;
 use crate::store::conference::{self, Ids};
 use crate::store::{organisation, participant, proposal};
+use crate::{postponing, releasing};
 use axum::response::Response;
 use bus::{Bus, Work};
 use chrono::{DateTime, Utc};
 use drafting::{Drafts, Held, Looked, Preview, Refused, Tie};
-use event_file::{Known, read};
+use event_file::{Known, read, slug_of};
 use host::{Host, Visit};
 use proto::event::{Event, EventKind};
 use proto::organisation::Organisation;
@@ -77,8 +77,15 @@ impl Drafts for Site {
     }
 
     async fn take_in(&self, work: &Work, text: &str) -> Result<(), Refused> {
+        let before = match slug_of(text) {
+            Some(slug) => conference::any_to_change(&work.tx, &slug).await?,
+            None => None,
+        };
         match take_in(work, &self.host.keys, text, "draft").await {
-            Ok(_) => Ok(()),
+            Ok(_) => match before {
+                Some(before) => Ok(postponing::follow(work, &before).await?),
+                None => Ok(()),
+            },
             Err(ImportError::Problems(problems)) => Err(Refused::Problems(problems)),
             Err(ImportError::Database(error)) => Err(Refused::Database(error)),
         }

@@ -1,10 +1,12 @@
 use super::world::{FILE, world};
+use crate::postponing;
+use crate::programme::Programme;
 use crate::releasing::{self, Releasing};
 use crate::store::{conference, speaker, version};
 use chrono::TimeDelta;
 use host::testing::KINDS;
 use proto::conference::{OccurrenceChange, ProgrammeReleased, SpeakerErased, SpeakerScheduled};
-use proto::event::EventPublished;
+use proto::event::{Event, EventPublished};
 use proto::{Language, Localised, Message, OccurrenceId, SessionId, SpeakerId};
 use uuid::Uuid;
 
@@ -60,6 +62,45 @@ async fn a_release_says_what_has_changed_and_tells_those_who_speak_at_another_ti
         assert_eq!(world.version(1).await, first, "what was released stays as it was");
         assert_eq!(world.release().await, Releasing::Unchanged);
         assert_eq!(world.names().await.len(), said + 3);
+    }
+}
+
+#[tokio::test]
+async fn a_conference_on_other_days_has_its_programme_with_it_and_what_is_not_out_stays_so() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.import(FILE).await;
+        let first = world.version(1).await.programme;
+        world.edit(|draft| draft.sessions[0].title = Localised::from([(Language::Nn, "Ikkje ute enno")])).await;
+        let (before, by) = (world.stored().await, TimeDelta::days(7));
+        let (work, mut row) = world.begin().await;
+        let (starts_at, ends_at) = (before.starts_at + by, before.ends_at + by);
+        (row.starts_at, row.ends_at) = (starts_at, ends_at);
+        row.snapshot.0 = Event { starts_at, ends_at, ..row.snapshot.0 };
+        conference::update(&work.tx, row).await.unwrap();
+        postponing::follow(&work, &before).await.unwrap();
+        work.commit().await.unwrap();
+
+        let times = |programme: &Programme| -> Vec<_> {
+            programme.occurrences.iter().map(|one| (one.id, one.starts_at, one.ends_at)).collect()
+        };
+        let later: Vec<_> = times(&first).into_iter().map(|(id, starts, ends)| (id, starts + by, ends + by)).collect();
+        let (now, stored) = (world.version(2).await.programme, world.stored().await);
+        assert_eq!(times(&now), later);
+        assert_eq!(times(&stored.draft), later);
+        assert_eq!(stored.draft.sessions[0].title.get(Language::Nn), "Ikkje ute enno");
+        assert_eq!(now.sessions[0].title, first.sessions[0].title);
+        assert_eq!(now.days[0].date, first.days[0].date + by);
+        let event = world.event().await;
+        assert_eq!((event.starts_at, event.programme_version), (starts_at, Some(2)));
+        assert!(event.choices().filter_map(|pool| pool.starts_at).all(|starts| starts >= starts_at));
+        assert_eq!(world.said_of::<SpeakerScheduled>().await.len() % 2, 0, "each who speaks is told once more");
+
+        // The second time nothing is left to move.
+        let (work, _) = world.begin().await;
+        postponing::follow(&work, &before).await.unwrap();
+        work.commit().await.unwrap();
+        assert_eq!(world.stored().await, stored);
     }
 }
 

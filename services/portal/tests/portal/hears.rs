@@ -1,4 +1,4 @@
-use crate::world::{cancel, event, publish, signup};
+use crate::world::{cancel, event, publish, signup, unpublish};
 use chrono::DateTime;
 use host::Host;
 use host::testing::{KINDS, host};
@@ -46,6 +46,22 @@ async fn a_cancelled_event_that_is_published_anew_takes_place() {
         publish(&host, &event).await;
         cancel(&host, &event, 2).await;
         assert!(!known(&host).await[0].cancelled);
+    }
+}
+
+#[tokio::test]
+async fn what_is_off_the_public_pages_is_forgotten_until_it_is_published_again() {
+    for kind in KINDS {
+        let host = host(kind, portal::NAME).await;
+        let mut event = event(1, "tomme-lokale", 3);
+        publish(&host, &event).await;
+        unpublish(&host, &event, 2).await;
+        publish(&host, &event).await;
+        assert_eq!(known(&host).await, [], "what comes late brings nothing back");
+        event.revision = 3;
+        publish(&host, &event).await;
+        unpublish(&host, &event, 2).await;
+        assert_eq!(known(&host).await[0].event, event);
     }
 }
 

@@ -8,8 +8,8 @@ use host::{Host, Purpose};
 use proto::account::{Role, SignInRequested};
 use proto::conference::ProgrammeReleased;
 use proto::event::{
-    Attendance, Contact, Event, EventCancelled, EventKind, EventPublished, Pool, SignUp, WaitingList, WaitingMode,
-    WaitingOrder,
+    Attendance, Contact, Event, EventCancelled, EventKind, EventPublished, EventUnpublished, Pool, SignUp, WaitingList,
+    WaitingMode, WaitingOrder,
 };
 use proto::registration::SignupChanged;
 use proto::{EventId, Language, Localised, PoolId, SignInId};
@@ -104,6 +104,11 @@ pub(crate) async fn publish(host: &Host, event: &Event) {
 
 pub(crate) async fn cancel(host: &Host, event: &Event, revision: u32) {
     let message = EventCancelled { event_id: event.id, revision, reason: None };
+    bus::testing::hear(&portal::hears::Portal, host, message).await.expect("heard");
+}
+
+pub(crate) async fn unpublish(host: &Host, event: &Event, revision: u32) {
+    let message = EventUnpublished { event_id: event.id, revision };
     bus::testing::hear(&portal::hears::Portal, host, message).await.expect("heard");
 }
 

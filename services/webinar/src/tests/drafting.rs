@@ -1,6 +1,7 @@
 //! A webinar from nothing, as its organisers and those who come meet it.
 
 use super::world::{Answer, World, at, organisation, world};
+use crate::hears::Hearing;
 use crate::store::webinar;
 use axum::http::{StatusCode, header};
 use drafting::store as draft;
@@ -212,7 +213,7 @@ async fn what_is_taken_off_the_pages_is_a_draft_again_and_keeps_its_address() {
 
         ask(&why).await;
         let revision = asked().await[2].revision;
-        let said = drafting.world.hear(answer(revision, 0)).await;
+        let said = bus::testing::hear(&Hearing, &drafting.world.host, answer(revision, 0)).await.expect("heard");
         assert_eq!(said.len(), 1, "others are told");
         for path in [event.path(), format!("{}.ics", event.path()), format!("/arrangor/webinar/{}", event.slug)] {
             assert_eq!(drafting.look(&path).await.status, StatusCode::NOT_FOUND, "{path}");
