@@ -284,7 +284,7 @@ pub struct SignupUnpublishingAnswered {
     pub event_id: EventId,
     /// That of the question.
     pub revision: u32,
-    /// How many have a place, wait for one or for an answer. Above 0 the event stays where it is.
+    /// How many have a place, wait for one or for an answer, or are invited by name and have not answered. Above 0 the event stays where it is.
     pub signed_up: u32,
 }
 

@@ -400,8 +400,8 @@ drafting-unpublish-unsure = Tick to unpublish the event
 drafting-unpublish-asked = We are looking whether anybody has signed up. That usually takes a few seconds.
 drafting-unpublish-look = See whether it is decided
 drafting-unpublish-kept = { $count ->
-    [one] The event is still published, since 1 person was signed up or on the waiting list when we looked.
-   *[other] The event is still published, since { $count } people were signed up or on the waiting list when we looked.
+    [one] The event is still published, since 1 person was signed up, on the waiting list or invited by name when we looked.
+   *[other] The event is still published, since { $count } people were signed up, on the waiting list or invited by name when we looked.
 }
 drafting-unpublish-over = The event has been, and cannot be unpublished.
 drafting-unpublish-cancelled = Its page stays, so that everybody can see it.

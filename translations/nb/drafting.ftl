@@ -400,8 +400,8 @@ drafting-unpublish-unsure = Sett kryss for at arrangementet skal av nettsiden
 drafting-unpublish-asked = Vi ser etter om noen har meldt seg på. Det tar vanligvis noen sekunder.
 drafting-unpublish-look = Se om det er avgjort
 drafting-unpublish-kept = { $count ->
-    [one] Arrangementet står fortsatt på nettsiden, for 1 person var påmeldt eller sto på venteliste da vi så etter.
-   *[other] Arrangementet står fortsatt på nettsiden, for { $count } personer var påmeldt eller sto på venteliste da vi så etter.
+    [one] Arrangementet står fortsatt på nettsiden, for 1 person var påmeldt, sto på venteliste eller var invitert da vi så etter.
+   *[other] Arrangementet står fortsatt på nettsiden, for { $count } personer var påmeldt, sto på venteliste eller var invitert da vi så etter.
 }
 drafting-unpublish-over = Arrangementet har vært, og kan ikke tas av nettsiden.
 drafting-unpublish-cancelled = Siden blir stående, så alle kan se det.

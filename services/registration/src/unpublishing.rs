@@ -12,7 +12,8 @@ pub(crate) enum Unpublishing {
     Done,
 }
 
-/// `known` is the revision of what is known of the event; `signed_up` counts those who have or want anything of it. Those who signed off
+/// `known` is the revision of what is known of the event; `signed_up` counts those who have or want anything of it, or are
+/// asked whether they do. Those who signed off
 /// are not among them: what is kept of them is deleted when it would have been.
 pub(crate) fn unpublishing(known: i64, asked: &EventUnpublishingAsked, signed_up: u64) -> Unpublishing {
     match signed_up {

@@ -1,6 +1,6 @@
 use super::Registrations;
 use crate::store::audit::{self, Action, Deed};
-use crate::store::{event, registration};
+use crate::store::{event, invitation, registration};
 use crate::unpublishing::{Unpublishing, unpublishing};
 use bus::{Failure, Hears, Work};
 use proto::event::EventUnpublishingAsked;
@@ -12,7 +12,8 @@ impl Hears<EventUnpublishingAsked> for Registrations {
     async fn hear(&self, work: &Work, message: EventUnpublishingAsked) -> Result<(), Failure> {
         let (id, revision) = (message.event_id, message.revision);
         let row = event::locked_or_new(&work.tx, id).await?;
-        let signed_up = registration::signed_up(&work.tx, id).await?;
+        // Whoever has been invited by name holds a link to it too.
+        let signed_up = registration::signed_up(&work.tx, id).await? + invitation::unanswered(&work.tx, id).await?;
         let signed_up = match unpublishing(row.revision, &message, signed_up) {
             Unpublishing::Older => return Ok(()),
             Unpublishing::Kept { signed_up } => signed_up,

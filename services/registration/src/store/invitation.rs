@@ -103,6 +103,13 @@ pub async fn of_event(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<M
     all.order_by_asc(Column::CreatedAt).order_by_asc(Column::Id).all(db).await
 }
 
+/// How many have a letter with an invitation that they have not answered.
+pub(crate) async fn unanswered(db: &impl ConnectionTrait, event: EventId) -> Result<u64, DbErr> {
+    let open = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::IssuedAt.is_not_null());
+    let open = open.filter(Column::DeclinedAt.is_null()).filter(Column::TakenBackAt.is_null());
+    open.filter(Column::RegistrationId.is_null()).filter(Column::ErasedAt.is_null()).count(db).await
+}
+
 /// All of an event, those whose people are deleted among them.
 pub(crate) async fn ever(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Invited>, DbErr> {
     let rows = Entity::find().filter(Column::EventId.eq(event.0)).all(db).await?;

@@ -78,6 +78,7 @@ fn row() -> conference::Model {
         ends_at: event.ends_at,
         revision: 1,
         cancelled: false,
+        unpublished: false,
         cancel_reason: None,
         published_at: example::at("2027-01-01T09:00:00Z"),
         changed_at: example::at("2027-01-01T09:00:00Z"),

@@ -108,6 +108,7 @@ pub(super) fn row(slug: &str, id: Uuid, draft: Programme) -> Model {
         ends_at: event.ends_at,
         revision: 1,
         cancelled: false,
+        unpublished: false,
         cancel_reason: None,
         published_at: example::at("2027-01-01T09:00:00Z"),
         changed_at: example::at("2027-01-01T09:00:00Z"),
