@@ -188,7 +188,8 @@ pub(crate) async fn post(
     let asked = Asked::typed(&fields);
     if asked.search.is_empty() {
         // What is left of the question may stand in an address, and be kept as a link.
-        let known = Known::with_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
+        let known = Known::with_slug(&app, &slug).await?.filter(|known| statistics::may_see(&organiser, known));
+        let known = known.ok_or(Error::NotFound)?;
         return Ok(visit.with_cookies(Redirect::to(&address(&known, &asked, None)).into_response()));
     }
     show(&app, &organiser, visit, &slug, &asked).await

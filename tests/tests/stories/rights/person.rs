@@ -80,7 +80,8 @@ pub(super) async fn everybody(world: &World) -> Vec<Person> {
     for at in Where::ALL {
         for role in ROLES {
             match at {
-                Where::Event | Where::Void if role == Role::Owner => continue,
+                Where::Event if role == Role::Owner => continue,
+                Where::Void if role != Role::Editor => continue,
                 Where::House if role != Role::Owner => continue,
                 Where::House => people.push(operator(world).await),
                 _ => people.push(signed_in(world, &events, at, role).await),
@@ -117,6 +118,13 @@ async fn known(at: Where, role: Role, mut visitor: Visitor, csrf: String) -> Per
     let read = visitor.get(NOWHERE).await.body.replace(NOWHERE, "");
     let sent = visitor.post(NOWHERE, &[("csrf", &csrf)]).await.body.replace(NOWHERE, "");
     Person { at, role, visitor, csrf, nothing: [read, sent] }
+}
+
+/// Somebody who is not signed in, and has no role in anything.
+pub(super) async fn nobody(world: &World) -> Person {
+    let mut visitor = world.visitor("nn");
+    let csrf = visitor.get("/arrangor/logg-inn").await.value("csrf").expect("a form");
+    known(Where::Other, Role::Numbers, visitor, csrf).await
 }
 
 /// Somebody who runs the installation and organises nothing.

@@ -4,7 +4,7 @@ use crate::delegations::MEMBERS;
 use crate::rights::person::{Person, Where};
 use crate::series::{FIRST, SERIES};
 use proto::account::Role;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use tests::conference::Conference;
 use tests::delegations::Gathering;
 use tests::{WAYS, Webinar, World};
@@ -16,8 +16,8 @@ pub(super) const OTHER: &str = "visit-varmland";
 /// Somebody who is signed up.
 pub(super) const NAME: &str = "Ragnhild Prøvesen";
 pub(super) const ADDRESS: &str = "ragnhild@example.no";
-/// Links that are followed at most to find something at every route.
-const FOLLOWED: usize = 500;
+/// Pages of each kind that lead on to others.
+const FOLLOWED: usize = 3;
 const NOTHING: &str = "00000000-0000-0000-0000-000000000000";
 
 /// A route, and a path that it answers.
@@ -59,19 +59,20 @@ pub(super) async fn found(world: &World, people: &mut [Person]) -> Vec<Place> {
     assert!(routes.len() > 150, "{routes:?}");
     let owner =
         people.iter_mut().find(|person| person.at == Where::Own && person.role == Role::Owner).expect("an owner");
-    let csrf = [("csrf", owner.csrf.as_str())];
-    for begun in ["/arrangor/webinar", "/arrangor/samling", "/arrangor/konferanse", "/arrangor/samling/samling/planar"]
-    {
-        owner.visitor.post(begun, &csrf).await;
+    for begun in ["/arrangor/webinar", "/arrangor/samling", "/arrangor/konferanse"] {
+        let begun = owner.visitor.post(begun, &[("csrf", &owner.csrf), ("organisation", OWN)]).await;
+        assert!(begun.location.is_some(), "a draft is begun: {}", begun.words());
     }
     let mut places: BTreeMap<String, String> = BTreeMap::new();
-    let (mut known, mut ahead) = (BTreeSet::new(), std::collections::VecDeque::from(["/arrangor".to_owned()]));
+    let (mut followed, mut known): (BTreeMap<String, usize>, BTreeSet<String>) = (BTreeMap::new(), BTreeSet::new());
+    let mut ahead = VecDeque::from(["/arrangor".to_owned(), "/arrangor/webinar/rekkje/stader".to_owned()]);
     while let Some(path) = ahead.pop_front() {
         let Some(route) = route_of(&routes, &path) else { continue };
-        let first = !places.contains_key(&route);
-        places.entry(route).or_insert_with(|| path.clone());
-        // One page of each kind leads on, so that it does not take long.
-        if !first || known.len() > FOLLOWED || path.contains("logg-ut") {
+        places.entry(route.clone()).or_insert_with(|| path.clone());
+        // Some pages of each kind lead on, so that it does not take long.
+        let times = followed.entry(route).or_default();
+        *times += 1;
+        if *times > FOLLOWED || path.contains("logg-ut") {
             continue;
         }
         let page = owner.visitor.get(&path).await;
@@ -82,10 +83,19 @@ pub(super) async fn found(world: &World, people: &mut [Person]) -> Vec<Place> {
             }
         }
     }
-    for route in routes {
-        let nowhere = route.split('/').map(|part| if part.starts_with('{') { NOTHING } else { part });
-        let nowhere = nowhere.collect::<Vec<_>>().join("/");
-        places.entry(route.clone()).or_insert(nowhere);
+    let rest: Vec<&String> = routes.iter().copied().filter(|route| !places.contains_key(*route)).collect();
+    for route in rest {
+        // What nothing leads to lies below what something leads to.
+        let above = places.iter().filter(|(above, _)| route.starts_with(&format!("{above}/")));
+        let above = above.max_by_key(|(above, _)| above.len());
+        let (above, begun) = above.map_or((0, ""), |(above, path)| (above.len(), path.as_str()));
+        let below = route[above..].split('/').map(|part| match part {
+            "{language}" => "nn",
+            part if part.starts_with('{') => NOTHING,
+            part => part,
+        });
+        let path = format!("{begun}{}", below.collect::<Vec<_>>().join("/"));
+        places.insert(route.clone(), path);
     }
     places.into_iter().map(|(route, path)| Place { route, path }).collect()
 }

@@ -66,7 +66,8 @@ pub(super) async fn revision(
 ) -> Result<Response, Error> {
     let found = store::conference::draft_revision(&site.host.db.read, &slug).await?;
     let (revision, snapshot) = found.ok_or(Error::NotFound)?;
-    if !store::conference::organisers(&snapshot.0).any(|organisation| organiser.may(organisation, Role::Editor)) {
+    let may = |organisation| organiser.may_at(snapshot.0.id, organisation, Role::Editor);
+    if !store::conference::organisers(&snapshot.0).any(may) {
         return Err(Error::NotFound);
     }
     let told = Json(Revision { revision });
