@@ -401,7 +401,7 @@ drafting-unpublish-asked = Vi ser etter om noen har meldt seg på. Det tar vanli
 drafting-unpublish-look = Se om det er avgjort
 drafting-unpublish-kept = { $count ->
     [one] Arrangementet står fortsatt på nettsiden, for 1 person var påmeldt, sto på venteliste eller var invitert da vi så etter.
-   *[other] Arrangementet står fortsatt på nettsiden, for { $count } personer var påmeldt, sto på venteliste eller var invitert da vi så etter.
+   *[other] Arrangementet står fortsatt på nettsiden, for { $count } personer var påmeldt, sto på venteliste eller var inviterte da vi så etter.
 }
 drafting-unpublish-over = Arrangementet har vært, og kan ikke tas av nettsiden.
 drafting-unpublish-cancelled = Siden blir stående, så alle kan se det.

@@ -400,7 +400,7 @@ drafting-unpublish-unsure = Set kryss for at arrangementet skal av nettsida
 drafting-unpublish-asked = Vi ser etter om nokon har meldt seg på. Det tek til vanleg nokre sekund.
 drafting-unpublish-look = Sjå om det er avgjort
 drafting-unpublish-kept = { $count ->
-    [one] Arrangementet står på nettsida enno, for 1 person var påmeld, stod på venteliste eller var inviterte då vi såg etter.
+    [one] Arrangementet står på nettsida enno, for 1 person var påmeld, stod på venteliste eller var invitert då vi såg etter.
    *[other] Arrangementet står på nettsida enno, for { $count } personar var påmelde, stod på venteliste eller var inviterte då vi såg etter.
 }
 drafting-unpublish-over = Arrangementet har vore, og kan ikkje takast av nettsida.

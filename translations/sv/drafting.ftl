@@ -400,7 +400,7 @@ drafting-unpublish-unsure = Kryssa för att evenemanget ska tas bort från webbp
 drafting-unpublish-asked = Vi ser efter om någon har anmält sig. Det tar oftast några sekunder.
 drafting-unpublish-look = Se om det är avgjort
 drafting-unpublish-kept = { $count ->
-    [one] Evenemanget står kvar på webbplatsen, för 1 person var anmäld, stod på väntelista eller var inbjudna när vi såg efter.
+    [one] Evenemanget står kvar på webbplatsen, för 1 person var anmäld, stod på väntelista eller var inbjuden när vi såg efter.
    *[other] Evenemanget står kvar på webbplatsen, för { $count } personer var anmälda, stod på väntelista eller var inbjudna när vi såg efter.
 }
 drafting-unpublish-over = Evenemanget har varit och kan inte tas bort från webbplatsen.
