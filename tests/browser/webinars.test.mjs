@@ -287,7 +287,7 @@ it('questions are dragged to where they are to stand, and what cannot be is told
 
 it('somebody is signed up by hand, found, told of, noted to have come, taken out as a file, signed off and deleted', async () => {
   const { page } = organiser;
-  const list = `/arrangor/pameldingar/${events.roomy.slug}`;
+  const list = `/arrangor/pameldingar/${events.inARoom}`;
   const who = { name: 'Eva Etternølar', email: 'eva@example.no' };
   const said = () => page.locator('main .ds-alert[aria-labelledby=notice]').innerText();
   const follow = (name) => loads(page, () => page.getByRole('link', { name }).click());
