@@ -269,8 +269,8 @@ async fn those_who_meet_and_those_online_have_places_each() {
         };
         drafting.world.hear(told).await;
         let page = drafting.world.get(&event.path()).await.text;
-        assert!(page.contains("Fysisk: fullt, 3 på venteliste"), "{page}");
-        assert!(page.contains("På nett: 499 ledige plassar"));
+        assert!(page.contains("Fysisk</span>: fullt, 3 på venteliste"), "{page}");
+        assert!(page.contains("På nett</span>: 499 ledige plassar"));
     }
 }
 
