@@ -6,10 +6,11 @@ use crate::desk::loading::{Front, Need, load};
 use crate::desk::recording::{Recorded, record};
 use crate::erasure::erase_people;
 use crate::following;
+use crate::invited;
 use crate::store::erasure::Why;
 use crate::store::snapshot::{self, Events};
 use crate::store::standing::everything_held;
-use crate::store::{decoy, follower, registration, series};
+use crate::store::{decoy, follower, invitation, registration, series};
 use anyhow::bail;
 use bus::{Bus, Carrier, Work};
 use chrono::{DateTime, Utc};
@@ -38,6 +39,8 @@ pub struct Held {
 pub enum What {
     SignUp(registration::State),
     Following,
+    /// Being invited to an event by name.
+    Invited,
 }
 
 /// What is held about an address, oldest first. Whoever is deleted already is not among it.
@@ -71,6 +74,15 @@ pub(crate) async fn held(
         let slug = series.map_or_else(|| row.series_id.to_string(), |series| series.slug);
         held.push(Held { what: What::Following, slug, title, id: row.id, since: row.created_at });
     }
+    for row in invitation::of_person(db, &normalised(email)).await? {
+        let event = snapshot::read(db, row.event_id).await?;
+        if organisation.is_some() && !event.as_ref().is_some_and(|event| is_meant(&event.organisation)) {
+            continue;
+        }
+        let (slug, title) =
+            event.map_or_else(|| (row.event_id.to_string(), None), |event| (event.slug, Some(event.title)));
+        held.push(Held { what: What::Invited, slug, title, id: row.id, since: row.created_at });
+    }
     held.sort_by_key(|held| held.since);
     Ok(held)
 }
@@ -83,10 +95,25 @@ pub async fn export(host: &Host, email: &str) -> anyhow::Result<Value> {
 
 /// What is held as a file.
 pub(crate) async fn file(db: &impl ConnectionTrait, vault: &Vault, email: &str, held: &[Held]) -> Result<Value, DbErr> {
-    let (mut sign_ups, mut series) = (Vec::new(), Vec::new());
+    let (mut sign_ups, mut series, mut invitations) = (Vec::new(), Vec::new(), Vec::new());
     for held in held {
         match held.what {
             What::SignUp(_) => sign_ups.extend(everything_held(db, vault, held.id.into()).await?),
+            What::Invited => {
+                let Some(row) = invitation::by_id(db, held.id).await? else { continue };
+                invitations.push(json!({
+                    "event": held.slug,
+                    "name": row.name,
+                    "email": row.email,
+                    "organisation": row.organisation,
+                    "language": row.language,
+                    "created_at": row.created_at,
+                    "issued_at": row.issued_at,
+                    "reminded_at": row.reminded_at,
+                    "declined_at": row.declined_at,
+                    "reason": row.reason,
+                }));
+            }
             What::Following => {
                 let Some(row) = follower::by_id(db, held.id).await? else { continue };
                 series.push(json!({
@@ -100,7 +127,7 @@ pub(crate) async fn file(db: &impl ConnectionTrait, vault: &Vault, email: &str, 
             }
         }
     }
-    Ok(json!({ "address": email, "sign_ups": sign_ups, "series": series }))
+    Ok(json!({ "address": email, "sign_ups": sign_ups, "series": series, "invitations": invitations }))
 }
 
 /// Deletes all of it, as the person can behind their own links: places go to the next, and everybody else is told. Tells how many
@@ -124,7 +151,14 @@ pub(crate) async fn erase_held(bus: &Bus, held: &[Held], why: Why) -> anyhow::Re
         following::erase(&work, *id).await?;
         work.commit().await?;
     }
-    for held in held.iter().filter(|held| held.what != What::Following) {
+    for held in held.iter().filter(|held| held.what == What::Invited) {
+        let work = bus.begin().await?;
+        if let Some(row) = invitation::by_id(&work.tx, held.id).await? {
+            invited::forget(&work, &row).await?;
+        }
+        work.commit().await?;
+    }
+    for held in held.iter().filter(|held| matches!(held.what, What::SignUp(_))) {
         let mut left = TIMES;
         loop {
             let work = bus.begin().await?;

@@ -10,6 +10,7 @@ pub async fn find(house: &House, email: &str) -> anyhow::Result<()> {
     for one in &held {
         let what = match one.what {
             What::Following => "follows",
+            What::Invited => "invited",
             What::SignUp(State::Admitted) => "admitted",
             What::SignUp(State::Waiting) => "waiting",
             What::SignUp(State::Offered) => "offered",

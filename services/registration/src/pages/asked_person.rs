@@ -69,6 +69,7 @@ impl HeldView {
         let unnamed = || Localised(Language::ALL.into_iter().map(|l| (l, held.slug.clone())).collect());
         let (state, path) = match held.what {
             What::Following => ("following", None),
+            What::Invited => ("invited", None),
             What::SignUp(state) => {
                 let path = format!("/arrangor/pameldingar/{}/{}", held.slug, held.id);
                 let word = match state {
@@ -301,6 +302,7 @@ impl Page for AskedPersonPage {
                 held(What::SignUp(registration::State::Offered), 4),
                 held(What::SignUp(registration::State::Withdrawn), 3),
                 held(What::Following, 5),
+                held(What::Invited, 6),
             ]),
             log: vec![log("found", 1, None)],
             ..empty.clone()

@@ -110,12 +110,6 @@ pub(crate) async fn unanswered(db: &impl ConnectionTrait, event: EventId) -> Res
     open.filter(Column::RegistrationId.is_null()).filter(Column::ErasedAt.is_null()).count(db).await
 }
 
-/// All of an event, those whose people are deleted among them.
-pub(crate) async fn ever(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Invited>, DbErr> {
-    let rows = Entity::find().filter(Column::EventId.eq(event.0)).all(db).await?;
-    with_sign_ups(db, event, rows).await
-}
-
 /// Those with one of these addresses, as they are compared.
 pub async fn with_addresses(
     db: &impl ConnectionTrait,

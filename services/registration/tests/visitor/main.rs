@@ -13,6 +13,7 @@ mod door;
 mod foreign_list;
 mod form;
 mod insight;
+mod invitations;
 mod list;
 mod mine;
 mod organisers;
