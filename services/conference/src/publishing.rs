@@ -136,7 +136,10 @@ fn event(
     if row.revision > 0
         && let Some((pool, form)) = Ways::of(row.event()).shared(event.attendance)
     {
-        row.ids.0.insert(format!("pool form {}", word(form)), pool.id.0);
+        let key = format!("form {}", word(form));
+        if pool_keys.contains(&key) {
+            row.ids.0.insert(format!("pool {key}"), pool.id.0);
+        }
     }
     for (pool, key) in event.sign_up.pools.iter_mut().zip(pool_keys) {
         pool.id = PoolId(*row.ids.0.entry(format!("pool {key}")).or_insert_with(&mut *new_id));

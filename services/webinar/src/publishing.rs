@@ -37,7 +37,7 @@ pub(crate) fn publish(
     let mut event = file.event;
     event.id = EventId(stored.id);
     event.revision = stored.event().revision;
-    keep_shared(stored.event(), &mut row.pools);
+    keep_shared(stored.event(), &file.pool_keys, &mut row.pools);
     for (pool, key) in event.sign_up.pools.iter_mut().zip(&file.pool_keys) {
         pool.id = id_of(&mut row.pools, key, &mut new_id);
     }
@@ -61,9 +61,11 @@ pub(crate) fn publish(
 }
 
 /// Whoever has one of the places for all keeps it when ways of taking part get places of their own: online, where all of them can be.
-fn keep_shared(stored: &Event, pools: &mut PoolIds) {
-    if let Some(shared) = stored.sign_up.pools.iter().find(|pool| pool.whole && pool.form.is_none()) {
-        pools.0.insert("form online".to_owned(), shared.id);
+fn keep_shared(stored: &Event, keys: &[String], pools: &mut PoolIds) {
+    let online = keys.iter().find(|key| *key == "form online");
+    let shared = stored.sign_up.pools.iter().find(|pool| pool.whole && pool.form.is_none());
+    if let (Some(online), Some(shared)) = (online, shared) {
+        pools.0.insert(online.clone(), shared.id);
     }
 }
 
