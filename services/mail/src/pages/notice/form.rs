@@ -164,7 +164,7 @@ pub(in crate::pages) fn sentence(words: &Text, language: Language, wrong: &Wrong
     }
 }
 
-pub(in crate::pages) async fn new(State(site): State<Site>, known: Known, visit: Visit) -> Result<Response, Error> {
+pub(in crate::pages) async fn new(known: Known, visit: Visit) -> Result<Response, Error> {
     let everybody = Selection { standings: vec![Standing::Admitted], ..Selection::default() };
     let notice = Notice { selection: everybody, ..Notice::default() };
     let page = FormPage::of(&known, None, &notice);
