@@ -23,14 +23,19 @@ const LITTLE: &str = "PRAGMA cache_size = 10";
 const PAUSE: Duration = Duration::from_millis(100);
 /// How long it is tried.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// How often to look whether every copy has begun.
+/// SQLite does not wait by itself, since it looks more and more seldom: where one writer follows another a file is free for less than
+/// a millisecond at a time, and whoever comes by ten times in a second never finds it so.
+const AT_ONCE: &str = "PRAGMA busy_timeout = 0";
+/// How often to look whether a file is free, or every copy has begun.
 const LOOK: Duration = Duration::from_millis(1);
 
 /// Copies each of these files to the place beside it. Tells the moment, and for how long nobody could write.
 pub(super) async fn copy(files: &[(PathBuf, PathBuf)]) -> anyhow::Result<(DateTime<Utc>, Duration)> {
     let mut open_files = Vec::with_capacity(files.len());
     for (file, _) in files {
-        open_files.push(open(file, A_MOMENT).await?);
+        let file = open(file, A_MOMENT).await?;
+        file.execute_unprepared(AT_ONCE).await?;
+        open_files.push(file);
     }
     let copied = from(&open_files, files).await;
     // Nothing is left beside the files: it would belong to whoever made the copy.
@@ -66,11 +71,7 @@ async fn from(
 async fn lock(files: &[DatabaseConnection]) -> Result<Vec<DatabaseTransaction>, DbErr> {
     let mut locks = Vec::with_capacity(files.len());
     for file in files {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        match file.begin_with_options(options).await {
+        match lock_one(file).await {
             Ok(lock) => locks.push(lock),
             Err(error) => {
                 free(locks).await;
@@ -79,6 +80,20 @@ async fn lock(files: &[DatabaseConnection]) -> Result<Vec<DatabaseTransaction>, 
         }
     }
     Ok(locks)
+}
+
+async fn lock_one(file: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let since = Instant::now();
+    loop {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        match file.begin_with_options(options).await {
+            Err(_) if since.elapsed() < A_MOMENT => sleep(LOOK).await,
+            locked => return locked,
+        }
+    }
 }
 
 async fn free(locks: Vec<DatabaseTransaction>) {
@@ -137,4 +152,54 @@ async fn open(file: &Path, patience: Duration) -> anyhow::Result<DatabaseConnect
     options.max_connections(1).min_connections(1).sqlx_logging(false);
     options.map_sqlx_sqlite_opts(move |sqlite| sqlite.busy_timeout(patience));
     Database::connect(options).await.with_context(|| format!("cannot open {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{copy, open};
+    use sea_orm::{ConnectionTrait, DatabaseConnection};
+    use std::path::{Path, PathBuf};
+    use std::time::Duration;
+    use tokio::task::JoinSet;
+
+    const BEGIN: &str = "BEGIN IMMEDIATE";
+
+    /// A file into which somebody has begun to write, and where its copy goes.
+    async fn make(folder: &Path, name: &str) -> anyhow::Result<(DatabaseConnection, (PathBuf, PathBuf))> {
+        let file = folder.join(name);
+        std::fs::write(&file, [])?;
+        let writer = open(&file, Duration::from_secs(10)).await?;
+        for done in ["PRAGMA journal_mode = WAL", "CREATE TABLE said (word BLOB)", BEGIN] {
+            writer.execute_unprepared(done).await?;
+        }
+        Ok((writer, (file, folder.join(format!("{name}.copy")))))
+    }
+
+    /// One transaction after the other, without a pause between them.
+    async fn write(writer: DatabaseConnection) -> anyhow::Result<()> {
+        loop {
+            writer.execute_unprepared("INSERT INTO said VALUES (randomblob(500))").await?;
+            tokio::time::sleep(Duration::from_millis(4)).await;
+            writer.execute_unprepared("COMMIT").await?;
+            writer.execute_unprepared(BEGIN).await?;
+        }
+    }
+
+    #[tokio::test]
+    async fn a_copy_is_made_though_somebody_writes_into_every_file_all_the_time() -> anyhow::Result<()> {
+        let folder = std::env::temp_dir().join(format!("moteplass-writing-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let (mut writing, mut files) = (JoinSet::new(), Vec::new());
+        for name in ["a", "b", "c"] {
+            let (writer, file) = make(&folder, name).await?;
+            writing.spawn(write(writer));
+            files.push(file);
+        }
+        copy(&files).await?;
+        assert!(writing.try_join_next().is_none(), "whoever writes goes on");
+        writing.shutdown().await;
+        assert!(files.iter().all(|(_, copied)| std::fs::metadata(copied).is_ok_and(|file| file.len() > 0)));
+        std::fs::remove_dir_all(&folder)?;
+        Ok(())
+    }
 }
