@@ -170,7 +170,6 @@ async fn a_logo_is_made_anew_told_in_words_and_taken_away() {
             (svg("<script>alert(1)</script>"), &alt[..], "Lagre ho som PNG"),
             (svg("<image href='https://x.no/a.png'/>"), &alt[..], "Lagre ho som PNG"),
             (entities.as_bytes().to_vec(), &alt[..], "Lagre ho som PNG"),
-            ([&b"\x89PNG\r\n\x1a\n"[..], &svg("<script>alert(1)</script>")[..]].concat(), &alt[..], "Fila er skadd"),
             (vec![0; 5 << 20], &alt[..], "høgst 1\u{a0}024 kB"),
             (b"MZ no picture".to_vec(), &alt[..], "Fila er ikkje eit bilete"),
             (vec![0; (1 << 20) + 1], &alt[..], "høgst 1\u{a0}024 kB"),

@@ -22,5 +22,4 @@ mod placed;
 mod programme;
 mod series;
 mod statistics;
-mod strange_names;
 mod world;
