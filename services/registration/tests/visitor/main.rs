@@ -22,4 +22,5 @@ mod placed;
 mod programme;
 mod series;
 mod statistics;
+mod strange_names;
 mod world;
