@@ -177,13 +177,17 @@ async fn pages_that_say_what_was_done_can_be_read_in_another_language() {
     for kind in KINDS {
         let world = World::new(kind).await;
         let link = world.signed_up("Kari Nordmann", "kari@kommune.no").await;
+        let offer = world.get(&format!("{link}/tilbod")).await;
+        assert_eq!((offer.status, offer.location()), (StatusCode::SEE_OTHER, link.as_str()));
         let done = world.post(&format!("{link}/ny-lenkje"), &[]).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER);
         world.get(done.location()).await.says("Ei ny lenkje er på veg.");
         let english = world.get(&format!("{}?sprak=en", done.location())).await;
         assert!(english.status.is_success() || english.status.is_redirection(), "{}", english.status);
-        let offer = world.get(&format!("{link}/tilbod")).await;
-        assert_eq!((offer.status, offer.location()), (StatusCode::SEE_OTHER, link.as_str()));
+        // The link is dead now, and so is what it led to.
+        let (page, offer) = (world.get(&link).await, world.get(&format!("{link}/tilbod")).await);
+        assert_eq!(offer.status, page.status);
+        assert!(!offer.status.is_success() && !offer.status.is_redirection(), "{}", offer.status);
     }
 }
 
