@@ -18,7 +18,7 @@ const QUIET: TimeDelta = TimeDelta::days(1);
 /// Deletes what has no more use by now.
 pub(crate) async fn turn(host: Host, bus: Bus) -> anyhow::Result<()> {
     letter::forget_facts(&host.db.write, host.clock.now() - COMES_BACK).await?;
-    postbox::sweep(&crate::folder(&host.settings), &host.db.read).await?;
+    postbox::sweep(&crate::folder(&host.settings), &host.db.read, host.clock.now() - COMES_BACK).await?;
     receiving_domain::forget(&host.db.write, host.clock.now() - QUIET).await?;
     for id in letter::events_with_unsent_proposals(&host.db.read).await? {
         let heard = event::find(&host.db.read, EventId(id)).await?;

@@ -117,11 +117,12 @@ pub(crate) async fn remove(folder: &Path, letters: &[Uuid]) {
     }
 }
 
-/// Deletes the files of letters of which it is not known any more whom they were to.
-pub(crate) async fn sweep(folder: &Path, db: &impl ConnectionTrait) -> anyhow::Result<()> {
+/// Deletes the files of letters of which it is not known any more whom they were to; of those that only knew it
+/// themselves, the ones sent before then.
+pub(crate) async fn sweep(folder: &Path, db: &impl ConnectionTrait, then: DateTime<Utc>) -> anyhow::Result<()> {
     let files = files(folder).await;
     let named: Vec<Uuid> = files.iter().map(|(_, letter)| *letter).collect();
-    let known = letter::known_to(db, &named).await?;
+    let known = letter::known_to(db, &named, then).await?;
     for (path, _) in files.into_iter().filter(|(_, letter)| !known.contains(letter)) {
         tokio::fs::remove_file(path).await?;
     }

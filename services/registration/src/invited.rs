@@ -181,6 +181,7 @@ pub(crate) fn accepted(work: &Work, row: &Model) {
 pub(crate) async fn erase(work: &Work, rows: &[Model]) -> Result<(), DbErr> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     invitation::erase(&work.tx, &ids, work.now).await?;
+    work.forget(&ids);
     for row in rows {
         end(work, &Model { revision: row.revision + 1, ..row.clone() }, Ending::Erased);
     }

@@ -5,11 +5,11 @@ use bus::{Failure, Hears, Work};
 use chrono::DateTime;
 use proto::invitation::{Ending, InvitationEnded, InvitationIssued};
 
-use crate::Mail;
 use crate::planning::{Facts, Planned};
 use crate::purpose::{Purpose, Skip};
 use crate::store::invitation;
 use crate::store::letter::{self, Owner};
+use crate::{Mail, postbox};
 
 impl Hears<InvitationIssued> for Mail {
     async fn hear(&self, work: &Work, message: InvitationIssued) -> Result<(), Failure> {
@@ -40,11 +40,17 @@ impl Hears<InvitationEnded> for Mail {
         if !invitation::keep(&work.tx, id, revision, true).await? {
             return Ok(());
         }
+        let is_erased = why == Ending::Erased;
         let why = match why {
             Ending::Answered => Skip::Answered,
             Ending::TakenBack => Skip::NotChosen,
             Ending::Erased => Skip::Erased,
         };
-        Ok(letter::stop_invitation(&work.tx, event, id, why).await?)
+        let letters = letter::stop_invitation(&work.tx, event, id, why).await?;
+        if is_erased {
+            work.forget(&[id.0]);
+            postbox::remove(&crate::folder(&self.host.settings), &letters).await;
+        }
+        Ok(())
     }
 }

@@ -116,5 +116,17 @@ async fn an_organiser_gets_one_link_to_sign_in_with_until_it_expires() {
         for letter in world.letters().await.iter().filter(|l| l.state == Fate::Sent) {
             assert!(letter.facts.is_none() && letter.raw.is_none(), "the address has no more use");
         }
+        // Where there is no mail server its file can still be read for a while.
+        let letters = world.letters().await;
+        let sent = letters.iter().find(|letter| letter.state == Fate::Sent).unwrap();
+        let folder = crate::folder(&world.host.settings);
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(format!("{}.eml", sent.id));
+        std::fs::write(&file, &taken[0].data).unwrap();
+        let now = world.host.clock.now();
+        for (then, stays) in [(now - TimeDelta::days(7), true), (now + TimeDelta::minutes(1), false)] {
+            crate::postbox::sweep(&folder, &world.host.db.read, then).await.unwrap();
+            assert_eq!(file.exists(), stays);
+        }
     }
 }

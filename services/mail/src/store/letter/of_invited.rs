@@ -25,13 +25,13 @@ pub(crate) async fn invitation_of(
     Ok(id.map(|id| (id, event.into())))
 }
 
-/// Keeps the letters about an invitation from being sent, and deletes what they said.
+/// Keeps the letters about an invitation from being sent, and deletes what they said. Gives their ids.
 pub(crate) async fn stop_invitation(
     db: &impl ConnectionTrait,
     event: EventId,
     id: InvitationId,
     why: Skip,
-) -> Result<(), DbErr> {
+) -> Result<Vec<Uuid>, DbErr> {
     let ids: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)
@@ -42,7 +42,7 @@ pub(crate) async fn stop_invitation(
         .all(db)
         .await?;
     if ids.is_empty() {
-        return Ok(());
+        return Ok(ids);
     }
     withdraw(db, &ids, why).await?;
     Entity::update_many()
@@ -50,9 +50,9 @@ pub(crate) async fn stop_invitation(
         .col_expr(Column::MadeOf, Expr::value(None::<String>))
         .col_expr(Column::MessageId, Expr::value(None::<String>))
         .col_expr(Column::Trouble, Expr::value(None::<String>))
-        .filter(Column::Id.is_in(ids))
+        .filter(Column::Id.is_in(ids.iter().copied()))
         .filter(Column::LeaseOwner.is_null())
         .exec(db)
-        .await
-        .map(drop)
+        .await?;
+    Ok(ids)
 }

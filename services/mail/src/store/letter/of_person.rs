@@ -1,7 +1,8 @@
 //! Letters that have in themselves all that is known here of the people whom they are to, or about.
 
+use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{Condition, ConnectionTrait, QuerySelect};
 use std::collections::HashSet;
 
@@ -48,14 +49,31 @@ pub(crate) async fn with_people(db: &impl ConnectionTrait) -> Result<Vec<WithPeo
     rows.into_iter().map(|(id, event, facts)| Ok(WithPeople { id, event, facts: read(&facts)? })).collect()
 }
 
-/// Those of these letters of which it is still known whom they are to: a sign-up, somebody who speaks, or what the letter itself knows.
-pub(crate) async fn known_to(db: &impl ConnectionTrait, letters: &[Uuid]) -> Result<HashSet<Uuid>, DbErr> {
+/// Letters that know by themselves whom they are to, and only until they have gone out: nobody's sign-up goes with them.
+const OF_THEMSELVES: [Purpose; 7] = [
+    Purpose::SignIn,
+    Purpose::Trial,
+    Purpose::Delegation,
+    Purpose::Forward,
+    Purpose::Followed,
+    Purpose::TurnedAway,
+    Purpose::Invitation,
+];
+
+/// Those of these letters that may still be looked at: it is known whom they are to, or they knew it themselves and were sent after
+/// then.
+pub(crate) async fn known_to(
+    db: &impl ConnectionTrait,
+    letters: &[Uuid],
+    then: DateTime<Utc>,
+) -> Result<HashSet<Uuid>, DbErr> {
     let mut known = HashSet::new();
     for some in letters.chunks(AT_ONCE) {
         let to_somebody = Condition::any()
             .add(Column::Registration.is_not_null())
             .add(Column::Speaker.is_not_null())
-            .add(Column::Facts.is_not_null());
+            .add(Column::Facts.is_not_null())
+            .add(Column::Purpose.is_in(OF_THEMSELVES).and(Column::SentAt.gte(then)));
         let rows = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(some.iter().copied()));
         known.extend(rows.filter(to_somebody).into_tuple::<Uuid>().all(db).await?);
     }
