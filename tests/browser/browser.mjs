@@ -1,6 +1,10 @@
 // Chromium, and people who use it.
 
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+
+/** The same engine with and without what is around pages; without, a page costs a third less time. */
+const PROGRAMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 export const LANGUAGES = ['nn', 'nb', 'sv', 'en'];
 const LOCALES = { nn: 'nn-NO', nb: 'nb-NO', sv: 'sv-SE', en: 'en-GB' };
@@ -8,7 +12,7 @@ const LOCALES = { nn: 'nn-NO', nb: 'nb-NO', sv: 'sv-SE', en: 'en-GB' };
 /** Debian's Chromium, without anything that would speak to others than the program under test. */
 export function openBrowser() {
   return chromium.launch({
-    executablePath: process.env.MOTEPLASS_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.MOTEPLASS_TEST_CHROMIUM ?? PROGRAMS.find((program) => existsSync(program)),
     headless: true,
     args: [
       '--no-sandbox',
