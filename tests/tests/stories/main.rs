@@ -18,4 +18,5 @@ mod parties;
 mod programme_changes;
 mod released_amid_sign_ups;
 mod reminders;
+mod rights;
 mod series;
