@@ -18,6 +18,7 @@ mod m20261123_000511_make_former_question;
 mod m20261123_001101_make_person_ask;
 mod m20261124_001201_make_invitation;
 mod m20261124_001501_count_people;
+mod m20261125_000101_let_invitations_go;
 
 use sea_orm_migration::prelude::*;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_001201_make_invitation::Migration),
             Box::new(crate::m20261124_001401_note_subjects::Migration),
             Box::new(m20261124_001501_count_people::Migration),
+            Box::new(m20261125_000101_let_invitations_go::Migration),
         ]
     }
 }

@@ -45,9 +45,9 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         let (host, bus) = (host.clone(), bus.clone());
         move || erase(host.clone(), bus.clone())
     };
-    let remind = {
+    let write = {
         let (host, bus) = (host.clone(), bus.clone());
-        move || remind(host.clone(), bus.clone())
+        move || write_to_invited(host.clone(), bus.clone())
     };
     let seal = {
         let host = host.clone();
@@ -58,7 +58,7 @@ pub fn timers(host: &Host, bus: &Bus, desk: &Desk) -> Vec<Task> {
         timer(host, "registration.clock", OFTEN, clock),
         timer(host, "registration.places", EACH_SECOND, say),
         timer(host, "registration.replies", OFTEN, leave),
-        timer(host, "registration.invitations", OFTEN, remind),
+        timer(host, "registration.invitations", OFTEN, write),
         timer(host, "registration.sweep", SELDOM, sweep),
         timer(host, "registration.erasure", HOURLY, erase),
         timer(host, "registration.sealing", HOURLY, seal),
@@ -110,9 +110,9 @@ pub async fn leave(host: Host, bus: Bus) -> anyhow::Result<()> {
     reply::take_effect(&bus, &host.db, host.clock.now()).await
 }
 
-/// Reminds those who have not answered an invitation, on the day that their organisers have set.
-pub async fn remind(host: Host, bus: Bus) -> anyhow::Result<()> {
-    invited::remind_by_day(&bus, &host.db, host.clock.now()).await
+/// Writes to those who are invited: reminders on the day that their organisers have set, and what was interrupted.
+pub async fn write_to_invited(host: Host, bus: Bus) -> anyhow::Result<()> {
+    invited::send_due(&bus, &host.db, host.clock.now()).await
 }
 
 /// Deletes what is due.

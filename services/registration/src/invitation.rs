@@ -2,6 +2,7 @@
 
 pub(crate) mod reading;
 
+use crate::store::invitation::Going;
 use crate::store::registration::State;
 use serde::Serialize;
 
@@ -18,6 +19,8 @@ pub(crate) struct Known {
     pub(crate) reminded: bool,
     pub(crate) declined: bool,
     pub(crate) taken_back: bool,
+    /// A letter that was let go, and is not written yet.
+    pub(crate) going: Option<Going>,
     /// The sign-up that came of it, or that the person made without the link.
     pub(crate) sign_up: Option<State>,
 }
@@ -80,9 +83,22 @@ pub(crate) const fn standing(known: Known) -> Standing {
     }
 }
 
-/// Whether somebody is reminded: once, and nobody who has answered.
-pub(crate) fn is_reminded(known: Known) -> bool {
-    standing(known) == Standing::Silent && !known.reminded
+/// Whether the organisers can let such a letter to somebody go.
+pub(crate) fn can_be_let_go(known: Known, what: Going) -> bool {
+    known.going.is_none() && suits(known, what)
+}
+
+/// Whether a letter that was let go is still to be written. Whoever has answered meanwhile, or signed up, needs none.
+pub(crate) fn still_goes(known: Known) -> Option<Going> {
+    known.going.filter(|what| suits(known, *what))
+}
+
+/// People are invited once, and reminded once if they have not answered.
+fn suits(known: Known, what: Going) -> bool {
+    match what {
+        Going::Invitation => standing(known) == Standing::Held,
+        Going::Reminder => standing(known) == Standing::Silent && !known.reminded,
+    }
 }
 
 #[cfg(test)]
@@ -117,7 +133,14 @@ mod tests {
             (signed(back, State::Withdrawn), Standing::TakenBack, false, false),
         ] {
             let found = standing(known);
-            assert_eq!((found, found.opens(), is_reminded(known)), (expected, opens, reminded), "{known:?}");
+            let can_be_reminded = can_be_let_go(known, Going::Reminder);
+            assert_eq!((found, found.opens(), can_be_reminded), (expected, opens, reminded), "{known:?}");
+            // What is on its way goes to those to whom it could be let go, and is not let go twice.
+            for what in [Going::Invitation, Going::Reminder] {
+                let going = Known { going: Some(what), ..known };
+                assert_eq!(still_goes(going).is_some(), can_be_let_go(known, what), "{going:?}");
+                assert!(!can_be_let_go(going, what), "{going:?}");
+            }
         }
     }
 }

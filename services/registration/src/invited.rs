@@ -1,10 +1,10 @@
-//! What is done about personal invitations: each in one transaction in which the event is locked, so that nobody signs up with one
-//! that is being taken back.
+//! What is done about personal invitations. The event is locked meanwhile, so that nobody signs up with one that is being taken back;
+//! letters to many are written a few at a time, so that nobody waits long to sign up.
 
 use crate::address::normalised;
 use crate::invitation::reading::Person;
-use crate::invitation::{Standing, is_reminded};
-use crate::store::invitation::{self, Invited, Model};
+use crate::invitation::{Standing, can_be_let_go, still_goes};
+use crate::store::invitation::{self, Going, Invited, Model};
 use crate::store::{event, invitation_reminder, registration, snapshot};
 use crate::{App, admission};
 use bus::{Bus, Work};
@@ -15,6 +15,9 @@ use proto::{EventId, Language};
 use sea_orm::DbErr;
 use sea_orm::prelude::Uuid;
 use std::collections::HashMap;
+
+/// To how many it is written in one transaction.
+const AT_ONCE: u64 = 100;
 
 /// Puts people into the outbox; of those whose invitation was taken back the same row is used again, with another link.
 pub(crate) async fn hold(work: &Work, event: EventId, people: Vec<Person>, usual: Language) -> Result<usize, DbErr> {
@@ -48,6 +51,7 @@ pub(crate) async fn hold(work: &Work, event: EventId, people: Vec<Person>, usual
             declined_at: None,
             reason: None,
             taken_back_at: None,
+            going: None,
             registration_id: None,
             erased_at: None,
         };
@@ -61,51 +65,90 @@ pub(crate) async fn hold(work: &Work, event: EventId, people: Vec<Person>, usual
     Ok(held)
 }
 
-/// Everybody invited to an event, which is locked from now on.
-pub(crate) async fn locked(work: &Work, event: EventId) -> Result<Vec<Invited>, DbErr> {
-    event::locked(&work.tx, &[event]).await?;
-    let rows = invitation::of_event(&work.tx, event).await?;
-    invitation::with_sign_ups(&work.tx, event, rows).await
-}
-
-/// Lets those go that lie in the outbox. Whoever has signed up meanwhile needs none.
-pub(crate) async fn issue(work: &Work, all: Vec<Invited>) -> Result<usize, DbErr> {
-    let mut issued = 0;
-    for invited in all.into_iter().filter(|one| one.standing() == Standing::Held) {
-        let mut row = invited.row;
-        row.issued_at = Some(work.now);
-        say(work, row, false).await?;
-        issued += 1;
+/// Lets letters to these people go. They are on their way when the transaction is committed, and are written by [`go_on`].
+pub(crate) async fn let_go(work: &Work, event: EventId, people: &[Uuid], what: Going) -> Result<usize, DbErr> {
+    let people = invitation::let_go(&work.tx, people, what).await?;
+    if what == Going::Reminder {
+        invitation_reminder::clear(&work.tx, event).await?;
     }
-    Ok(issued)
+    Ok(usize::try_from(people).unwrap_or(usize::MAX))
 }
 
-/// Reminds those who have not answered, each once.
-pub(crate) async fn remind(work: &Work, event: EventId, all: Vec<Invited>) -> Result<usize, DbErr> {
-    let mut reminded = 0;
-    for invited in all.into_iter().filter(|one| is_reminded(one.known())) {
-        let mut row = invited.row;
-        row.reminded_at = Some(work.now);
-        say(work, row, true).await?;
-        reminded += 1;
+/// Writes to those to whom letters are on their way, until there is nobody left. What is interrupted goes on the next time.
+pub(crate) async fn go_on(bus: &Bus, event: EventId) -> Result<(), DbErr> {
+    loop {
+        let work = bus.begin().await?;
+        let more = send_some(&work, event).await?;
+        work.commit().await?;
+        if !more {
+            return Ok(());
+        }
     }
-    invitation_reminder::clear(&work.tx, event).await?;
-    Ok(reminded)
 }
 
-async fn say(work: &Work, mut row: Model, reminder: bool) -> Result<(), DbErr> {
-    row.revision += 1;
+/// One transaction's worth, in which the event is locked; false when there was nobody left.
+pub async fn send_some(work: &Work, event: EventId) -> Result<bool, DbErr> {
+    let (tx, now) = (&work.tx, work.now);
+    let known = event::locked(tx, &[event]).await?.into_iter().next();
+    let rows = invitation::going(tx, event, AT_ONCE).await?;
+    if rows.is_empty() {
+        return Ok(false);
+    }
+    if !is_open(work, known).await? {
+        keep_back(work, event).await?;
+        return Ok(false);
+    }
+    let (mut invitations, mut reminders, mut stay) = (Vec::new(), Vec::new(), Vec::new());
+    for invited in invitation::with_sign_ups(tx, event, rows).await? {
+        match still_goes(invited.known()) {
+            Some(Going::Invitation) => invitations.push(invited.row),
+            Some(Going::Reminder) => reminders.push(invited.row),
+            None => stay.push(invited.row.id),
+        }
+    }
+    for (what, rows) in [(Going::Invitation, invitations), (Going::Reminder, reminders)] {
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+        invitation::written(tx, &ids, what, now).await?;
+        for row in rows {
+            say(work, &row, what);
+        }
+    }
+    invitation::stay(tx, &stay).await?;
+    Ok(true)
+}
+
+/// Whether whoever is written to now can sign up.
+async fn is_open(work: &Work, known: Option<event::Model>) -> Result<bool, DbErr> {
+    let Some(known) = known.filter(event::Model::is_public) else { return Ok(false) };
+    let told = snapshot::read(&work.tx, known.id).await?;
+    Ok(told.is_some_and(|told| admission::window(&told, known.cancelled, work.now).is_ok()))
+}
+
+/// Sign-up was closed before all were written to. Invitations lie in the outbox again, and organisers see that reminders did not go.
+async fn keep_back(work: &Work, event: EventId) -> Result<(), DbErr> {
+    let invitations = invitation::keep_back(&work.tx, event, Going::Invitation).await?;
+    let reminders = invitation::keep_back(&work.tx, event, Going::Reminder).await?;
+    if reminders > 0 {
+        let (remind_at, missed_at) = (work.now, Some(work.now));
+        let row = invitation_reminder::Model { event_id: event.0, remind_at, set_by: Uuid::nil(), missed_at };
+        invitation_reminder::keep(&work.tx, row).await?;
+    }
+    tracing::info!(event.id = %event, invitations, reminders, "letters to those invited stay, for sign-up is closed");
+    Ok(())
+}
+
+/// Says that somebody is to be written to, whose row is written with the next revision.
+fn say(work: &Work, row: &Model, what: Going) {
     work.say(&InvitationIssued {
         invitation_id: row.id(),
         event_id: row.event_id.into(),
-        revision: revision(&row),
+        revision: revision(row) + 1,
         generation: row.generation(),
         name: row.name.clone(),
         email: row.email.clone(),
         language: row.language(),
-        reminder,
+        reminder: what == Going::Reminder,
     });
-    invitation::keep(&work.tx, row).await
 }
 
 fn revision(row: &Model) -> u32 {
@@ -156,7 +199,7 @@ pub(crate) async fn take_back(work: &Work, event: EventId, id: Uuid) -> Result<D
         standing if !standing.can_be_taken_back() => Ok(Done::Otherwise),
         _ => {
             let mut row = invited.row;
-            row.taken_back_at = Some(work.now);
+            (row.taken_back_at, row.going) = (Some(work.now), None);
             row.revision += 1;
             end(work, &row, Ending::TakenBack);
             invitation::keep(&work.tx, row).await?;
@@ -200,20 +243,37 @@ pub(crate) async fn erase_of(work: &Work, people: &[registration::Model]) -> Res
     erase(work, &rows).await
 }
 
-/// Reminds those who have not answered where that day has come. One that cannot be signed up for any more is left alone.
-pub(crate) async fn remind_by_day(bus: &Bus, db: &Database, now: DateTime<Utc>) -> anyhow::Result<()> {
+/// Lets reminders go where the day has come that their organisers have set, and goes on with all letters that are on their way.
+pub(crate) async fn send_due(bus: &Bus, db: &Database, now: DateTime<Utc>) -> anyhow::Result<()> {
     for due in invitation_reminder::due(&db.read, now).await? {
         let work = bus.begin().await?;
-        let id = EventId(due.event_id);
-        let all = locked(&work, id).await?;
-        let cancelled = event::by_id(&work.tx, id).await?.is_none_or(|row| row.cancelled);
-        let open = snapshot::read(&work.tx, due.event_id).await?;
-        let open = open.is_some_and(|event| admission::window(&event, cancelled, work.now).is_ok());
-        let people = if open { remind(&work, id, all).await? } else { 0 };
-        invitation_reminder::clear(&work.tx, id).await?;
+        remind_by_day(&work, due.event_id.into()).await?;
         work.commit().await?;
-        tracing::info!(event.id = %id, people, "those who had not answered an invitation are reminded");
     }
+    for event in invitation::events_with_going(&db.read).await? {
+        go_on(bus, event.into()).await?;
+    }
+    Ok(())
+}
+
+/// Lets reminders go to those who have not answered, or notes that nobody could have signed up.
+async fn remind_by_day(work: &Work, id: EventId) -> Result<(), DbErr> {
+    let known = event::locked(&work.tx, &[id]).await?.into_iter().next();
+    // Another process may have been here first, or the organisers have changed the day.
+    let day = invitation_reminder::of(&work.tx, id).await?;
+    let Some(day) = day.filter(|day| day.remind_at <= work.now && day.missed_at.is_none()) else { return Ok(()) };
+    if !is_open(work, known).await? {
+        let missed = invitation_reminder::Model { missed_at: Some(work.now), ..day };
+        invitation_reminder::keep(&work.tx, missed).await?;
+        tracing::info!(event.id = %id, "nobody is reminded of an invitation, for sign-up is closed");
+        return Ok(());
+    }
+    let rows = invitation::of_event(&work.tx, id).await?;
+    let all = invitation::with_sign_ups(&work.tx, id, rows).await?;
+    let silent = all.iter().filter(|one| can_be_let_go(one.known(), Going::Reminder));
+    let silent: Vec<Uuid> = silent.map(|one| one.row.id).collect();
+    let people = let_go(work, id, &silent, Going::Reminder).await?;
+    tracing::info!(event.id = %id, people, "those who have not answered an invitation are reminded");
     Ok(())
 }
 

@@ -24,7 +24,7 @@ mod foreign_list;
 mod former;
 pub mod hears;
 mod invitation;
-mod invited;
+pub mod invited;
 mod needs;
 mod pages;
 mod participants;

@@ -7,18 +7,20 @@ use proto::invitation::{Ending, InvitationEnded, InvitationIssued};
 
 use crate::planning::{Facts, Planned};
 use crate::purpose::{Purpose, Skip};
-use crate::store::invitation;
+use crate::store::invitation::{self, Before};
 use crate::store::letter::{self, Owner};
 use crate::{Mail, postbox};
 
 impl Hears<InvitationIssued> for Mail {
     async fn hear(&self, work: &Work, message: InvitationIssued) -> Result<(), Failure> {
         let (id, event) = (message.invitation_id, message.event_id);
-        if !invitation::keep(&work.tx, id, message.revision, false).await? {
-            return Ok(());
+        match invitation::keep(&work.tx, id, message.revision, false).await? {
+            Before::Enough => return Ok(()),
+            // One that has not gone out by now says no less than this one.
+            Before::Less => drop(letter::stop_invitation(&work.tx, event, id, Skip::Superseded).await?),
+            // A thousand of them come at once, and are not looked for among one another.
+            Before::Nothing => {}
         }
-        // One that has not gone out by now says no less than this one.
-        letter::stop_invitation(&work.tx, event, id, Skip::Superseded).await?;
         let owner = Owner { registration: None, speaker: None, event: Some(event), language: message.language };
         let planned = Planned {
             purpose: Purpose::Invitation,
@@ -37,7 +39,7 @@ impl Hears<InvitationIssued> for Mail {
 impl Hears<InvitationEnded> for Mail {
     async fn hear(&self, work: &Work, message: InvitationEnded) -> Result<(), Failure> {
         let InvitationEnded { invitation_id: id, event_id: event, revision, why } = message;
-        if !invitation::keep(&work.tx, id, revision, true).await? {
+        if invitation::keep(&work.tx, id, revision, true).await? == Before::Enough {
             return Ok(());
         }
         let is_erased = why == Ending::Erased;

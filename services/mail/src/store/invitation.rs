@@ -19,21 +19,29 @@ pub(crate) enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// Keeps how far it has come. False when it had come as far already.
+/// Whether something was heard of an invitation before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Before {
+    Nothing,
+    Less,
+    /// As much as now, or more.
+    Enough,
+}
+
+/// Keeps how far it has come, unless it had come as far already.
 pub(crate) async fn keep(
     db: &impl ConnectionTrait,
     id: InvitationId,
     revision: u32,
     ended: bool,
-) -> Result<bool, DbErr> {
+) -> Result<Before, DbErr> {
     let there = Entity::find_by_id(id.0).lock_exclusive().one(db).await?;
     let row = ActiveModel { id: Set(id.0), revision: Set(i64::from(revision)), ended: Set(ended) };
     match there {
-        Some(there) if there.revision >= i64::from(revision) => return Ok(false),
-        Some(_) => row.update(db).await?,
-        None => row.insert(db).await?,
-    };
-    Ok(true)
+        Some(there) if there.revision >= i64::from(revision) => Ok(Before::Enough),
+        Some(_) => row.update(db).await.map(|_| Before::Less),
+        None => row.insert(db).await.map(|_| Before::Nothing),
+    }
 }
 
 pub(crate) async fn find(db: &impl ConnectionTrait, id: InvitationId) -> Result<Option<Model>, DbErr> {

@@ -42,8 +42,8 @@ async fn clear_some(work: &Work, id: EventId) -> Result<bool, DbErr> {
             return Ok(true);
         }
     }
-    if due.unplaced || due.everybody {
-        erase_invited(work, id).await?;
+    if (due.unplaced || due.everybody) && erase_invited(work, id).await? {
+        return Ok(true);
     }
     for question in &due.questions {
         erase_answers(work, row.id, question).await?;
@@ -94,16 +94,18 @@ pub(crate) async fn erase_people(work: &Work, people: &[registration::Model], wh
     Ok(())
 }
 
-/// Deletes everybody who was invited, whatever became of it: those who took part are held as such for as long as the rule says.
-async fn erase_invited(work: &Work, event: EventId) -> Result<(), DbErr> {
-    let invited = invitation::of_event(&work.tx, event).await?;
+/// Deletes some of those who were invited, whatever became of it: those who took part are held as such for as long as the rule says.
+/// True when there may be more.
+async fn erase_invited(work: &Work, event: EventId) -> Result<bool, DbErr> {
+    let invited = invitation::some_of_event(&work.tx, event, AT_ONCE).await?;
     invitation_reminder::clear(&work.tx, event).await?;
     if invited.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     invited::erase(work, &invited).await?;
     let row = receipt(work, event.0, None, None, Why::Invited, invited.len());
-    erasure::Entity::insert_many([row]).exec_without_returning(&work.tx).await.map(drop)
+    erasure::Entity::insert_many([row]).exec_without_returning(&work.tx).await?;
+    Ok(true)
 }
 
 /// Deletes the answers to one question, wherever they lie.

@@ -9,11 +9,11 @@ use super::export::{private, seen};
 use super::list::pager;
 use crate::answers::day;
 use crate::app::App;
-use crate::invitation::{Standing, is_reminded};
+use crate::invitation::{Standing, can_be_let_go, still_goes};
 use crate::invited::{self, Done};
 use crate::store::audit::{self, Action};
-use crate::store::invitation::{self, Invited};
-use crate::store::invitation_reminder;
+use crate::store::invitation::{self, Going, Invited};
+use crate::store::invitation_reminder::{self, Model as Day};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -44,7 +44,11 @@ pub(crate) struct InvitationsPage {
     held: usize,
     /// How many would be reminded now.
     reminded: usize,
+    /// Letters that were let go, and are not written yet.
+    going: usize,
     remind_at: Option<DateTime<Utc>>,
+    /// The day on which nobody was reminded, because sign-up was closed.
+    missed: Option<DateTime<Utc>>,
     typed: TypedDay,
     /// Nobody can sign up any more, so that nobody is written to.
     over: bool,
@@ -140,8 +144,8 @@ pub(crate) async fn get(
 ) -> Result<Response, Error> {
     let (known, all) = opened(&app, &organiser, &slug).await?;
     let visit = known.answers_for(visit);
-    let remind_at = invitation_reminder::of(&app.host.db.read, known.event.id).await?.map(|row| row.remind_at);
-    let page = InvitationsPage::new(&known, &all, remind_at, &asked, visit.now);
+    let day = invitation_reminder::of(&app.host.db.read, known.event.id).await?;
+    let page = InvitationsPage::new(&known, &all, day.as_ref(), &asked, visit.now);
     if !page.rows.is_empty() {
         let (db, now, event) = (&app.host.db.write, visit.now, known.event.id);
         audit::note(db, now, organiser.account, event, Action::Invitations, page.rows.len()).await?;
@@ -165,15 +169,15 @@ pub(crate) async fn post(
     let event = known.event.id;
     let typed = |part: &str| fields.get(part).unwrap_or_default().to_owned();
     let typed = TypedDay { day: typed("day-day"), month: typed("day-month"), year: typed("day-year") };
-    let shown = |remind_at, errors: Vec<FieldError>| {
-        let page = InvitationsPage::new(&known, &all, remind_at, &Asked::default(), visit.now);
+    let shown = |day: Option<&Day>, errors: Vec<FieldError>| {
+        let page = InvitationsPage::new(&known, &all, day, &Asked::default(), visit.now);
         InvitationsPage { errors, typed: typed.clone(), ..page }
     };
     let work = app.bus.begin().await?;
-    let remind_at = invitation_reminder::of(&work.tx, event).await?.map(|row| row.remind_at);
+    let before = invitation_reminder::of(&work.tx, event).await?;
     if fields.switches_language() {
         work.rollback().await;
-        return Ok(private(visit.page(&shown(remind_at, Vec::new()))));
+        return Ok(private(visit.page(&shown(before.as_ref(), Vec::new()))));
     }
     let done = match fields.get("do") {
         Some("take-back") => {
@@ -189,13 +193,15 @@ pub(crate) async fn post(
         }
         Some("day") => match remind_on(&typed, &known, work.now) {
             Ok(at) => {
-                invitation_reminder::set(&work.tx, event, at, organiser.account).await?;
+                let set_by = organiser.account.0;
+                let day = Day { event_id: event.0, remind_at: at, set_by, missed_at: None };
+                invitation_reminder::keep(&work.tx, day).await?;
                 "day"
             }
             Err(key) => {
                 work.rollback().await;
                 let errors = vec![FieldError::new("day", app.host.text.word(visit.language, key, &[]))];
-                return Ok(private(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown(remind_at, errors))));
+                return Ok(private(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown(before.as_ref(), errors))));
             }
         },
         Some("no-day") => {
@@ -225,14 +231,9 @@ fn remind_on(typed: &TypedDay, known: &Known, now: DateTime<Utc>) -> Result<Date
 }
 
 impl InvitationsPage {
-    fn new(
-        known: &Known,
-        all: &[Invited],
-        remind_at: Option<DateTime<Utc>>,
-        asked: &Asked,
-        now: DateTime<Utc>,
-    ) -> Self {
+    fn new(known: &Known, all: &[Invited], day: Option<&Day>, asked: &Asked, now: DateTime<Utc>) -> Self {
         let count = |standing: Standing| all.iter().filter(|one| one.standing() == standing).count();
+        let can_go = |what| all.iter().filter(|one| can_be_let_go(one.known(), what)).count();
         let counts = Standing::ALL.map(|standing| CountView { standing: standing.word(), n: count(standing) });
         let chosen = Standing::ALL.into_iter().find(|standing| standing.word() == asked.status);
         let fits = |one: &&Invited| chosen.is_none_or(|chosen| one.standing() == chosen);
@@ -252,9 +253,11 @@ impl InvitationsPage {
             found: fitting.len(),
             page,
             pages: if last > 1 { pager(number(page), number(last)) } else { Vec::new() },
-            held: count(Standing::Held),
-            reminded: all.iter().filter(|one| is_reminded(one.known())).count(),
-            remind_at,
+            held: can_go(Going::Invitation),
+            reminded: can_go(Going::Reminder),
+            going: all.iter().filter(|one| still_goes(one.known()).is_some()).count(),
+            remind_at: day.filter(|day| day.missed_at.is_none()).map(|day| day.remind_at),
+            missed: day.filter(|day| day.missed_at.is_some()).map(|day| day.remind_at),
             typed: TypedDay::default(),
             over: crate::admission::window(&known.event, known.cancelled, now).is_err(),
         }
@@ -269,7 +272,8 @@ impl Page for InvitationsPage {
         let now = known.event.starts_at - chrono::TimeDelta::days(30);
         let all = sample::invited(now);
         let asked = |gjort: &str| Asked { gjort: gjort.to_owned(), ..Asked::default() };
-        let full = Self::new(&known, &all, Some(now + chrono::TimeDelta::days(7)), &asked("held"), now);
+        let day = |remind_at, missed_at| Day { event_id: known.event.id.0, remind_at, set_by: Uuid::nil(), missed_at };
+        let full = Self::new(&known, &all, Some(&day(now + chrono::TimeDelta::days(7), None)), &asked("held"), now);
         let empty = Self::new(&known, &[], None, &Asked::default(), now);
         let wrong = Self {
             errors: vec![FieldError::new("day", "Skriv ein dato.")],
@@ -278,8 +282,10 @@ impl Page for InvitationsPage {
             page: 2,
             ..Self::new(&known, &all, None, &asked("otherwise"), now)
         };
-        let over = Self::new(&known, &all[..3], None, &Asked::default(), known.event.ends_at);
-        vec![full, empty, wrong, over]
+        let missed = day(known.event.ends_at, Some(known.event.ends_at));
+        let over = Self::new(&known, &all[..3], Some(&missed), &Asked::default(), known.event.ends_at);
+        let going = Self { going: 317, ..Self::new(&known, &all, Some(&missed), &asked("sent"), now) };
+        vec![full, empty, wrong, over, going]
     }
 }
 
@@ -310,6 +316,7 @@ pub(super) mod sample {
             declined_at: None,
             reason: None,
             taken_back_at: None,
+            going: None,
             registration_id: None,
             erased_at: None,
         }

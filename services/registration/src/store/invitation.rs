@@ -37,9 +37,20 @@ pub struct Model {
     /// Why, in the person's own words.
     pub reason: Option<String>,
     pub taken_back_at: Option<DateTime<Utc>>,
+    /// A letter that was let go, and is not written yet.
+    pub going: Option<Going>,
     /// The last sign-up that came of it.
     pub registration_id: Option<Uuid>,
     pub erased_at: Option<DateTime<Utc>>,
+}
+
+/// What is written to people who are invited.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "snake_case")]
+pub enum Going {
+    Invitation,
+    /// To those who have not answered.
+    Reminder,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -70,6 +81,7 @@ impl Model {
             reminded: self.reminded_at.is_some(),
             declined: self.declined_at.is_some(),
             taken_back: self.taken_back_at.is_some(),
+            going: self.going,
             sign_up,
         }
     }
@@ -101,6 +113,76 @@ pub async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>,
 pub async fn of_event(db: &impl ConnectionTrait, event: EventId) -> Result<Vec<Model>, DbErr> {
     let all = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::ErasedAt.is_null());
     all.order_by_asc(Column::CreatedAt).order_by_asc(Column::Id).all(db).await
+}
+
+/// Some of an event whose people are known still.
+pub async fn some_of_event(db: &impl ConnectionTrait, event: EventId, limit: u64) -> Result<Vec<Model>, DbErr> {
+    let some = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::ErasedAt.is_null());
+    some.order_by_asc(Column::Id).limit(limit).all(db).await
+}
+
+/// Lets letters to these people go, unless one is on its way or was written. Tells how many.
+pub async fn let_go(tx: &impl ConnectionTrait, ids: &[Uuid], what: Going) -> Result<u64, DbErr> {
+    let mut people = 0;
+    for ids in ids.chunks(CHUNK) {
+        let on_its_way = ActiveModel { going: Set(Some(what)), ..Default::default() };
+        let these = Entity::update_many().set(on_its_way).filter(Column::Id.is_in(ids.iter().copied()));
+        let these = these.filter(Column::Going.is_null()).filter(Column::ErasedAt.is_null());
+        let unwritten = match what {
+            Going::Invitation => Column::IssuedAt,
+            Going::Reminder => Column::RemindedAt,
+        };
+        people += these.filter(unwritten.is_null()).exec(tx).await?.rows_affected;
+    }
+    Ok(people)
+}
+
+/// Some of those to whom a letter is on its way, in the order in which they were entered.
+pub(crate) async fn going(db: &impl ConnectionTrait, event: EventId, limit: u64) -> Result<Vec<Model>, DbErr> {
+    let going = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::Going.is_not_null());
+    going.order_by_asc(Column::CreatedAt).order_by_asc(Column::Id).limit(limit).all(db).await
+}
+
+/// The events with letters on their way.
+pub(crate) async fn events_with_going(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
+    let events = Entity::find().select_only().column(Column::EventId).distinct();
+    events.filter(Column::Going.is_not_null()).order_by_asc(Column::EventId).into_tuple().all(db).await
+}
+
+/// Writes that such letters to these people are said, and the revision with it.
+pub(crate) async fn written(
+    tx: &impl ConnectionTrait,
+    ids: &[Uuid],
+    what: Going,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mut now_written = ActiveModel { going: Set(None), ..Default::default() };
+    match what {
+        Going::Invitation => now_written.issued_at = Set(Some(now)),
+        Going::Reminder => now_written.reminded_at = Set(Some(now)),
+    }
+    let written = Entity::update_many().set(now_written);
+    let written = written.col_expr(Column::Revision, Expr::col(Column::Revision).add(1));
+    written.filter(Column::Id.is_in(ids.iter().copied())).exec(tx).await.map(drop)
+}
+
+/// Lets no letter go to these people.
+pub(crate) async fn stay(tx: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let stays = ActiveModel { going: Set(None), ..Default::default() };
+    Entity::update_many().set(stays).filter(Column::Id.is_in(ids.iter().copied())).exec(tx).await.map(drop)
+}
+
+/// Lets no such letter go to anybody. Tells how many were on their way.
+pub(crate) async fn keep_back(tx: &impl ConnectionTrait, event: EventId, what: Going) -> Result<u64, DbErr> {
+    let stays = ActiveModel { going: Set(None), ..Default::default() };
+    let all = Entity::update_many().set(stays).filter(Column::EventId.eq(event.0)).filter(Column::Going.eq(what));
+    Ok(all.exec(tx).await?.rows_affected)
 }
 
 /// How many have a letter with an invitation that they have not answered.
@@ -238,6 +320,7 @@ pub async fn erase(tx: &impl ConnectionTrait, ids: &[Uuid], now: DateTime<Utc>) 
             address: Set(None),
             organisation: Set(String::new()),
             reason: Set(None),
+            going: Set(None),
             erased_at: Set(Some(now)),
             ..Default::default()
         };

@@ -1,10 +1,11 @@
-//! On which day those are reminded who have not answered an invitation. The row goes when they are.
+//! On which day those are reminded who have not answered an invitation. The row goes when they are, and stays when
+//! they were not because nobody could sign up then.
 
 use chrono::{DateTime, Utc};
-use proto::{AccountId, EventId};
+use proto::EventId;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{QueryOrder, Set};
+use sea_orm::{IntoActiveModel, QueryOrder};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "invitation_reminder")]
@@ -13,6 +14,8 @@ pub struct Model {
     pub event_id: Uuid,
     pub remind_at: DateTime<Utc>,
     pub set_by: Uuid,
+    /// When its time came and sign-up was closed, so that nobody was reminded.
+    pub missed_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -26,17 +29,14 @@ pub async fn of(db: &impl ConnectionTrait, event: EventId) -> Result<Option<Mode
 
 /// Those whose time has come, oldest first.
 pub async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::RemindAt.lte(now)).order_by_asc(Column::RemindAt).all(db).await
+    let due = Entity::find().filter(Column::RemindAt.lte(now)).filter(Column::MissedAt.is_null());
+    due.order_by_asc(Column::RemindAt).all(db).await
 }
 
-pub async fn set(
-    tx: &impl ConnectionTrait,
-    event: EventId,
-    remind_at: DateTime<Utc>,
-    by: AccountId,
-) -> Result<(), DbErr> {
-    let row = ActiveModel { event_id: Set(event.0), remind_at: Set(remind_at), set_by: Set(by.0) };
-    let replace = OnConflict::column(Column::EventId).update_columns([Column::RemindAt, Column::SetBy]).to_owned();
+pub async fn keep(tx: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    let told = [Column::RemindAt, Column::SetBy, Column::MissedAt];
+    let replace = OnConflict::column(Column::EventId).update_columns(told).to_owned();
+    let row = row.into_active_model().reset_all();
     Entity::insert_many([row]).on_conflict(replace).exec_without_returning(tx).await.map(drop)
 }
 

@@ -8,9 +8,12 @@ use host::testing::KINDS;
 use proto::account::Role;
 use proto::event::Closed;
 use registration::hears::Registrations;
-use registration::store::invitation;
+use registration::store::invitation::{self, Going, Model};
+use registration::store::invitation_reminder;
 use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::json;
+use std::collections::HashMap;
+use uuid::Uuid;
 
 const LIST: &str = "/arrangor/pameldingar/levande-sentrum/invitasjonar";
 const OWN: &str = "distriktssenteret";
@@ -135,5 +138,113 @@ async fn those_who_have_not_answered_are_reminded_once_and_everybody_is_deleted_
         let (bus, _loops) = bus::Bus::build(registration::NAME, &world.host, &bus::Carrier::in_process()).start();
         registration::clock::erase(world.host.host.clone(), bus).await.expect("an answer");
         assert!(invitations(&world).await.iter().all(|row| row.erased_at.is_some() && row.address.is_none()));
+    }
+}
+
+/// Somebody in the outbox.
+fn held(number: u128, now: chrono::DateTime<chrono::Utc>) -> Model {
+    let email = format!("p{number}@x.no");
+    Model {
+        id: Uuid::from_u128(number),
+        event_id: event().id.0,
+        revision: 0,
+        generation: 0,
+        name: format!("Person {number}"),
+        address: Some(email.clone()),
+        email,
+        organisation: String::new(),
+        language: "nn".to_owned(),
+        created_at: now,
+        issued_at: None,
+        mailed_at: None,
+        reminded_at: None,
+        told_at: None,
+        trouble: None,
+        declined_at: None,
+        reason: None,
+        taken_back_at: None,
+        going: None,
+        registration_id: None,
+        erased_at: None,
+    }
+}
+
+/// How many letters were said to be written to each.
+async fn issued(world: &World) -> HashMap<Uuid, usize> {
+    let mut all = HashMap::new();
+    for message in bus::testing::said_of::<proto::invitation::InvitationIssued>(&world.host.db).await {
+        *all.entry(message.invitation_id.0).or_default() += 1;
+    }
+    all
+}
+
+#[tokio::test]
+async fn people_sign_up_while_a_thousand_are_written_to_and_what_is_interrupted_goes_on_once() {
+    const PEOPLE: usize = 1_050;
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        let (now, db, id) = (world.host.clock.now(), &world.host.db.write, event().id);
+        let people: Vec<Model> = (1..=PEOPLE as u128).map(|number| held(number, now)).collect();
+        let ids: Vec<Uuid> = people.iter().map(|row| row.id).collect();
+        invitation::insert(db, people).await.expect("an answer");
+        assert_eq!(invitation::let_go(db, &ids, Going::Invitation).await.expect("an answer"), PEOPLE as u64);
+        assert_eq!(invitation::let_go(db, &ids, Going::Invitation).await.expect("an answer"), 0, "once is enough");
+        let (bus, _loops) = bus::Bus::build(registration::NAME, &world.host, &bus::Carrier::in_process()).start();
+        let some = async |commits: bool| {
+            let work = bus.begin().await.expect("a transaction");
+            assert!(registration::invited::send_some(&work, id).await.expect("an answer"));
+            if commits { work.commit().await.expect("an answer") } else { work.rollback().await }
+        };
+        some(true).await;
+        let page = world.get_as(LIST, OWN, Role::Editor).await;
+        page.says("Brev som er på veg ut: 950");
+        page.says_not("Send invitasjonar (");
+        // The event is free between the portions; who signs up meanwhile needs no invitation.
+        world.done(FORM, &right(&[("email", "p500@x.no")])).await.says("Takk! Du er påmeld.");
+        some(false).await;
+        assert_eq!(issued(&world).await.len(), 100, "{kind:?}: what was interrupted is not said");
+        registration::clock::write_to_invited(world.host.host.clone(), bus.clone()).await.expect("an answer");
+        let letters = issued(&world).await;
+        assert_eq!((letters.len(), letters.values().max()), (PEOPLE - 1, Some(&1)), "{kind:?}");
+        assert!(!letters.contains_key(&Uuid::from_u128(500)));
+        let rows = invitations(&world).await;
+        assert!(rows.iter().all(|row| row.going.is_none()));
+        assert_eq!(rows.iter().filter(|row| row.issued_at.is_some() && row.revision == 1).count(), PEOPLE - 1);
+    }
+}
+
+#[tokio::test]
+async fn organisers_see_that_nobody_was_reminded_because_sign_up_was_closed() {
+    for kind in KINDS {
+        let world = World::new(kind).await;
+        invite(&world, "a@x.no").await;
+        let opens = event().sign_up.closes_at;
+        let day = opens - TimeDelta::days(2);
+        let local = day.with_timezone(&event().timezone);
+        let parts = ["%d", "%m", "%Y"].map(|part| local.format(part).to_string());
+        let fields = [("do", "day"), ("day-day", &parts[0]), ("day-month", &parts[1]), ("day-year", &parts[2])];
+        let set = world.post_as(LIST, OWN, Role::Editor, &fields).await;
+        assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.body);
+        // Closed earlier than was planned.
+        let mut closed = event();
+        closed.revision += 1;
+        closed.sign_up.closes_at = day - TimeDelta::days(1);
+        world.publish(&closed).await;
+        let (bus, _loops) = bus::Bus::build(registration::NAME, &world.host, &bus::Carrier::in_process()).start();
+        let tick = async || registration::clock::write_to_invited(world.host.host.clone(), bus.clone()).await;
+        world.host.clock.set(day);
+        tick().await.expect("an answer");
+        assert_eq!(issued(&world).await.values().sum::<usize>(), 1, "the invitation");
+        let page = world.get_as(LIST, OWN, Role::Editor).await;
+        page.says("Ingen vart minna på invitasjonen");
+        page.says_not("blir minna på det");
+        // Letters that were let go stay too, and the reminders are told of.
+        let row = invitation_reminder::of(&world.host.db.read, event().id).await.expect("an answer");
+        assert!(row.is_some_and(|row| row.missed_at.is_some()));
+        let ids = [invitations(&world).await[0].id];
+        invitation::let_go(&world.host.db.write, &ids, Going::Reminder).await.expect("an answer");
+        tick().await.expect("an answer");
+        let row = &invitations(&world).await[0];
+        assert_eq!((row.going, row.reminded_at), (None, None), "{kind:?}");
     }
 }

@@ -4,17 +4,18 @@
 use super::{RowView, opened, to_list};
 use crate::admission::window;
 use crate::app::App;
-use crate::invitation::{Standing, is_reminded};
+use crate::invitation::can_be_let_go;
 use crate::invited;
 use crate::pages::event::{EventView, Known};
 use crate::pages::export::private;
 use crate::pages::notice::Notice;
 use crate::store::audit::{self, Action};
-use crate::store::invitation::Invited;
+use crate::store::invitation::{Going, Invited};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use host::{Error, Fields, Organiser, Page, Visit};
+use sea_orm::prelude::Uuid;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -29,32 +30,16 @@ pub(crate) struct GoingPage {
     seen: String,
 }
 
-/// What goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
-    Invitations,
-    Reminders,
+/// The end of the path, and of keys.
+const fn word(what: Going) -> &'static str {
+    match what {
+        Going::Invitation => "send",
+        Going::Reminder => "minn",
+    }
 }
 
-impl What {
-    /// The end of the path, and of keys.
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Invitations => "send",
-            Self::Reminders => "minn",
-        }
-    }
-
-    fn is_for(self, one: &Invited) -> bool {
-        match self {
-            Self::Invitations => one.standing() == Standing::Held,
-            Self::Reminders => is_reminded(one.known()),
-        }
-    }
-
-    fn all(self, all: &[Invited]) -> Vec<&Invited> {
-        all.iter().filter(|one| self.is_for(one)).collect()
-    }
+fn those(all: &[Invited], what: Going) -> Vec<&Invited> {
+    all.iter().filter(|one| can_be_let_go(one.known(), what)).collect()
 }
 
 fn digest(people: &[&Invited]) -> String {
@@ -66,12 +51,12 @@ fn digest(people: &[&Invited]) -> String {
 }
 
 impl GoingPage {
-    fn new(known: &Known, all: &[Invited], what: What) -> Self {
-        let people = what.all(all);
+    fn new(known: &Known, all: &[Invited], what: Going) -> Self {
+        let people = those(all, what);
         Self {
             event: known.view(),
             notice: None,
-            what: what.word(),
+            what: word(what),
             seen: digest(&people),
             rows: people.into_iter().map(RowView::of).collect(),
         }
@@ -84,7 +69,7 @@ pub(crate) async fn get_send(
     visit: Visit,
     slug: Path<String>,
 ) -> Result<Response, Error> {
-    show(app, organiser, visit, slug, What::Invitations).await
+    show(app, organiser, visit, slug, Going::Invitation).await
 }
 
 pub(crate) async fn get_remind(
@@ -93,7 +78,7 @@ pub(crate) async fn get_remind(
     visit: Visit,
     slug: Path<String>,
 ) -> Result<Response, Error> {
-    show(app, organiser, visit, slug, What::Reminders).await
+    show(app, organiser, visit, slug, Going::Reminder).await
 }
 
 pub(crate) async fn post_send(
@@ -103,7 +88,7 @@ pub(crate) async fn post_send(
     slug: Path<String>,
     fields: Fields,
 ) -> Result<Response, Error> {
-    let_go(app, organiser, visit, slug, fields, What::Invitations).await
+    let_go(app, organiser, visit, slug, fields, Going::Invitation).await
 }
 
 pub(crate) async fn post_remind(
@@ -113,7 +98,7 @@ pub(crate) async fn post_remind(
     slug: Path<String>,
     fields: Fields,
 ) -> Result<Response, Error> {
-    let_go(app, organiser, visit, slug, fields, What::Reminders).await
+    let_go(app, organiser, visit, slug, fields, Going::Reminder).await
 }
 
 async fn show(
@@ -121,7 +106,7 @@ async fn show(
     organiser: Organiser,
     visit: Visit,
     Path(slug): Path<String>,
-    what: What,
+    what: Going,
 ) -> Result<Response, Error> {
     let (known, all) = opened(&app, &organiser, &slug).await?;
     let visit = known.answers_for(visit);
@@ -136,37 +121,39 @@ async fn let_go(
     visit: Visit,
     Path(slug): Path<String>,
     fields: Fields,
-    what: What,
+    what: Going,
 ) -> Result<Response, Error> {
     if !visit.genuine(fields.csrf()) {
         return Err(Error::NotGenuine);
     }
-    let (known, _) = opened(&app, &organiser, &slug).await?;
+    let (known, all) = opened(&app, &organiser, &slug).await?;
     let visit = known.answers_for(visit);
     let event = known.event.id;
-    let work = app.bus.begin().await?;
-    let all = invited::locked(&work, event).await?;
     let page = GoingPage::new(&known, &all, what);
     let again =
         |notice| private(visit.page_with(StatusCode::CONFLICT, &GoingPage { notice: Some(notice), ..page.clone() }));
-    if let Err(refusal) = window(&known.event, known.cancelled, work.now) {
-        work.rollback().await;
+    if let Err(refusal) = window(&known.event, known.cancelled, visit.now) {
         return Ok(again(Notice::no_sign_up(&refusal, known.event.timezone)));
     }
     // Nobody is written to who was not shown so.
     if fields.get("sett") != Some(page.seen.as_str()) {
-        work.rollback().await;
         return Ok(again(Notice::LOOK_AGAIN));
     }
-    let (people, action, done) = match what {
-        What::Invitations => (invited::issue(&work, all).await?, Action::InvitationsSent, "sent"),
-        What::Reminders => (invited::remind(&work, event, all).await?, Action::InvitationsReminded, "reminded"),
+    let (action, done) = match what {
+        Going::Invitation => (Action::InvitationsSent, "sent"),
+        Going::Reminder => (Action::InvitationsReminded, "reminded"),
     };
+    let people: Vec<Uuid> = those(&all, what).into_iter().map(|one| one.row.id).collect();
+    let work = app.bus.begin().await?;
+    let people = invited::let_go(&work, event, &people, what).await?;
     if people > 0 {
         audit::note(&work.tx, work.now, organiser.account, event, action, people).await?;
     }
     work.commit().await?;
     tracing::info!(event.id = %event, account.id = %organiser.account, people, done, "invitations were let go");
+    if let Err(error) = invited::go_on(&app.bus, event).await {
+        tracing::warn!(event.id = %event, error = %error, "letters to those invited wait for the clock");
+    }
     Ok(to_list(&visit, &known, if people > 0 { done } else { "nobody" }))
 }
 
@@ -176,8 +163,8 @@ impl Page for GoingPage {
     fn samples() -> Vec<Self> {
         let known = crate::pages::sample::known();
         let all = super::sample::invited(known.event.starts_at);
-        let going = Self::new(&known, &all, What::Invitations);
-        let again = Self { notice: Some(Notice::LOOK_AGAIN), ..Self::new(&known, &all, What::Reminders) };
-        vec![going, again, Self::new(&known, &[], What::Reminders)]
+        let going = Self::new(&known, &all, Going::Invitation);
+        let again = Self { notice: Some(Notice::LOOK_AGAIN), ..Self::new(&known, &all, Going::Reminder) };
+        vec![going, again, Self::new(&known, &[], Going::Reminder)]
     }
 }
