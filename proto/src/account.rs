@@ -1,6 +1,6 @@
 //! Organisers' accounts and their rights.
 
-use crate::{AccountId, EventId, Language, Message, SignInId};
+use crate::{AccountId, EventId, Language, Message, SignInChangeId, SignInId};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -87,6 +87,66 @@ impl Message for SignInRequested {
     fn subject(&self) -> Uuid {
         self.sign_in_id.0
     }
+}
+
+/// Somebody's ways to sign in are others, or they are signed out everywhere. The account's own address is told, whoever did it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SignInChanged {
+    /// Each change brings one letter.
+    pub change_id: SignInChangeId,
+    pub account_id: AccountId,
+    /// Slug of the organisation in whose name the letter is sent.
+    pub organisation: String,
+    pub email: String,
+    pub language: Language,
+    pub change: SignInChange,
+    /// What people call the provider of OpenID Connect that was linked or removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+    /// The browser it was done with and what that runs on, as in the list of one's own sessions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device: Option<String>,
+    pub at: DateTime<Utc>,
+}
+
+impl Message for SignInChanged {
+    const NAME: &'static str = "sign_in.changed.v1";
+    fn subject(&self) -> Uuid {
+        self.account_id.0
+    }
+}
+
+/// What is different about how somebody signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SignInChange {
+    PasskeyMade,
+    PasskeyRemoved,
+    /// An app for codes was set up, with recovery codes.
+    AppMade,
+    AppRemoved,
+    /// New recovery codes were made; the old ones are void.
+    CodesMade,
+    ProviderLinked,
+    ProviderRemoved,
+    SignedOutEverywhere,
+    /// Whoever runs the installation has taken away the app and the passkeys and signed the account out everywhere.
+    Reset,
+}
+
+impl SignInChange {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::PasskeyMade,
+        Self::PasskeyRemoved,
+        Self::AppMade,
+        Self::AppRemoved,
+        Self::CodesMade,
+        Self::ProviderLinked,
+        Self::ProviderRemoved,
+        Self::SignedOutEverywhere,
+        Self::Reset,
+    ];
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The AsyncAPI 3 document of everything that is said, made from the types.
 
-use crate::account::{AccountChanged, SignInRequested};
+use crate::account::{AccountChanged, SignInChanged, SignInRequested};
 use crate::conference::{ConferenceJoined, ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use crate::envelope::{CONTENT_TYPE, Message};
 use crate::event::{EventCancelled, EventPublished, EventUnpublished, EventUnpublishingAsked};
@@ -42,7 +42,7 @@ const fn kind<M: Message + JsonSchema>(said_by: &'static [&'static str], heard_b
 }
 
 /// Everything that is said.
-pub const KINDS: [Kind; 44] = [
+pub const KINDS: [Kind; 45] = [
     kind::<AccountChanged>(&["portal"], &[]),
     kind::<ConferenceJoined>(&["conference"], &["registration"]),
     kind::<DelegationAllotted>(&["gathering"], &["registration"]),
@@ -80,6 +80,7 @@ pub const KINDS: [Kind; 44] = [
     kind::<SeriesLeft>(&["registration"], &["mail"]),
     kind::<SeriesPublished>(&["webinar", "gathering"], &["registration"]),
     kind::<SeriesTurnedAway>(&["registration"], &["mail"]),
+    kind::<SignInChanged>(&["portal"], &["mail"]),
     kind::<SignInRequested>(&["portal"], &["mail"]),
     kind::<SignupChanged>(&["registration"], &["conference", "webinar", "gathering", "portal"]),
     kind::<SignupUnpublishingAnswered>(&["registration"], &["conference", "webinar", "gathering"]),

@@ -107,6 +107,10 @@ id!(
     SignInId
 );
 id!(
+    /// One change of how somebody signs in.
+    SignInChangeId
+);
+id!(
     /// A message, made once when it is said (UUID version 7).
     MessageId
 );

@@ -22,6 +22,6 @@ pub mod webinar;
 pub use envelope::{Envelope, Message, Unreadable};
 pub use id::{
     AccountId, AskId, DelegationId, EventId, FollowerId, HolderId, InvitationId, MessageId, OccurrenceId, PlanId,
-    PoolId, ProposalId, RegistrationId, SeatId, SeriesId, SessionId, SignInId, SpeakerId, VenueId,
+    PoolId, ProposalId, RegistrationId, SeatId, SeriesId, SessionId, SignInChangeId, SignInId, SpeakerId, VenueId,
 };
 pub use language::{Language, Localised};

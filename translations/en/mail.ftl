@@ -201,6 +201,21 @@ letter-sign-in-until = The link works once, until { $until }.
 letter-sign-in-not-you = If you did not ask for it, there is nothing you need to do.
 letter-invited-subject = You are invited as an organiser at { $organiser }
 letter-invited-news = You have been given an account on Møteplass to organise together with { $organiser }.
+letter-sign-in-changed-subject = How you sign in to Møteplass has changed
+letter-sign-in-changed-passkey_made = A new passkey has been made for your account on Møteplass.
+letter-sign-in-changed-passkey_removed = A passkey has been removed from your account on Møteplass.
+letter-sign-in-changed-app_made = Sign-in in two steps has been turned on for your account on Møteplass, and recovery codes have been made.
+letter-sign-in-changed-app_removed = Sign-in in two steps has been turned off for your account on Møteplass.
+letter-sign-in-changed-codes_made = New recovery codes have been made for your account on Møteplass. The old ones no longer work.
+letter-sign-in-changed-provider_linked = Your account on Møteplass has been linked to { $provider }. It is now possible to sign in to it from there.
+letter-sign-in-changed-provider_removed = Your account on Møteplass has been unlinked from { $provider }. It is no longer possible to sign in to it from there.
+letter-sign-in-changed-signed_out_everywhere = Your account on Møteplass has been signed out everywhere.
+letter-sign-in-changed-reset = Those who run Møteplass for you have turned off your sign-in in two steps, removed your passkeys and signed you out everywhere.
+letter-sign-in-changed-when = When:
+letter-sign-in-changed-device = With:
+letter-sign-in-changed-you = If it was you who asked for this, there is nothing you need to do.
+letter-sign-in-changed-not-you = If it was not you, somebody else may have got in: Sign in, remove the ways to sign in that you do not recognise, and sign out everywhere. Also tell an owner at { $organiser } or those who run Møteplass for you. Do so at once if you cannot get in.
+letter-sign-in-changed-link = See the ways in which you can sign in
 
 # The page of planned and sent letters.
 mail-letters-title = Letters: { $event }
@@ -240,6 +255,7 @@ mail-sent-again = The letter is being sent again.
 mail-not-sent-again = This letter is not sent again. Its status in the list says why.
 
 mail-purpose-sign_in = Sign-in
+mail-purpose-sign_in_changed = Changed sign-in
 mail-purpose-confirmation = Confirmation
 mail-purpose-waiting_list = Waiting list
 mail-purpose-received = Sign-up to be decided

@@ -201,6 +201,21 @@ letter-sign-in-until = Lenken virker én gang, fram til { $until }.
 letter-sign-in-not-you = Var det ikke du som ba om den, trenger du ikke gjøre noe.
 letter-invited-subject = Du er invitert som arrangør hos { $organiser }
 letter-invited-news = Du har fått en konto på Møteplass for å arrangere sammen med { $organiser }.
+letter-sign-in-changed-subject = Innloggingen din på Møteplass er endret
+letter-sign-in-changed-passkey_made = Det er laget en ny passnøkkel for kontoen din på Møteplass.
+letter-sign-in-changed-passkey_removed = En passnøkkel er fjernet fra kontoen din på Møteplass.
+letter-sign-in-changed-app_made = Innlogging i to steg er slått på for kontoen din på Møteplass, og det er laget reservekoder.
+letter-sign-in-changed-app_removed = Innlogging i to steg er slått av for kontoen din på Møteplass.
+letter-sign-in-changed-codes_made = Det er laget nye reservekoder for kontoen din på Møteplass. De gamle virker ikke lenger.
+letter-sign-in-changed-provider_linked = Kontoen din på Møteplass er koblet til { $provider }. Nå går det an å logge inn på den derfra.
+letter-sign-in-changed-provider_removed = Kontoen din på Møteplass er koblet fra { $provider }. Det går ikke lenger an å logge inn på den derfra.
+letter-sign-in-changed-signed_out_everywhere = Kontoen din på Møteplass er logget ut overalt.
+letter-sign-in-changed-reset = De som drifter Møteplass hos dere, har slått av innloggingen din i to steg, fjernet passnøklene dine og logget deg ut overalt.
+letter-sign-in-changed-when = Når:
+letter-sign-in-changed-device = Med:
+letter-sign-in-changed-you = Var det du som ba om dette, trenger du ikke gjøre noe.
+letter-sign-in-changed-not-you = Var det ikke du, har kanskje noen andre kommet seg inn: Logg inn, fjern de måtene å logge inn på som du ikke kjenner igjen, og logg ut overalt. Si også fra til en eier hos { $organiser } eller til dem som drifter Møteplass hos dere. Gjør det med én gang om du ikke kommer inn.
+letter-sign-in-changed-link = Se måtene du kan logge inn på
 
 # The page of planned and sent letters.
 mail-letters-title = Brev: { $event }
@@ -240,6 +255,7 @@ mail-sent-again = Brevet blir sendt på nytt.
 mail-not-sent-again = Dette brevet blir ikke sendt på nytt. Statusen i listen sier hvorfor.
 
 mail-purpose-sign_in = Innlogging
+mail-purpose-sign_in_changed = Endret innlogging
 mail-purpose-confirmation = Bekreftelse
 mail-purpose-waiting_list = Venteliste
 mail-purpose-received = Påmelding som skal avgjøres

@@ -201,6 +201,21 @@ letter-sign-in-until = Lenkja verkar éin gong, fram til { $until }.
 letter-sign-in-not-you = Var det ikkje du som bad om ho, treng du ikkje gjere noko.
 letter-invited-subject = Du er invitert som arrangør hos { $organiser }
 letter-invited-news = Du har fått ein konto på Møteplass for å arrangere saman med { $organiser }.
+letter-sign-in-changed-subject = Innlogginga di på Møteplass er endra
+letter-sign-in-changed-passkey_made = Det er laga ein ny passnøkkel for kontoen din på Møteplass.
+letter-sign-in-changed-passkey_removed = Ein passnøkkel er fjerna frå kontoen din på Møteplass.
+letter-sign-in-changed-app_made = Innlogging i to steg er slått på for kontoen din på Møteplass, og det er laga reservekodar.
+letter-sign-in-changed-app_removed = Innlogging i to steg er slått av for kontoen din på Møteplass.
+letter-sign-in-changed-codes_made = Det er laga nye reservekodar for kontoen din på Møteplass. Dei gamle verkar ikkje lenger.
+letter-sign-in-changed-provider_linked = Kontoen din på Møteplass er kopla til { $provider }. No går det an å logge inn på han derifrå.
+letter-sign-in-changed-provider_removed = Kontoen din på Møteplass er kopla frå { $provider }. Det går ikkje lenger an å logge inn på han derifrå.
+letter-sign-in-changed-signed_out_everywhere = Kontoen din på Møteplass er logga ut overalt.
+letter-sign-in-changed-reset = Dei som driftar Møteplass hos dykk, har slått av innlogginga di i to steg, fjerna passnøklane dine og logga deg ut overalt.
+letter-sign-in-changed-when = Når:
+letter-sign-in-changed-device = Med:
+letter-sign-in-changed-you = Var det du som bad om dette, treng du ikkje gjere noko.
+letter-sign-in-changed-not-you = Var det ikkje du, har kanskje nokon andre kome seg inn: Logg inn, fjern dei måtane å logge inn på som du ikkje kjenner att, og logg ut overalt. Sei òg frå til ein eigar hos { $organiser } eller til dei som driftar Møteplass hos dykk. Gjer det med ein gong om du ikkje kjem inn.
+letter-sign-in-changed-link = Sjå måtane du kan logge inn på
 
 # The page of planned and sent letters.
 mail-letters-title = Brev: { $event }
@@ -240,6 +255,7 @@ mail-sent-again = Brevet blir sendt på nytt.
 mail-not-sent-again = Dette brevet blir ikkje sendt på nytt. Statusen i lista seier kvifor.
 
 mail-purpose-sign_in = Innlogging
+mail-purpose-sign_in_changed = Endra innlogging
 mail-purpose-confirmation = Stadfesting
 mail-purpose-waiting_list = Venteliste
 mail-purpose-received = Påmelding som skal avgjerast

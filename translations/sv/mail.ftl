@@ -201,6 +201,21 @@ letter-sign-in-until = Länken fungerar en gång, fram till { $until }.
 letter-sign-in-not-you = Om det inte var du som bad om den behöver du inte göra något.
 letter-invited-subject = Du är inbjuden som arrangör hos { $organiser }
 letter-invited-news = Du har fått ett konto på Møteplass för att arrangera tillsammans med { $organiser }.
+letter-sign-in-changed-subject = Din inloggning på Møteplass har ändrats
+letter-sign-in-changed-passkey_made = En ny lösennyckel har skapats för ditt konto på Møteplass.
+letter-sign-in-changed-passkey_removed = En lösennyckel har tagits bort från ditt konto på Møteplass.
+letter-sign-in-changed-app_made = Inloggning i två steg har slagits på för ditt konto på Møteplass, och reservkoder har skapats.
+letter-sign-in-changed-app_removed = Inloggning i två steg har slagits av för ditt konto på Møteplass.
+letter-sign-in-changed-codes_made = Nya reservkoder har skapats för ditt konto på Møteplass. De gamla fungerar inte längre.
+letter-sign-in-changed-provider_linked = Ditt konto på Møteplass har kopplats till { $provider }. Nu går det att logga in på det därifrån.
+letter-sign-in-changed-provider_removed = Ditt konto på Møteplass har kopplats från { $provider }. Det går inte längre att logga in på det därifrån.
+letter-sign-in-changed-signed_out_everywhere = Ditt konto på Møteplass har loggats ut överallt.
+letter-sign-in-changed-reset = De som driver Møteplass hos er har slagit av din inloggning i två steg, tagit bort dina lösennycklar och loggat ut dig överallt.
+letter-sign-in-changed-when = När:
+letter-sign-in-changed-device = Med:
+letter-sign-in-changed-you = Om det var du som bad om detta behöver du inte göra något.
+letter-sign-in-changed-not-you = Om det inte var du kan någon annan ha tagit sig in: Logga in, ta bort de sätt att logga in på som du inte känner igen, och logga ut överallt. Säg också till en ägare hos { $organiser } eller till dem som driver Møteplass hos er. Gör det genast om du inte kommer in.
+letter-sign-in-changed-link = Se på vilka sätt du kan logga in
 
 # The page of planned and sent letters.
 mail-letters-title = Brev: { $event }
@@ -240,6 +255,7 @@ mail-sent-again = Brevet skickas igen.
 mail-not-sent-again = Det här brevet skickas inte igen. Statusen i listan säger varför.
 
 mail-purpose-sign_in = Inloggning
+mail-purpose-sign_in_changed = Ändrad inloggning
 mail-purpose-confirmation = Bekräftelse
 mail-purpose-waiting_list = Väntelista
 mail-purpose-received = Anmälan som ska avgöras

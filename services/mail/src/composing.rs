@@ -3,7 +3,10 @@
 mod others;
 mod trial;
 
-pub(crate) use others::{compose_delegation, compose_followed, compose_proposal, compose_sign_in, compose_turned_away};
+pub(crate) use others::{
+    compose_delegation, compose_followed, compose_proposal, compose_sign_in, compose_sign_in_changed,
+    compose_turned_away,
+};
 pub(crate) use trial::{Imitation, Tried, compose_trial, preview};
 
 use calendar::{Answer, Party, Standing as Place};
@@ -288,7 +291,8 @@ fn written(desk: Desk<'_>, material: Material<'_>, about: About, calendar: bool)
         }
         (Purpose::Reply, Some(&Facts::Reply { news })) => write(desk, registration, &letters::Reply::new(about, news)),
         (Purpose::WaitingList | Purpose::Offer | Purpose::Withdrawal | Purpose::Replanned | Purpose::Reply, _)
-        | (Purpose::SignIn | Purpose::Speaking | Purpose::Proposal | Purpose::Forward | Purpose::Trial, _)
+        | (Purpose::SignIn | Purpose::SignInChanged | Purpose::Trial, _)
+        | (Purpose::Speaking | Purpose::Proposal | Purpose::Forward, _)
         | (Purpose::Delegation | Purpose::Named | Purpose::Followed | Purpose::TurnedAway | Purpose::Placed, _) => {
             Err(Uncomposed::Facts)
         }

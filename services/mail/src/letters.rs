@@ -24,6 +24,7 @@ mod replanned;
 mod reply;
 mod sender;
 mod sign_in;
+mod sign_in_changed;
 mod speaking;
 mod turned_away;
 mod waiting_list;
@@ -53,6 +54,7 @@ pub(crate) use replanned::Replanned;
 pub(crate) use reply::Reply;
 pub(crate) use sender::Sender;
 pub(crate) use sign_in::SignIn;
+pub(crate) use sign_in_changed::SignInChanged;
 pub(crate) use speaking::{Slot, Speaking, SpeakingNews};
 pub(crate) use turned_away::TurnedAway;
 pub(crate) use waiting_list::WaitingList;
@@ -157,6 +159,7 @@ pub(crate) fn samples() -> Vec<host::Sample> {
         Repeated => "repeated",
         Link => "link",
         SignIn => "sign_in",
+        SignInChanged => "sign_in_changed",
         Speaking => "speaking",
         Proposal => "proposal",
         Delegation => "delegation",

@@ -49,7 +49,7 @@ use bus::{Bus, Carrier};
 use chrono::{DateTime, TimeDelta, Utc};
 use host::{Database, Host, Service, Settings};
 use proto::Language;
-use proto::account::SignInRequested;
+use proto::account::{SignInChanged, SignInRequested};
 use proto::conference::{ProgrammeReleased, ProposalAnswered, SpeakerErased, SpeakerScheduled};
 use proto::event::{EventCancelled, EventPublished, EventUnpublished};
 use proto::gathering::{DelegationInvited, PlanPlaced, RegistrationSeated};
@@ -178,6 +178,7 @@ fn listed(mail: &Arc<Mail>, carrier: &Carrier) -> bus::Build {
         .hears::<RegistrationErased, _>(mail)
         .hears::<PersonErasureAsked, _>(mail)
         .hears::<SignInRequested, _>(mail)
+        .hears::<SignInChanged, _>(mail)
         .hears::<ProgrammeReleased, _>(mail)
         .hears::<SpeakerScheduled, _>(mail)
         .hears::<SpeakerErased, _>(mail)

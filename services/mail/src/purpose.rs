@@ -9,6 +9,8 @@ use sea_orm::{DeriveActiveEnum, EnumIter};
 pub(crate) enum Purpose {
     /// An organiser's link to sign in with.
     SignIn,
+    /// What is different about how an organiser signs in.
+    SignInChanged,
     /// The person has a place.
     Confirmation,
     /// The sign-up has been received, and the organisers are to decide.
@@ -68,6 +70,7 @@ impl Purpose {
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
+            Self::SignInChanged => "sign_in_changed",
             Self::Confirmation => "confirmation",
             Self::Received => "received",
             Self::WaitingList => "waiting_list",
@@ -101,7 +104,7 @@ impl Purpose {
     pub(crate) const fn priority(self) -> i32 {
         match self {
             Self::SignIn => 0,
-            Self::Trial => 5,
+            Self::SignInChanged | Self::Trial => 5,
             Self::Confirmation | Self::Received | Self::WaitingList | Self::Offer | Self::Place => 10,
             Self::Withdrawal | Self::Repeated | Self::Link => 10,
             Self::Cancellation | Self::Delegation => 20,

@@ -6,10 +6,11 @@ mod conference;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use host::{Keys, Settings};
+use proto::account::{SignInChange, SignInChanged};
 use proto::event::{Attendance, Contact, Event, EventKind, Pool, SignUp, WaitingList, WaitingMode, WaitingOrder};
 use proto::organisation::Organisation;
 use proto::registration::{Claim, ClaimState, Registration, State as Standing, Withdrawal};
-use proto::{EventId, Language, Localised, PoolId, RegistrationId};
+use proto::{AccountId, EventId, Language, Localised, PoolId, RegistrationId, SignInChangeId};
 use text::Text;
 use uuid::Uuid;
 
@@ -48,6 +49,7 @@ pub(crate) fn letters(text: &Text, language: Language) -> anyhow::Result<Vec<Sam
     all.extend(conference::took_part(Thread::new(desk, &organisation, "conference", kari))?);
     all.extend(conference::spoke(desk, &organisation, language)?);
     all.extend(conference::proposed(desk, &organisation, language)?);
+    all.push(sign_in_changed(desk, &organisation, language)?);
     Ok(all)
 }
 
@@ -93,6 +95,25 @@ fn waited(mut thread: Thread<'_>, event: &Event) -> anyhow::Result<Vec<SampleLet
     let by_person = Facts::Withdrawal { why: Withdrawal::ByPerson };
     thread.write(Purpose::Withdrawal, event, Some(&by_person), before(8))?;
     Ok(thread.letters)
+}
+
+/// An organiser learns that there is a new way to sign in to their account.
+fn sign_in_changed(desk: Desk<'_>, organisation: &Organisation, language: Language) -> anyhow::Result<SampleLetter> {
+    let now = "2027-02-02T10:00:00Z".parse()?;
+    let changed = SignInChanged {
+        change_id: SignInChangeId(Uuid::from_u128(0x5151)),
+        account_id: AccountId(Uuid::from_u128(0x5152)),
+        organisation: organisation.slug.clone(),
+        email: "arrangor@distriktssenteret.example".to_owned(),
+        language,
+        change: SignInChange::PasskeyMade,
+        provider: None,
+        device: Some("Firefox, Linux".to_owned()),
+        at: now,
+    };
+    let composed = composing::compose_sign_in_changed(desk, changed.change_id.0, &changed, organisation, now)
+        .context("the sample letter about signing in")?;
+    Ok(SampleLetter { name: "account-sign_in_changed".to_owned(), bytes: composed.bytes })
 }
 
 /// The letters to one person, each knowing what the earlier ones said.

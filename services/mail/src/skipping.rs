@@ -57,7 +57,7 @@ pub(crate) fn skip(letter: Due<'_>, moment: Moment<'_>) -> Option<Skip> {
     let standing = registration.state;
     match letter.purpose {
         // Whoever signed off after the cancellation had no other letter that takes the entry out.
-        Purpose::SignIn | Purpose::Withdrawal | Purpose::Cancellation => None,
+        Purpose::SignIn | Purpose::SignInChanged | Purpose::Withdrawal | Purpose::Cancellation => None,
         // To people who need not be signed up.
         Purpose::Speaking | Purpose::Proposal | Purpose::Forward | Purpose::Trial => None,
         Purpose::Delegation | Purpose::Invitation | Purpose::Followed | Purpose::TurnedAway => None,

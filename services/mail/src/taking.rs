@@ -3,6 +3,7 @@
 //! The number of a calendar message and the bytes that carry it are kept together, so that whatever happens afterwards
 //! the same letter is never sent with another number, and no number is used twice.
 
+mod account;
 mod forwarded;
 pub(crate) mod invited;
 mod leasing;
@@ -16,7 +17,7 @@ pub(crate) use routes::Route;
 use bus::Work;
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::mail::{MailDelivered, MailUndeliverable};
-use proto::{EventId, Language, RegistrationId};
+use proto::{EventId, RegistrationId};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
@@ -130,25 +131,9 @@ async fn take_one(
     hold: Hold,
 ) -> Result<Option<InHand>, DbErr> {
     let facts = row.facts()?;
-    if let Some(Facts::SignIn(asked)) = &facts {
-        if work.now >= asked.expires_at {
-            return letter::withdraw(&work.tx, &[row.id], Skip::Expired).await.map(|()| None);
-        }
-        let Some(organisation) = around.organisations.get(&asked.organisation) else {
-            return wait_for(work, &row, "the organisation is not known yet").await;
-        };
-        let made_of = MadeOf::of_organisation(organisation, &asked.email);
-        if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
-            return Ok(Some(in_hand));
-        }
-        let language = row.language.parse().unwrap_or(Language::Nn);
-        let composed = composing::compose_sign_in(desk, row.id, language, asked, organisation, work.now);
-        return match composed {
-            Ok(composed) => lease(work, &row, composed, None, made_of, hold).await.map(Some),
-            Err(error) => cannot(work, &row, error).await,
-        };
-    }
     match &facts {
+        Some(Facts::SignIn(asked)) => return account::to_enter(work, desk, around, &row, asked, hold).await,
+        Some(Facts::SignInChanged(changed)) => return account::to_owner(work, desk, around, &row, changed, hold).await,
         Some(Facts::Speaking(about)) => return others::to_speaker(work, desk, around, &row, about, hold).await,
         Some(Facts::Forward(forwarded)) => {
             return forwarded::to_contact(work, desk, around, &row, forwarded, hold).await;

@@ -33,6 +33,7 @@ mod reminding;
 mod replanning;
 mod replies;
 mod series;
+mod sign_ins;
 mod sign_ups;
 mod sink;
 mod sizes;

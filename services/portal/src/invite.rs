@@ -1,10 +1,11 @@
 use crate::sign_in::{HOME, INVITATION_LASTS};
 use crate::store::{account, membership, operator, organisation, passkey, second_factor, session, sign_in};
+use crate::telling::tell;
 use crate::{NAME, address};
 use bus::{Bus, Carrier};
 use chrono::{DateTime, Utc};
 use host::{Host, Purpose};
-use proto::account::{Membership, Role, SignInRequested};
+use proto::account::{Membership, Role, SignInChange, SignInRequested};
 use proto::{AccountId, Language, SignInId};
 use sea_orm::DbErr;
 
@@ -74,15 +75,20 @@ pub async fn invite(host: &Host, email: &str, organisation: &str, role: Role) ->
 /// paper; false when there was none. Whoever asks for it has to be known to the operator.
 pub async fn forget_second_factor(host: &Host, email: &str) -> Result<bool, DbErr> {
     let Some(address) = address::normalised(email) else { return Ok(false) };
-    let (now, tx) = (host.clock.now(), host.db.begin().await?);
-    let forgotten = match account::with_address(&tx, &address).await? {
+    let (bus, _) = Bus::build(NAME, host, &Carrier::in_process()).start();
+    let work = bus.begin().await?;
+    let forgotten = match account::with_address(&work.tx, &address).await? {
         Some(account) => {
-            session::end_all(&tx, account.id.0, now).await?;
-            second_factor::remove(&tx, account.id).await? | passkey::remove_all(&tx, account.id).await?
+            session::end_all(&work.tx, account.id.0, work.now).await?;
+            let app = second_factor::remove(&work.tx, account.id).await?;
+            let some = passkey::remove_all(&work.tx, account.id).await? || app;
+            let change = if some { SignInChange::Reset } else { SignInChange::SignedOutEverywhere };
+            tell(&work, &account, change, None, None);
+            some
         }
         None => false,
     };
-    tx.commit().await?;
+    work.commit().await?;
     Ok(forgotten)
 }
 

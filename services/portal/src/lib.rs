@@ -24,6 +24,7 @@ pub mod sender;
 pub mod sign_in;
 pub mod store;
 pub mod structured;
+mod telling;
 
 use bus::{Bus, Carrier};
 use host::Host;

@@ -65,14 +65,19 @@ pub fn answer(account: Option<&Account>, sent_in_window: u64) -> Answer {
     let Some(account) = account.filter(|account| !account.disabled) else {
         return Answer::Unknown;
     };
-    let of_event = || account.events.first().map(|own| own.organisation.as_str());
-    let Some(organisation) = foremost(&account.roles).or_else(of_event) else {
+    let Some(organisation) = writes_as(account) else {
         return Answer::Unknown;
     };
     if sent_in_window >= LINKS_IN_WINDOW {
         return Answer::Enough;
     }
     Answer::Send { organisation: organisation.to_owned() }
+}
+
+/// The organisation in whose name letters go to an account; nothing where it has no rights.
+pub(crate) fn writes_as(account: &Account) -> Option<&str> {
+    let of_event = || account.events.first().map(|own| own.organisation.as_str());
+    foremost(&account.roles).or_else(of_event)
 }
 
 /// The organisation in which an account may do most.

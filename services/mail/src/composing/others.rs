@@ -7,6 +7,7 @@ use crate::planning::SignIn;
 use chrono::{DateTime, Utc};
 use host::Purpose as Link;
 use proto::Language;
+use proto::account::SignInChanged;
 use proto::conference::ProposalAnswered;
 use proto::event::Event;
 use proto::gathering::DelegationInvited;
@@ -67,6 +68,27 @@ pub(crate) fn compose_sign_in(
     let to = Who { name: "", address: &asked.email };
     let reply_to = None;
     Envelope { letter, now, language, organisation, to, reply_to }.around(desk, &words)
+}
+
+/// Makes a letter about how somebody signs in from now on.
+pub(crate) fn compose_sign_in_changed(
+    desk: Desk<'_>,
+    letter: Uuid,
+    changed: &SignInChanged,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> Result<Composed, Uncomposed> {
+    let words = letters::SignInChanged {
+        organiser: organisation.name.clone(),
+        change: changed.change,
+        provider: changed.provider.clone().unwrap_or_default(),
+        device: changed.device.clone(),
+        at: changed.at,
+        timezone: chrono_tz::Europe::Oslo,
+        link: desk.settings.address("/arrangor/konto/innlogging"),
+    };
+    let to = Who { name: "", address: &changed.email };
+    Envelope { letter, now, language: changed.language, organisation, to, reply_to: None }.around(desk, &words)
 }
 
 /// Makes a letter to somebody who has proposed a session.

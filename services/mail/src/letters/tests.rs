@@ -56,6 +56,7 @@ fn every(check: &mut dyn FnMut(&Written, Language)) {
     each::<Repeated>(&text, check);
     each::<Link>(&text, check);
     each::<SignIn>(&text, check);
+    each::<SignInChanged>(&text, check);
     each::<Replanned>(&text, check);
     each::<FollowUp>(&text, check);
     each::<Material>(&text, check);

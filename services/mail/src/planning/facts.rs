@@ -1,6 +1,7 @@
 //! What is kept with a letter that cannot be known from anything else when it is made.
 
 use chrono::{DateTime, Utc};
+use proto::account::SignInChanged;
 use proto::conference::ProposalAnswered;
 use proto::gathering::{DelegationInvited, PlanPlaced};
 use proto::invitation::InvitationIssued;
@@ -69,6 +70,8 @@ pub(crate) enum Facts {
     /// What somebody wrote to us.
     Forward(Box<Forwarded>),
     SignIn(SignIn),
+    /// What is different about how an organiser signs in.
+    SignInChanged(Box<SignInChanged>),
     /// An organiser wants to see how a letter will look.
     Trial(Trial),
 }

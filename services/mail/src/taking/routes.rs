@@ -47,6 +47,9 @@ impl Surroundings {
         } else {
             match row.facts()? {
                 Some(Facts::SignIn(asked)) => (organisation, address) = (Some(asked.organisation), Some(asked.email)),
+                Some(Facts::SignInChanged(changed)) => {
+                    (organisation, address) = (Some(changed.organisation), Some(changed.email));
+                }
                 Some(Facts::Followed { organisation: own, .. }) => organisation = Some(own),
                 Some(Facts::Proposal(answer)) => address = Some(answer.email),
                 Some(Facts::Delegation(invited)) => address = Some(invited.email),

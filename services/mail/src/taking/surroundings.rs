@@ -49,6 +49,7 @@ impl Surroundings {
         let mut organisations = BTreeMap::new();
         let signed_in = letters.iter().filter_map(|letter| match letter.facts() {
             Ok(Some(Facts::SignIn(asked))) => Some(asked.organisation),
+            Ok(Some(Facts::SignInChanged(changed))) => Some(changed.organisation),
             Ok(Some(Facts::Followed { organisation, .. })) => Some(organisation),
             _ => None,
         });

@@ -6,12 +6,14 @@ use crate::openid::{ATTEMPT_LASTS, Arrival, Attempt, Provider, Said, Trouble, ar
 use crate::second_factor::{Passed, Step};
 use crate::sign_in::{self, HOME, fresh};
 use crate::store::{account, openid_link, spent};
+use crate::telling::tell;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use host::{Error, Fields, Page, Settings, Visit, cookie};
+use proto::account::SignInChange;
 use sea_orm::DbErr;
 use serde::Serialize;
 use std::time::Duration;
@@ -203,35 +205,41 @@ async fn entered(
     said: &Said,
 ) -> Result<Result<Response, Stop>, DbErr> {
     let identity = (provider.issuer(), said.subject.as_str());
-    let tx = site.host.db.begin().await?;
-    let linked = match openid_link::of_subject(&tx, identity.0, identity.1).await? {
-        Some(id) => account::with_id(&tx, id).await?,
+    let work = site.bus.begin().await?;
+    let linked = match openid_link::of_subject(&work.tx, identity.0, identity.1).await? {
+        Some(id) => account::with_id(&work.tx, id).await?,
         None => None,
     };
     let address = said.email.as_deref().filter(|_| said.verified).and_then(normalised);
     let addressed = match &address {
-        Some(address) => account::with_address(&tx, address).await?,
+        Some(address) => account::with_address(&work.tx, address).await?,
         None => None,
     };
     let elsewhere = match &addressed {
-        Some(addressed) => openid_link::of_account(&tx, addressed.id).await?,
+        Some(addressed) => openid_link::of_account(&work.tx, addressed.id).await?,
         None => Vec::new(),
     };
     let someone_else = elsewhere.iter().any(|link| link.issuer == identity.0);
     let who = match arrival(linked.as_ref(), addressed.as_ref(), someone_else) {
         Arrival::Known(_) => linked,
-        Arrival::First(id) if openid_link::make(&tx, id, identity, visit.now).await? => addressed,
+        Arrival::First(id) if openid_link::make(&work.tx, id, identity, visit.now).await? => {
+            if let Some(account) = &addressed {
+                let device = session::device_of(request);
+                tell(&work, account, SignInChange::ProviderLinked, Some(&provider.name), device);
+            }
+            addressed
+        }
         Arrival::First(_) | Arrival::Stranger => None,
     };
     let Some(who) = who else {
-        tx.rollback().await?;
+        work.rollback().await;
         return Ok(Err(Stop::Unknown));
     };
-    openid_link::used(&tx, identity.0, identity.1, visit.now).await?;
+    openid_link::used(&work.tx, identity.0, identity.1, visit.now).await?;
     let passed = if said.second_factor { Passed::Elsewhere } else { Passed::No };
     let onward = sign_in::onward(Some(&attempt.onward));
-    let answer = session::arrived(&site.host, &tx, (visit, request), &who, passed, &onward).await?;
-    tx.commit().await?;
+    let answer = session::arrived(&site.host, &work.tx, (visit, request), &who, passed, &onward).await?;
+    work.commit().await?;
     Ok(Ok(answer))
 }
 
@@ -248,13 +256,15 @@ async fn linked(
     let Some(standing) = standing.filter(|own| own.step == Step::Through && own.session == session) else {
         return Ok(Err(Stop::Again));
     };
-    let tx = site.host.db.begin().await?;
+    let work = site.bus.begin().await?;
     let identity = (provider.issuer(), said.subject.as_str());
-    if !openid_link::make(&tx, standing.account.id, identity, visit.now).await? {
-        tx.rollback().await?;
+    if !openid_link::make(&work.tx, standing.account.id, identity, visit.now).await? {
+        work.rollback().await;
         return Ok(Err(Stop::Taken));
     }
-    tx.commit().await?;
+    let device = session::device_of(request);
+    tell(&work, &standing.account, SignInChange::ProviderLinked, Some(&provider.name), device);
+    work.commit().await?;
     tracing::info!(account.id = %standing.account.id, openid.provider = provider.key, "a way in was linked");
     Ok(Ok(ways::told(visit, provider, None)))
 }

@@ -8,11 +8,13 @@ use crate::passkey::{Asked, MOST, Open, Party, Shown, Use, named};
 use crate::second_factor::{Passed, Step};
 use crate::sign_in::{self, Answer, fresh};
 use crate::store;
+use crate::telling::tell;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use host::{Error, Fields, Visit};
 use proto::AccountId;
+use proto::account::SignInChange;
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::Serialize;
 use uuid::Uuid;
@@ -171,14 +173,15 @@ pub(super) async fn make(
     let Some(made) = party.new(&asked, fields.get("svar").unwrap_or_default()) else { return Ok(refused()) };
     let unnamed = || session::device_of(&request).unwrap_or_else(|| visit.now.format("%Y-%m-%d").to_string());
     let name = named(fields.get("namn").unwrap_or_default()).unwrap_or_else(unnamed);
-    let tx = site.host.db.begin().await?;
-    let first = store::spent::once(&tx, asked.name(&site.host.keys), asked.until).await?;
-    let room = store::passkey::of_account(&tx, account).await?.len() < MOST;
-    if !first || !room || !store::passkey::make(&tx, account, &name, made, visit.now).await? {
-        tx.rollback().await?;
+    let work = site.bus.begin().await?;
+    let first = store::spent::once(&work.tx, asked.name(&site.host.keys), asked.until).await?;
+    let room = store::passkey::of_account(&work.tx, account).await?.len() < MOST;
+    if !first || !room || !store::passkey::make(&work.tx, account, &name, made, visit.now).await? {
+        work.rollback().await;
         return Ok(refused());
     }
-    tx.commit().await?;
+    tell(&work, &standing.account, SignInChange::PasskeyMade, None, session::device_of(&request));
+    work.commit().await?;
     tracing::info!(account.id = %account, "a passkey was made");
     Ok(back(&visit, "?gjort=passnokkel"))
 }
@@ -196,9 +199,13 @@ pub(super) async fn remove(
     }
     let id: Uuid = id.parse().map_err(|_no_id| Error::NotFound)?;
     let Some(standing) = just_in(&site, &visit, &request).await? else { return Ok(back(&visit, "")) };
-    if !store::passkey::remove(&site.host.db.write, standing.account.id, id).await? {
+    let work = site.bus.begin().await?;
+    if !store::passkey::remove(&work.tx, standing.account.id, id).await? {
+        work.rollback().await;
         return Err(Error::NotFound);
     }
+    tell(&work, &standing.account, SignInChange::PasskeyRemoved, None, session::device_of(&request));
+    work.commit().await?;
     tracing::info!(account.id = %standing.account.id, "a passkey was taken away");
     Ok(back(&visit, "?gjort=passnokkel-fjerna"))
 }

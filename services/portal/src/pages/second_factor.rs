@@ -3,6 +3,7 @@ use super::{Site, asked, second_step, session};
 use crate::proving::{Proof, new_codes, prove};
 use crate::second_factor::{self, Code, Known, SECRET, Step, Typed, typed};
 use crate::sign_in::{self, HOME};
+use crate::telling::tell;
 use crate::{samples, store};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -11,6 +12,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use host::{Error, FieldError, Fields, Page, Visit, access};
+use proto::account::SignInChange;
 use serde::Serialize;
 
 /// An organiser's app for codes: setting it up, or what there is.
@@ -181,15 +183,16 @@ pub(super) async fn post(
         let page = SecondFactor { errors, ..again(page(&site, &standing, onward).await?) };
         return Ok(session::unkept(visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)));
     };
-    let tx = site.host.db.begin().await?;
+    let work = site.bus.begin().await?;
     let hidden = second_factor::hide(keys, account.id, secret, rand::random());
-    if !store::second_factor::make(&tx, account.id, hidden, step, visit.now).await? {
-        tx.rollback().await?;
+    if !store::second_factor::make(&work.tx, account.id, hidden, step, visit.now).await? {
+        work.rollback().await;
         return Ok(visit.with_cookies(Redirect::to(SET_UP).into_response()));
     }
-    let codes = new_codes(&tx, keys, account.id).await?;
-    let session = session::through(&tx, &standing, &visit, &request).await?;
-    tx.commit().await?;
+    let codes = new_codes(&work.tx, keys, account.id).await?;
+    let session = session::through(&work.tx, &standing, &visit, &request).await?;
+    tell(&work, account, SignInChange::AppMade, None, session::device_of(&request));
+    work.commit().await?;
     tracing::info!(account.id = %account.id, "an app for codes was set up");
     let answer = visit.page(&RecoveryCodes { codes, onward });
     Ok(session::with_session(&site.host, answer, session, account, visit.now))
@@ -236,12 +239,12 @@ async fn proven(
         Err(elsewhere) => return Ok(elsewhere),
     };
     let (keys, account) = (&site.host.keys, &standing.account);
-    let tx = site.host.db.begin().await?;
+    let work = site.bus.begin().await?;
     let typed = typed(fields.get("kode").unwrap_or_default());
-    let proof = prove(&tx, keys, account.id, typed, visit.now).await?;
+    let proof = prove(&work.tx, keys, account.id, typed, visit.now).await?;
     if proof != Proof::Good {
         // What was wrong is counted.
-        tx.commit().await?;
+        work.commit().await?;
         let field = match wanted {
             Wanted::Codes => "kode",
             Wanted::Removal => "fjern-kode",
@@ -252,14 +255,16 @@ async fn proven(
     }
     match wanted {
         Wanted::Codes => {
-            let codes = new_codes(&tx, keys, account.id).await?;
-            tx.commit().await?;
+            let codes = new_codes(&work.tx, keys, account.id).await?;
+            tell(&work, account, SignInChange::CodesMade, None, session::device_of(&request));
+            work.commit().await?;
             tracing::info!(account.id = %account.id, "new codes on paper were made");
             Ok(session::unkept(visit.page(&RecoveryCodes { codes, onward: HOME.to_owned() })))
         }
         Wanted::Removal => {
-            store::second_factor::remove(&tx, account.id).await?;
-            tx.commit().await?;
+            store::second_factor::remove(&work.tx, account.id).await?;
+            tell(&work, account, SignInChange::AppRemoved, None, session::device_of(&request));
+            work.commit().await?;
             tracing::info!(account.id = %account.id, "an app for codes was taken away");
             Ok(visit.with_cookies(Redirect::to(&format!("{SET_UP}?gjort=fjerna")).into_response()))
         }

@@ -1,9 +1,11 @@
 use super::{Site, session};
 use crate::store;
+use crate::telling::tell;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use host::{Error, Fields, Visit};
+use proto::account::SignInChange;
 
 /// Ends the session of this browser, or all of the account's.
 pub(super) async fn post(
@@ -17,12 +19,15 @@ pub(super) async fn post(
     }
     let everywhere = fields.get("kvar") == Some("overalt");
     if let Some((id, account)) = session::signed_in(&site, &request, visit.now).await? {
-        let tx = site.host.db.begin().await?;
+        let work = site.bus.begin().await?;
         match everywhere {
-            true => store::session::end_all(&tx, account.id.0, visit.now).await?,
-            false => store::session::end(&tx, id, visit.now).await?,
+            true => {
+                store::session::end_all(&work.tx, account.id.0, visit.now).await?;
+                tell(&work, &account, SignInChange::SignedOutEverywhere, None, session::device_of(&request));
+            }
+            false => store::session::end(&work.tx, id, visit.now).await?,
         }
-        tx.commit().await?;
+        work.commit().await?;
     }
     let notice = if everywhere { "overalt" } else { "her" };
     Ok(session::ended(&site.host, &visit, &format!("{}?ut={notice}", host::access::SIGN_IN)))

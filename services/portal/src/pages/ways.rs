@@ -6,12 +6,14 @@ use crate::openid::Provider;
 use crate::passkey::{LONGEST_NAME, Party};
 use crate::second_factor::Step;
 use crate::sign_in::fresh;
+use crate::telling::tell;
 use crate::{samples, store};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use host::{Error, Fields, Page, Visit, access};
+use proto::account::SignInChange;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -188,7 +190,13 @@ pub(super) async fn unlink(
         Ok(standing) => standing,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    store::openid_link::remove(&site.host.db.write, standing.account.id, provider.issuer()).await?;
+    let work = site.bus.begin().await?;
+    // Sent twice, it is done once.
+    if store::openid_link::remove(&work.tx, standing.account.id, provider.issuer()).await? {
+        let device = session::device_of(&request);
+        tell(&work, &standing.account, SignInChange::ProviderRemoved, Some(&provider.name), device);
+    }
+    work.commit().await?;
     tracing::info!(account.id = %standing.account.id, openid.provider = provider.key, "a way in was taken away");
     Ok(visit.with_cookies(Redirect::to(&format!("{PATH}?gjort=fjerna&hos={key}")).into_response()))
 }

@@ -1,12 +1,12 @@
 use crate::browser::{Answer, Browser};
 use crate::provider::{CLIENT, Key, SECRET, StandIn, Way, signed};
-use crate::world::organisations;
+use crate::world::{organisations, told};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use host::testing::{KINDS, Kind, Place, beginning, open, place};
 use host::{Clock, Host, OpenIdProvider};
 use portal::store;
-use proto::account::Role;
+use proto::account::{Role, SignInChange};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::{Value, json};
 
@@ -115,6 +115,10 @@ async fn an_invited_person_comes_in_by_a_verified_address_and_then_by_who_they_a
         portal::invite(&world.host, "ola@example.org", "distriktssenteret", Role::Door).await.expect("invited");
         let entra = json!({ "sub": "ola-there", "email": "ola@example.org", "xms_edov": "1", "tid": "tenant" });
         assert!(signed_in(&world.through(&mut Browser::new(&world.host).await, entra).await));
+        for somebody in [KARI, "ola@example.org"] {
+            let told = told(&world.host, somebody, &[]).await;
+            assert_eq!(told, [SignInChange::ProviderLinked], "{somebody} is told of the first time, and of no other");
+        }
     }
 }
 
@@ -392,6 +396,11 @@ async fn whoever_has_just_signed_in_links_a_provider_and_takes_it_away() {
         assert_eq!(kari.post("/arrangor/konto", &link, &[]).await.location(), WAYS, "too long ago");
         let answer = world.through(&mut Browser::new(&world.host).await, json!({})).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "it is no way in any more");
+        let gone_before = kari.post(WAYS, &format!("{WAYS}/entra/fjern"), &[]).await;
+        assert_eq!(gone_before.location(), gone.location(), "sent twice");
+        let expected = [SignInChange::ProviderLinked, SignInChange::ProviderRemoved];
+        assert_eq!(told(&world.host, KARI, &["kari-there"]).await, expected);
+        assert_eq!(told(&world.host, "ola@example.org", &[]).await, []);
     }
 }
 

@@ -1,11 +1,11 @@
 use crate::browser::{Answer, Browser};
 use crate::device::{Device, Question};
-use crate::world::{enter, newest_link, organisations};
+use crate::world::{enter, newest_link, organisations, told};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use host::testing::{KINDS, Kind, Place, beginning, open, place};
 use host::{Clock, Host};
-use proto::account::Role;
+use proto::account::{Role, SignInChange};
 
 const WAYS: &str = "/arrangor/konto/innlogging";
 const MAKE: &str = "/arrangor/konto/passnokkel";
@@ -93,6 +93,9 @@ async fn a_passkey_is_made_named_used_alone_and_taken_away() {
             "/arrangor/konto/innlogging?gjort=passnokkel-fjerna"
         );
         is_refused(&by_passkey(&world.host, &mut device).await, "taken away");
+        let expected = [SignInChange::PasskeyMade, SignInChange::PasskeyRemoved];
+        assert_eq!(told(&world.host, "kari@example.org", &["Jobbtelefonen"]).await, expected);
+        assert_eq!(told(&world.host, "ola@example.org", &[]).await, []);
     }
 }
 
@@ -216,6 +219,7 @@ async fn a_passkey_is_a_second_proof_of_its_own_account() {
 
         assert_eq!(portal::forget_second_factor(&host, "kari@example.org").await, Ok(true));
         is_refused(&by_passkey(&host, &mut device).await, "the operator has helped who lost everything");
+        assert_eq!(told(&host, "kari@example.org", &[]).await, [SignInChange::PasskeyMade, SignInChange::Reset]);
     }
 }
 

@@ -1,12 +1,12 @@
 use crate::browser::{Answer, Browser};
-use crate::world::{enter, newest_link, organisations};
+use crate::world::{enter, newest_link, organisations, told};
 use axum::http::StatusCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use host::testing::{KINDS, TestHost, beginning, host, open, place};
 use host::{Clock, Host};
 use portal::store;
 use proto::AccountId;
-use proto::account::Role;
+use proto::account::{Role, SignInChange};
 use totp_rs::{Builder, Secret};
 
 const ASK: &str = "/arrangor/logg-inn";
@@ -204,6 +204,9 @@ async fn another_phone_takes_over_after_a_code_of_the_old_one_or_from_paper() {
         let anew = kari.post(APP, "/arrangor/konto/to-steg/kodar", &[("kode", &paper[0])]).await;
         let newer = codes(&anew.text);
         assert_eq!(newer.len(), 10);
+        let secrets: Vec<&str> = paper.iter().chain(&newer).map(String::as_str).collect();
+        let told_by_now = told(&host, "kari@example.org", &secrets).await;
+        assert_eq!(told_by_now, [SignInChange::AppMade, SignInChange::CodesMade], "and not of what was refused");
         let old = kari.post(APP, "/arrangor/konto/to-steg/fjern", &[("kode", &paper[1])]).await;
         assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY, "the old ones are worth nothing any more");
         let removed = kari.post(APP, "/arrangor/konto/to-steg/fjern", &[("kode", &newer[0])]).await;
@@ -214,6 +217,8 @@ async fn another_phone_takes_over_after_a_code_of_the_old_one_or_from_paper() {
         let (mut browser, _) = by_link(&host, "kari@example.org").await;
         let code = app.code(host.clock.now());
         assert_eq!(browser.post(STEP, STEP, &[("kode", &code)]).await.status, StatusCode::SEE_OTHER);
+        let told_by_now = told(&host, "kari@example.org", &[&Secret::new(app.0.as_slice().into()).to_base32()]).await;
+        assert_eq!(told_by_now[2..], [SignInChange::AppRemoved, SignInChange::AppMade], "signing in tells nothing");
     }
 }
 

@@ -1,12 +1,12 @@
 use crate::browser::{Browser, site};
-use crate::world::{kari, newest_link, organisations};
+use crate::world::{kari, newest_link, organisations, told};
 use axum::http::StatusCode;
 use bus::testing::said_of;
 use chrono::TimeDelta;
 use host::Purpose;
 use host::testing::{KINDS, host};
 use portal::{invite, store};
-use proto::account::{Role, SignInRequested};
+use proto::account::{Role, SignInChange, SignInRequested};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use std::time::{Duration, Instant};
 
@@ -201,6 +201,7 @@ async fn a_session_ends_by_itself_by_signing_out_and_everywhere() {
         there.post("/arrangor", "/arrangor/logg-ut", &[("kvar", "overalt")]).await;
         here.cookies.insert("mp_session".to_owned(), kept);
         assert_eq!(here.get(ASK).await.status, StatusCode::OK, "its cookie is worth nothing any more");
+        assert_eq!(told(&host, "kari@example.org", &[&kept]).await, [SignInChange::SignedOutEverywhere]);
 
         ask(&mut there, "kari@example.org").await;
         let link = newest_link(&host).await;

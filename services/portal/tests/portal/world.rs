@@ -5,7 +5,7 @@ use bus::testing::said_of;
 use chrono::TimeDelta;
 use host::testing::{TestHost, beginning};
 use host::{Host, Purpose};
-use proto::account::{Role, SignInRequested};
+use proto::account::{Role, SignInChange, SignInChanged, SignInRequested};
 use proto::conference::ProgrammeReleased;
 use proto::event::{
     Attendance, Contact, Event, EventCancelled, EventKind, EventPublished, EventUnpublished, Pool, SignUp, WaitingList,
@@ -161,4 +161,15 @@ pub(crate) async fn enter_with(host: &Host, (email, organisation, role): (&str, 
     browser.agent = agent.to_owned();
     browser.post(&link, &link, &[]).await;
     browser
+}
+
+/// What the owner of an address was told of how they sign in, in the order in which it was said. Nothing that opens anything, and
+/// nothing that somebody typed, is in it: not these.
+pub(crate) async fn told(host: &Host, email: &str, secrets: &[&str]) -> Vec<SignInChange> {
+    let said = said_of::<SignInChanged>(&host.db).await;
+    let written = serde_json::to_string(&said).expect("JSON");
+    for secret in secrets {
+        assert!(!written.contains(secret), "{secret} in {written}");
+    }
+    said.into_iter().filter(|told| told.email == email).map(|told| told.change).collect()
 }

@@ -50,8 +50,9 @@ pub(crate) async fn with_people(db: &impl ConnectionTrait) -> Result<Vec<WithPeo
 }
 
 /// Letters that know by themselves whom they are to, and only until they have gone out: nobody's sign-up goes with them.
-const OF_THEMSELVES: [Purpose; 7] = [
+const OF_THEMSELVES: [Purpose; 8] = [
     Purpose::SignIn,
+    Purpose::SignInChanged,
     Purpose::Trial,
     Purpose::Delegation,
     Purpose::Forward,
