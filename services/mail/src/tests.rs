@@ -15,6 +15,7 @@ mod figures;
 mod format;
 mod fuzz;
 mod imap;
+mod invitations;
 mod links;
 mod many;
 mod notices;

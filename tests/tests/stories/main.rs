@@ -8,6 +8,7 @@ mod delegations_in_any_order;
 mod event_changes;
 mod forgotten;
 mod form_to_calendar;
+mod invited_by_name;
 mod letters_again;
 mod many_at_once;
 mod messages_of_organisers;

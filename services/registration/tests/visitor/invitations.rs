@@ -222,7 +222,7 @@ async fn organisers_see_that_nobody_was_reminded_because_sign_up_was_closed() {
         let day = opens - TimeDelta::days(2);
         let local = day.with_timezone(&event().timezone);
         let parts = ["%d", "%m", "%Y"].map(|part| local.format(part).to_string());
-        let fields = [("do", "day"), ("day-day", &parts[0]), ("day-month", &parts[1]), ("day-year", &parts[2])];
+        let fields = [("do", "day"), ("day-day", parts[0].as_str()), ("day-month", &parts[1]), ("day-year", &parts[2])];
         let set = world.post_as(LIST, OWN, Role::Editor, &fields).await;
         assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.body);
         // Closed earlier than was planned.
