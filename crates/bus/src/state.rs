@@ -99,5 +99,5 @@ async fn sweep(core: &Core, now: DateTime<Utc>) -> Result<(), DbErr> {
             break;
         }
     }
-    Ok(())
+    core.db.empty_log().await
 }

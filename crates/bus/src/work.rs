@@ -27,6 +27,8 @@ struct Said {
     /// Why something that was said cannot be carried; the transaction is not committed then.
     trouble: Option<String>,
     cause: Option<MessageId>,
+    /// When that was said.
+    cause_at: Option<DateTime<Utc>>,
     trace: Trace,
     /// Subjects of which nothing is kept that was said or heard before.
     forgotten: Vec<Uuid>,
@@ -41,8 +43,14 @@ impl Work {
         wake: &Arc<Notify>,
     ) -> Result<Self, DbErr> {
         let tx = within(db.begin()).await?;
-        let said =
-            Said { messages: Vec::new(), trouble: None, cause: None, trace: Trace::begin(), forgotten: Vec::new() };
+        let said = Said {
+            messages: Vec::new(),
+            trouble: None,
+            cause: None,
+            cause_at: None,
+            trace: Trace::begin(),
+            forgotten: Vec::new(),
+        };
         // The time after the transaction began, which may have had to wait for others.
         Ok(Self { tx, now: clock.now(), vault: vault.clone(), service, said: Mutex::new(said), wake: Arc::clone(wake) })
     }
@@ -84,10 +92,16 @@ impl Work {
         self.said().cause
     }
 
+    /// When that message was said, by the clock of whoever said it. It may be heard long after, and after what was said later.
+    pub fn said_at(&self) -> Option<DateTime<Utc>> {
+        self.said().cause_at
+    }
+
     /// What is said from now on is in answer to this message.
     pub(crate) fn answers(&self, envelope: &Envelope) {
         let mut said = self.said();
         said.cause = Some(envelope.id);
+        said.cause_at = Some(envelope.time);
         said.trace = Trace::follow(envelope.traceparent.as_deref());
     }
 

@@ -17,6 +17,10 @@ pub struct Database {
     pub read: DatabaseConnection,
 }
 
+/// How long the database is waited for by whoever can as well come another time, and by everybody else. In milliseconds.
+const SOON: u32 = 200;
+const PATIENTLY: u32 = 10_000;
+
 /// Limits that keep one stuck session from holding up the others.
 const POSTGRES_LIMITS: [(&str, &str); 4] = [
     ("lock_timeout", "3s"),
@@ -53,7 +57,7 @@ impl Database {
                     .journal_mode(SqliteJournalMode::Wal)
                     // NORMAL would lose committed sign-ups when the power goes.
                     .synchronous(SqliteSynchronous::Full)
-                    .busy_timeout(Duration::from_secs(10))
+                    .busy_timeout(Duration::from_millis(PATIENTLY.into()))
                     .foreign_keys(true)
                     // What is deleted is overwritten, and not only no longer listed.
                     .pragma("secure_delete", "ON")
@@ -100,6 +104,18 @@ impl Database {
                 ..TransactionOptions::default()
             })
             .await
+    }
+
+    /// Empties the file in which SQLite writes ahead: what was deleted could be read there until something else is written over it.
+    /// While somebody reads from it, it is left as it is until the next time. Nothing to do in PostgreSQL.
+    pub async fn empty_log(&self) -> Result<(), DbErr> {
+        if self.is_postgres() {
+            return Ok(());
+        }
+        // In one go, so that nobody else has the connection in between.
+        let empty =
+            format!("PRAGMA busy_timeout = {SOON}; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {PATIENTLY}");
+        self.write.execute_unprepared(&empty).await.map(drop)
     }
 
     /// True for PostgreSQL, where several processes write at once and rows must be locked.

@@ -19,6 +19,7 @@ mod m20261123_000531_make_handed_over;
 mod m20261123_000801_make_notice;
 mod m20261123_000802_make_wording;
 mod m20261124_001202_make_invitation;
+mod m20261125_000301_make_forgotten;
 
 use sea_orm_migration::prelude::*;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000802_make_wording::Migration),
             Box::new(m20261124_001202_make_invitation::Migration),
             Box::new(crate::m20261124_001401_note_subjects::Migration),
+            Box::new(m20261125_000301_make_forgotten::Migration),
         ]
     }
 }

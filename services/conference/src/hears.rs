@@ -1,7 +1,7 @@
 //! What this service acts on, one file for each subject.
 
 mod organisation;
-mod person;
+pub(crate) mod person;
 mod registration;
 mod signup;
 mod unpublishing;

@@ -4,6 +4,7 @@ mod bad_input;
 mod coverage;
 mod drafting;
 mod following;
+mod forgetting;
 mod importing;
 mod material;
 mod naming;

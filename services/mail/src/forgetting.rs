@@ -8,10 +8,12 @@ use host::Host;
 use proto::EventId;
 
 use crate::postbox;
-use crate::store::{event, letter, receiving_domain};
+use crate::store::{event, forgotten, letter, receiving_domain};
 
 /// For how long a letter may come back. Mail servers give up after five days.
 pub(crate) const COMES_BACK: TimeDelta = TimeDelta::days(7);
+/// For how long something may be heard after it was said.
+const ON_ITS_WAY: TimeDelta = TimeDelta::days(7);
 /// For how long it is known that letters went to a domain.
 const QUIET: TimeDelta = TimeDelta::days(1);
 
@@ -19,6 +21,7 @@ const QUIET: TimeDelta = TimeDelta::days(1);
 pub(crate) async fn turn(host: Host, bus: Bus) -> anyhow::Result<()> {
     letter::forget_facts(&host.db.write, host.clock.now() - COMES_BACK).await?;
     postbox::sweep(&crate::folder(&host.settings), &host.db.read, host.clock.now() - COMES_BACK).await?;
+    forgotten::let_go(&host.db.write, host.clock.now() - ON_ITS_WAY).await?;
     receiving_domain::forget(&host.db.write, host.clock.now() - QUIET).await?;
     for id in letter::events_with_unsent_proposals(&host.db.read).await? {
         let heard = event::find(&host.db.read, EventId(id)).await?;

@@ -4,6 +4,7 @@ pub(crate) mod calendar_entry;
 pub(crate) mod event;
 pub(crate) mod failure;
 pub(crate) mod follower;
+pub(crate) mod forgotten;
 pub(crate) mod handed_over;
 pub(crate) mod invitation;
 pub(crate) mod letter;

@@ -12,6 +12,7 @@ mod endings;
 mod erasure;
 mod faults;
 mod figures;
+mod forgetting;
 mod format;
 mod fuzz;
 mod imap;

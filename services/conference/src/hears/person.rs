@@ -6,8 +6,8 @@ use bus::{Failure, Hears, Work};
 use host::Keys;
 use proto::person::{PersonErased, PersonErasureAsked};
 
-pub(super) struct Forgetting {
-    pub(super) keys: Keys,
+pub(crate) struct Forgetting {
+    pub(crate) keys: Keys,
 }
 
 impl Hears<PersonErasureAsked> for Forgetting {

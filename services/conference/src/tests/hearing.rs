@@ -75,6 +75,15 @@ async fn an_erased_participant_does_not_come_back_and_the_number_of_those_who_ca
         assert_eq!((kept.state, kept.joined_at), (participant::Standing::Erased, None));
         assert_eq!(participant::joined(&world.host.db.read, event.0).await.unwrap(), 0);
         assert_eq!(world.stored().await.joined_erased, 1);
+
+        // Somebody of whom nothing was heard before that.
+        let mut early = registration(event, 1, State::Admitted);
+        early.choices = vec![Claim { pool_id: PoolId(Uuid::now_v7()), state: ClaimState::Held }];
+        world.hear(RegistrationErased { registration_id: early.id, event_id: event }).await;
+        world.hear(RegistrationAdmitted { registration: early.clone(), from_waiting_list: false }).await;
+        let kept = participant::find(&world.host.db.read, early.id.0).await.unwrap().unwrap();
+        assert_eq!((kept.state, kept.choices.0.len(), kept.generation), (participant::Standing::Erased, 0, 0));
+        assert_eq!(world.stored().await.joined_erased, 1, "who did not come is not counted");
     }
 }
 

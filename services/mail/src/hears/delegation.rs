@@ -4,7 +4,7 @@
 use bus::{Failure, Hears, Work};
 use chrono::DateTime;
 use proto::gathering::{DelegationInvited, RegistrationSeated, Seating};
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::EntityTrait;
 
 use crate::Mail;
 use crate::planning::{Facts, Planned};
@@ -14,6 +14,9 @@ use crate::store::registration;
 
 impl Hears<DelegationInvited> for Mail {
     async fn hear(&self, work: &Work, message: DelegationInvited) -> Result<(), Failure> {
+        if self.is_forgotten(work, message.event_id, &message.email).await? {
+            return Ok(());
+        }
         let owner =
             Owner { registration: None, speaker: None, event: Some(message.event_id), language: message.language };
         let planned = Planned {
@@ -34,9 +37,13 @@ impl Hears<RegistrationSeated> for Mail {
     /// Whoever got the place from another person knows why.
     async fn hear(&self, work: &Work, message: RegistrationSeated) -> Result<(), Failure> {
         let (Some(registration), Seating::Seated) = (message.registration_id, message.outcome) else { return Ok(()) };
-        // Whom to write to comes in a message of its own. What has been erased was heard of, and the letter finds it so.
-        if registration::Entity::find_by_id(registration.0).count(&work.tx).await? == 0 {
+        // Whom to write to comes in a message of its own.
+        let Some(row) = registration::Entity::find_by_id(registration.0).one(&work.tx).await? else {
             return Err(Failure::Retry(format!("registration {registration} is not known yet")));
+        };
+        // Who is erased is written to no more.
+        if row.known()?.is_none() {
+            return Ok(());
         }
         if !message.signed_up_before {
             registration::note_named(&work.tx, registration, work.now).await?;

@@ -114,9 +114,8 @@ impl Mail {
 /// Takes everything out of the letters that passed on what the person wrote to the contact of the event.
 async fn forget_passed_on(work: &Work, person: &Registration) -> Result<Vec<Uuid>, DbErr> {
     let address = address::normalised(&person.email);
-    let about = letter::with_people(&work.tx).await?;
-    let of_event = about.iter().filter(|one| one.event == Some(person.event_id.0));
-    let theirs = of_event.filter(|one| one.address().is_some_and(|known| address::normalised(known) == address));
+    let about = letter::with_people(&work.tx, Some(person.event_id)).await?;
+    let theirs = about.iter().filter(|one| one.address().is_some_and(|known| address::normalised(known) == address));
     let ids: Vec<Uuid> = theirs.map(|one| one.id).collect();
     letter::forget(&work.tx, &ids).await?;
     Ok(ids)

@@ -15,6 +15,9 @@ impl Hears<ProposalAnswered> for Mail {
         if !proposal::keep(&work.tx, message.proposal_id, message.revision).await? {
             return Ok(());
         }
+        if self.is_forgotten(work, message.event_id, &message.email).await? {
+            return Ok(());
+        }
         let owner =
             Owner { registration: None, speaker: None, event: Some(message.event_id), language: message.language };
         let planned = Planned {

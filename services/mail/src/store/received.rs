@@ -6,6 +6,7 @@ use sea_orm::sea_query::{ExprTrait, LockBehavior, LockType};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set, TryInsertResult};
 
 use super::{kept, read};
+use crate::receiving::address::normalised;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "received")]
@@ -199,10 +200,12 @@ pub(crate) async fn let_go(db: &impl ConnectionTrait, before: DateTime<Utc>) -> 
 
 /// Deletes what letters said that are kept aside and have this address in them. Tells how many.
 pub(crate) async fn forget_from(db: &impl ConnectionTrait, address: &str) -> Result<u32, DbErr> {
-    let address = address.trim().to_lowercase();
+    let compared = normalised(address);
+    // As it was typed, and as computers write it.
+    let spelt = [address.trim().to_lowercase(), compared.clone()];
     let names = |row: &Model| {
-        let raw = row.raw.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
-        row.sender.to_lowercase() == address || raw.to_lowercase().contains(&address)
+        let raw = row.raw.as_deref().map(String::from_utf8_lossy).unwrap_or_default().to_lowercase();
+        normalised(&row.sender) == compared || spelt.iter().any(|spelt| raw.contains(spelt))
     };
     let aside = Entity::find().filter(Column::State.eq(State::SetAside)).filter(Column::Raw.is_not_null());
     let theirs: Vec<Uuid> = aside.all(db).await?.iter().filter(|row| names(row)).map(|row| row.id).collect();

@@ -11,7 +11,7 @@ use super::world::*;
 use crate::purpose::{Purpose, State as Fate};
 use crate::store::letter;
 
-fn answered(revision: u32, answer: ProposalAnswer, note: Option<&str>) -> ProposalAnswered {
+pub(super) fn answered(revision: u32, answer: ProposalAnswer, note: Option<&str>) -> ProposalAnswered {
     ProposalAnswered {
         proposal_id: ProposalId(Uuid::from_u128(700)),
         event_id: conference().id,

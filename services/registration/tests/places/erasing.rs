@@ -3,9 +3,12 @@
 use crate::world::{World, form, on_both, person, webinar};
 use chrono::TimeDelta;
 use proto::event::{AnswerType, Event, Question};
+use proto::gathering::{PlanKind, PlanPlaced};
+use proto::mail::{Answer as ReplyAnswer, MailDelivered, MailUndeliverable, ReplyReceived};
 use proto::organisation::{Organisation, OrganisationChanged};
 use proto::registration::RegistrationErased;
-use proto::{Language, Localised};
+use proto::webinar::WebinarJoined;
+use proto::{Language, Localised, PlanId};
 use registration::answers::{Answer, Answers};
 use registration::clock::erase;
 use registration::desk::errand::Person;
@@ -87,6 +90,59 @@ on_both! {
             erase(world.host.host.clone(), world.bus.clone()).await.expect("a turn");
             assert_eq!(answers().await, left, "after {days} days");
         }
+    }
+
+    async fn what_comes_late_about_somebody_who_is_erased_is_not_kept(kind) {
+        let event = event();
+        let world = World::with(kind, &event).await;
+        let kari = world.sign_up(&event, form(&[answering("kari")])).await.remove(0);
+        let row = world.rows(&event).await.remove(0);
+        let erased = registration::person::erase(&world.host, &row.email).await.expect("deleted");
+        assert_eq!(erased, (1, 0));
+        let left = world.rows(&event).await;
+        let (id, event_id, at) = (kari.id, event.id, world.now());
+        let (purpose, reason) = ("confirmation".to_owned(), "550 5.1.1 Kari".to_owned());
+        for _ in 0..2 {
+            let undeliverable = MailUndeliverable {
+                registration_id: id,
+                event_id,
+                purpose: purpose.clone(),
+                reason: reason.clone(),
+                at: None,
+            };
+            let delivered = MailDelivered { registration_id: id, event_id, purpose: purpose.clone(), at };
+            let reply = ReplyReceived {
+                registration_id: id,
+                event_id,
+                revision: 1,
+                answer: ReplyAnswer::Declined,
+                proven: true,
+                at,
+            };
+            let placed = PlanPlaced {
+                plan_id: PlanId(crate::world::id(8)),
+                event_id,
+                registration_id: id,
+                revision: 1,
+                name: Localised::from([(Language::Nn, "Middag")]),
+                kind: PlanKind::Tables,
+                table: Some(3),
+                before: None,
+            };
+            let joined = WebinarJoined { registration_id: id, event_id, at };
+            let db = &world.host;
+            bus::testing::hear(&Registrations, db, undeliverable).await.expect("heard");
+            bus::testing::hear(&Registrations, db, delivered).await.expect("heard");
+            bus::testing::hear(&Registrations, db, reply).await.expect("heard");
+            bus::testing::hear(&Registrations, db, placed).await.expect("heard");
+            let said = bus::testing::hear(&Registrations, db, joined).await.expect("heard");
+            assert_eq!(said, [], "nobody is told of who is erased");
+        }
+        assert_eq!(world.rows(&event).await, left);
+        let db = &world.host.db.read;
+        assert!(store::reply::of(db, id.0).await.expect("a database").is_none());
+        assert!(store::placement::of(db, id.0).await.expect("a database").is_empty());
+        assert!(store::history::of(db, id).await.expect("a database").is_empty());
     }
 
     async fn everything_goes_when_its_time_has_come(kind) {

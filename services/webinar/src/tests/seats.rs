@@ -1,6 +1,6 @@
 use super::world::{registration, world};
 use crate::store::seat::{self, SeatState};
-use crate::store::{attendance, webinar};
+use crate::store::{attendance, participant, webinar};
 use host::testing::KINDS;
 use proto::registration::{
     Change, RegistrationAdmitted, RegistrationChanged, RegistrationErased, RegistrationOffered, RegistrationWaitlisted,
@@ -57,6 +57,17 @@ async fn what_is_erased_stays_erased_and_the_number_of_those_who_came_stays_true
         assert_eq!(attendance::joined(&world.host.db.read, event.id.0).await.unwrap(), 0);
         let webinar = webinar::by_slug(&world.host.db.read, &event.slug).await.unwrap().unwrap();
         assert_eq!(webinar.joined_erased, 1);
+
+        // Somebody of whom nothing was heard before that.
+        let early = registration(event.id, 1, State::Admitted);
+        world.hear(RegistrationErased { registration_id: early.id, event_id: event.id }).await;
+        world.hear(RegistrationAdmitted { registration: early.clone(), from_waiting_list: false }).await;
+        world.hear(RegistrationChanged { registration: early.clone(), what: Change::Details }).await;
+        let seat = seat::find(&world.host.db.read, early.id.0).await.unwrap().unwrap();
+        assert_eq!((seat.state, seat.generation), (SeatState::Erased, 0));
+        assert_eq!(participant::find(&world.host.db.read, early.id.0).await.unwrap(), None);
+        let webinar = webinar::by_slug(&world.host.db.read, &event.slug).await.unwrap().unwrap();
+        assert_eq!(webinar.joined_erased, 1, "who did not come is not counted");
     }
 }
 

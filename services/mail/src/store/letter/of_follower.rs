@@ -12,7 +12,8 @@ const PURPOSES: [Purpose; 2] = [Purpose::Followed, Purpose::TurnedAway];
 
 /// True when there is such a letter.
 pub(crate) async fn is_to_follower(db: &impl ConnectionTrait, rule: &str) -> Result<bool, DbErr> {
-    let there = Entity::find().filter(Column::Purpose.is_in(PURPOSES)).filter(Column::Rule.eq(rule));
+    let there = Entity::find().filter(Column::Purpose.is_in(PURPOSES)).filter(Column::Registration.is_null());
+    let there = there.filter(Column::Rule.eq(rule));
     Ok(there.count(db).await? > 0)
 }
 
@@ -22,6 +23,7 @@ pub(crate) async fn erase_of_follower(db: &impl ConnectionTrait, id: FollowerId)
         .select_only()
         .column(Column::Id)
         .filter(Column::Purpose.is_in(PURPOSES))
+        .filter(Column::Registration.is_null())
         .filter(Column::Rule.starts_with(id.to_string()))
         .into_tuple()
         .all(db)

@@ -37,6 +37,7 @@ pub(crate) async fn stop_invitation(
         .column(Column::Id)
         .filter(Column::Event.eq(event.0))
         .filter(Column::Purpose.eq(Purpose::Invitation))
+        .filter(Column::Registration.is_null())
         .filter(Column::Rule.starts_with(id.to_string()))
         .into_tuple()
         .all(db)

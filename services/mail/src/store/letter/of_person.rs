@@ -1,6 +1,7 @@
 //! Letters that have in themselves all that is known here of the people whom they are to, or about.
 
 use chrono::{DateTime, Utc};
+use proto::EventId;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{Condition, ConnectionTrait, QuerySelect};
@@ -40,11 +41,16 @@ impl WithPeople {
     }
 }
 
-/// Those of all events. What they know goes soon after they were sent, so there are few.
-pub(crate) async fn with_people(db: &impl ConnectionTrait) -> Result<Vec<WithPeople>, DbErr> {
+/// Those about an event, or all. What they know goes soon after they were sent, so there are few.
+pub(crate) async fn with_people(db: &impl ConnectionTrait, event: Option<EventId>) -> Result<Vec<WithPeople>, DbErr> {
     let purposes = [Purpose::Proposal, Purpose::Delegation, Purpose::Forward];
-    let rows = Entity::find().select_only().columns([Column::Id, Column::Event, Column::Facts]);
-    let rows = rows.filter(Column::Purpose.is_in(purposes)).filter(Column::Facts.is_not_null());
+    let mut rows = Entity::find().select_only().columns([Column::Id, Column::Event, Column::Facts]);
+    if let Some(event) = event {
+        rows = rows.filter(Column::Event.eq(event.0));
+    }
+    // None of them is to a participant: by that they are found without looking through all letters.
+    let rows = rows.filter(Column::Purpose.is_in(purposes)).filter(Column::Registration.is_null());
+    let rows = rows.filter(Column::Facts.is_not_null());
     let rows: Vec<(Uuid, Option<Uuid>, Json)> = rows.into_tuple().all(db).await?;
     rows.into_iter().map(|(id, event, facts)| Ok(WithPeople { id, event, facts: read(&facts)? })).collect()
 }

@@ -1,6 +1,7 @@
 use super::browser::{Browser, CALL, COMMITTEE, DOCUMENTS, browser, filled};
 use crate::documents::Refusal;
 use crate::documents::tests::{archive, picture};
+use crate::hears::person::Forgetting;
 use crate::store::document;
 use crate::timetable::example::{self, session_id, speaker_id};
 use axum::body::Body;
@@ -9,7 +10,8 @@ use host::testing::KINDS;
 use image::ImageFormat;
 use proto::account::Role;
 use proto::conference::SpeakerErased;
-use proto::{Language, SessionId};
+use proto::person::{PersonErased, PersonErasureAsked};
+use proto::{AskId, Language, SessionId};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
 const SHOWN: &str = "/konferanse/byliv-2027/innleiar/";
@@ -220,6 +222,43 @@ async fn somebody_who_is_erased_leaves_no_name_and_no_file() {
         let theirs = format!("/innleiar/{}", browser.host.keys.token(host::Purpose::Speak, id.0, 1));
         browser.post(&theirs, &[("do", "erase"), ("sure", "yes")]).await.is(StatusCode::OK);
         browser.get(&one).await.is(StatusCode::OK).says_not("Kari Prøve").says("Odd Vik");
+    }
+}
+
+#[tokio::test]
+async fn whoever_asks_an_organisation_to_be_forgotten_speaks_nowhere_and_has_proposed_nothing() {
+    for kind in KINDS {
+        let mut browser = browser(kind).await;
+        browser.post(CALL, &filled(&[("person-1-email", "liv@kommune.example")])).await;
+        let own = [("submission", "01900000-0000-7000-8000-000000000002"), ("title", "Torget om natta")];
+        let second = [("person-2-name", "Liv Prøve"), ("person-2-email", "LIV@kommune.example")];
+        browser.post(CALL, &filled(&[own, second].concat())).await;
+        browser.account = Some((1, Role::Editor));
+        let first = browser.proposals().await.into_iter().find(|one| one.people.0[0].email.starts_with("liv")).unwrap();
+        let one = format!("{COMMITTEE}/{}", first.id);
+        browser.post(&one, &[("do", "accept"), ("note", "")]).await.is(StatusCode::SEE_OTHER);
+        let forgetting = Forgetting { keys: browser.host.keys.clone() };
+        let ask = async |organisation: &str| {
+            let organisation = organisation.to_owned();
+            let asked = PersonErasureAsked {
+                ask_id: AskId(uuid::Uuid::from_u128(9)),
+                organisation,
+                email: "liv@Kommune.example".to_owned(),
+            };
+            let said = bus::testing::hear(&forgetting, &browser.host, asked).await.unwrap();
+            said.iter().filter_map(|one| one.open::<PersonErased>().ok()).map(|one| one.amount).collect::<Vec<_>>()
+        };
+        assert_eq!(ask("somebody-else").await, [0; 0]);
+        let organisation = example::event().organisation;
+        // Somebody who speaks, along with the proposal that she came with; and what she is in with somebody else.
+        assert_eq!(ask(&organisation).await, [2]);
+        assert_eq!(ask(&organisation).await, [0; 0], "what is gone is not counted again");
+        assert_eq!(browser.said::<SpeakerErased>().await.len(), 1);
+        let proposals = browser.proposals().await;
+        let people: Vec<_> = proposals.iter().flat_map(|one| &one.people.0).map(|one| one.name.as_str()).collect();
+        assert!(people.contains(&"Kari Prøve") && !people.contains(&"Liv Prøve"), "{people:?}");
+        let all = format!("{proposals:?}").to_lowercase();
+        assert!(!all.contains("liv@"), "{all}");
     }
 }
 
