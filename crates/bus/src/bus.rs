@@ -2,7 +2,7 @@ use crate::hears::{Handler, Hears, Of};
 use crate::{Carrier, SetAside, State, Work, carrying, doing, set_aside, state};
 use chrono::{DateTime, Utc};
 use futures::FutureExt;
-use host::{Clock, Database, Host, Task, Vault};
+use host::{Clock, Database, Haste, Host, Task, Vault};
 use proto::{Message, MessageId};
 use sea_orm::DbErr;
 use std::collections::BTreeMap;
@@ -21,6 +21,7 @@ pub(crate) struct Core {
     pub(crate) db: Database,
     pub(crate) clock: Clock,
     pub(crate) vault: Vault,
+    pub(crate) haste: Haste,
     pub(crate) stop: CancellationToken,
     pub(crate) handlers: BTreeMap<&'static str, Box<dyn Handler>>,
     /// Something was said.
@@ -44,6 +45,7 @@ impl Bus {
                 db: host.db.clone(),
                 clock: host.clock.clone(),
                 vault: host.vault.clone(),
+                haste: host.haste.clone(),
                 stop: host.stop.clone(),
                 handlers: BTreeMap::new(),
                 said: Arc::new(Notify::new()),

@@ -47,6 +47,7 @@ async fn everything(core: &Core, exchange: &Exchange) -> Result<(), DbErr> {
 
 /// The next batch that is due, if there is any.
 pub(crate) async fn take(core: &Core, length: TimeDelta) -> Result<Option<(Lease, Vec<outbox::Model>)>, DbErr> {
+    core.haste.give_way().await;
     let now = core.clock.now();
     if !outbox::any_due(&core.db.read, now).await? {
         return Ok(None);

@@ -47,6 +47,7 @@ pub(crate) async fn run(core: Arc<Core>) -> anyhow::Result<()> {
 
 async fn everything(core: &Core) -> Result<(), DbErr> {
     while !core.stop.is_cancelled() {
+        core.haste.give_way().await;
         // Both kinds in turn, so that neither holds up the other.
         let fresh = turn(core, Which::Fresh, BATCH).await?;
         let tried = turn(core, Which::Tried, 1).await?;

@@ -29,6 +29,17 @@ const POSTGRES_LIMITS: [(&str, &str); 4] = [
     ("tcp_user_timeout", "10000"),
 ];
 
+/// Whether a connection still works is asked when it has lain for so long. Asking each time would cost as much as many a
+/// question, and one that was cut off in between fails the one question, as it would have a moment later.
+const ASKED_AFTER: Duration = Duration::from_secs(1);
+
+/// How much of a SQLite file the one connection that writes may keep in memory, in KiB.
+const SQLITE_CACHE: &str = "-8000";
+
+/// At how many pages of 4 KiB what was written is brought over from SQLite's log into the file itself. Each time waits for the
+/// disk twice, and many a page that changes often is brought over once instead of many times.
+const SQLITE_LOG: &str = "4000";
+
 impl Database {
     /// Opens a service's database as the settings say. A SQLite file is made if it is not there.
     pub async fn open(settings: &Settings, service: &str) -> anyhow::Result<Self> {
@@ -52,7 +63,9 @@ impl Database {
             let mut options = ConnectOptions::new(url.clone());
             options.max_connections(if read_only { 4 } else { 1 }).min_connections(1);
             options.acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
+            options.test_before_acquire_if_idle_for(ASKED_AFTER);
             options.map_sqlx_sqlite_opts(move |o| {
+                let o = if read_only { o } else { o.pragma("cache_size", SQLITE_CACHE) };
                 o.create_if_missing(!read_only)
                     .journal_mode(SqliteJournalMode::Wal)
                     // NORMAL would lose committed sign-ups when the power goes.
@@ -61,6 +74,7 @@ impl Database {
                     .foreign_keys(true)
                     // What is deleted is overwritten, and not only no longer listed.
                     .pragma("secure_delete", "ON")
+                    .pragma("wal_autocheckpoint", SQLITE_LOG)
                     .read_only(read_only)
             });
             options
@@ -75,6 +89,7 @@ impl Database {
         let mut options = ConnectOptions::new(url.to_owned());
         options.max_connections(connections).min_connections(0);
         options.acquire_timeout(Duration::from_secs(10)).connect_timeout(Duration::from_secs(10)).sqlx_logging(false);
+        options.test_before_acquire_if_idle_for(ASKED_AFTER);
         options.set_schema_search_path(schema.to_owned());
         options.map_sqlx_postgres_opts(|o| o.options(POSTGRES_LIMITS));
         let both = sea_orm::Database::connect(options).await?;

@@ -9,6 +9,7 @@ mod database;
 mod error;
 pub mod form;
 mod front;
+mod haste;
 mod health;
 mod hidden;
 mod kept;
@@ -35,6 +36,7 @@ pub use database::Database;
 pub use error::Error;
 pub use form::{Choice, FieldError, Fields};
 pub use front::Front;
+pub use haste::{Haste, Waiting};
 pub use health::{Check, keep_metrics};
 pub use page::{FrameOrganisation, Page, Sample, Visit, samples};
 pub use serve::serve;
@@ -61,6 +63,8 @@ pub struct Host {
     /// What sensitive answers are sealed with; empty in processes that are not told of it.
     pub vault: Vault,
     pub text: Arc<text::Text>,
+    /// How many wait for an answer in this process; what nobody waits for gives way to them.
+    pub haste: Haste,
     /// Cancelled when the program is to stop: finish what is in hand, begin nothing new.
     pub stop: CancellationToken,
 }

@@ -103,6 +103,7 @@ pub async fn open(settings: &Settings, service: &'static str, clock: Clock) -> H
         keys: Keys::new(&settings.secret().expect("a key")),
         vault: Vault::of(settings).expect("a key for answers"),
         text: Arc::new(crate::page::text(settings)),
+        haste: crate::Haste::default(),
         stop: CancellationToken::new(),
     }
 }

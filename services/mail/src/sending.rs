@@ -62,6 +62,7 @@ impl Sending {
         loop {
             while in_hand.try_join_next().is_some() {}
             let mut found = 0;
+            host.haste.give_way().await;
             let mut room = self.in_hands.room(&self.ways.open());
             if room.most() > 0 {
                 match self.take(&mut room).await {
@@ -133,8 +134,9 @@ async fn hand_over(ways: Arc<Ways>, marks: Marks, letter: InHand, mail: Arc<Mail
             let mut dotted = false;
             let until = || mail.host.clock.now() + fate::lease_from_dot(fate::doubt(&mail.host.settings));
             let envelope = returning(&mail, &letter);
+            let is_ours = || mail.host.clock.now() < letter.until;
             let attempt = pool
-                .hand_over(&envelope, &letter.bytes, async {
+                .hand_over(&envelope, &letter.bytes, is_ours, async {
                     let outcome = Outcome::DotWritten { until: until() };
                     dotted = marks.note(Mark { letter: id, owner, outcome }).await;
                     dotted

@@ -50,6 +50,8 @@ pub(crate) struct InHand {
     pub(crate) event: Option<EventId>,
     /// Every mark names it; whoever lost the lease changes nothing.
     pub(crate) owner: Uuid,
+    /// When others may take it, unless its last dot is noted by then.
+    pub(crate) until: DateTime<Utc>,
     pub(crate) due: DateTime<Utc>,
     /// Of attempts, this one included.
     pub(crate) tries: i32,
@@ -96,11 +98,16 @@ pub(crate) async fn take(work: &Work, mail: &Mail, takeable: &Takeable, room: &m
     let before = handed_over::among(&work.tx, &due).await?;
     let mut letters = Vec::with_capacity(going.len());
     for Going { row, route, put_offs } in going {
+        // Whoever gets several letters gets each as it is after those before it.
+        if row.registration.is_none_or(|person| around.made.is_about(person)) {
+            around.made.write(work).await?;
+        }
         if let Some(in_hand) = take_one(work, desk, &mut around, row, hold).await? {
             let handed_over = before.contains(&in_hand.letter);
             letters.push(InHand { route, put_offs, handed_over, ..in_hand });
         }
     }
+    around.made.write(work).await?;
     Ok(Taken { letters, looked_at })
 }
 
@@ -171,9 +178,9 @@ async fn take_one(
     };
     // What was only told in letters that never left is nothing to tell a change of.
     let since = match &facts {
-        Some(Facts::Change { since }) if letter::invited(&work.tx, id, since.sequence).await? => Some(&**since),
+        Some(Facts::Change { since }) if around.invited(id, since.sequence) => Some(&**since),
         Some(Facts::Replanned(replan)) => match &replan.since {
-            Some(since) if letter::invited(&work.tx, id, since.sequence).await? => Some(&**since),
+            Some(since) if around.invited(id, since.sequence) => Some(&**since),
             _ => None,
         },
         _ => None,
@@ -236,6 +243,7 @@ async fn take_one(
     let wordings = around.wordings.get(&event.id.0);
     let made_of = MadeOf::of(event, registration, organisation, entry.told.as_ref()).saying(wordings);
     if let Some(in_hand) = as_it_was(work, &row, &made_of, hold).await? {
+        around.note_request(id, row.method.as_deref(), row.sequence);
         return Ok(Some(in_hand));
     }
     let series = match &event.series {
@@ -265,7 +273,7 @@ async fn take_one(
             told: entry.told.as_ref(),
             since,
             series: series.as_ref(),
-            invited: taken_out && letter::invited(&work.tx, id, u32::MAX).await?,
+            invited: taken_out && around.invited(id, u32::MAX),
             references: references.map(String::as_str),
             notice: notice.as_ref(),
             wordings,
@@ -291,10 +299,11 @@ async fn take_one(
         if method == Method::Request {
             entry.told.clone_from(&composed.told);
         }
-        calendar_entry::keep(&work.tx, &entry).await?;
+        around.note_request(id, Some(method.word()), sequence);
+        around.made.keep(entry.clone());
         around.entries.insert(id, entry);
     }
-    lease(work, &row, composed, sequence, made_of, hold).await.map(Some)
+    Ok(Some(around.made.lease(row, composed, sequence, made_of, hold)))
 }
 
 /// A new UID: by chance, because replies are recognised by it.

@@ -1,7 +1,7 @@
 use anyhow::{Context, bail};
 use bus::Carrier;
 use futures::FutureExt;
-use host::{Check, Clock, Database, Front, Host, Keys, Service, Settings, Vault};
+use host::{Check, Clock, Database, Front, Haste, Host, Keys, Service, Settings, Vault};
 use migrations::SERVICES;
 use operation::{Operation, StuckLetters};
 use proto::asyncapi::KINDS;
@@ -21,6 +21,8 @@ pub struct House {
     pub vault: Vault,
     pub text: Arc<Text>,
     pub carrier: Carrier,
+    /// How many wait for an answer of any of them.
+    pub haste: Haste,
     pub stop: CancellationToken,
 }
 
@@ -32,6 +34,7 @@ impl House {
             vault: Vault::of(&settings)?,
             text: Arc::new(host::page::text(&settings)),
             carrier: Carrier::of(&settings)?,
+            haste: Haste::default(),
             settings: Arc::new(settings),
             clock,
             stop: CancellationToken::new(),
@@ -106,6 +109,7 @@ impl House {
             keys: self.keys.clone(),
             vault: self.vault.clone(),
             text: self.text.clone(),
+            haste: self.haste.clone(),
             stop: self.stop.clone(),
         })
     }

@@ -31,7 +31,7 @@ use self::errand::{Errand, Outcome, Unavailable};
 use crate::store::snapshot::Events;
 use bus::Bus;
 use futures::FutureExt;
-use host::{Database, Host, Task};
+use host::{Database, Haste, Host, Task};
 use proto::EventId;
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,6 +57,7 @@ const ANSWER: Duration = Duration::from_secs(25);
 pub struct Desk {
     queues: Arc<[mpsc::Sender<Asked>]>,
     events: Events,
+    haste: Haste,
 }
 
 struct Asked {
@@ -77,7 +78,7 @@ impl Desk {
                 (queue, clerk.serve(host.stop.clone()).boxed())
             })
             .unzip();
-        (Self { queues: queues.into(), events }, tasks)
+        (Self { queues: queues.into(), events, haste: host.haste.clone() }, tasks)
     }
 
     /// The events that the desk has read, for pages to use too.
@@ -88,6 +89,7 @@ impl Desk {
     /// Asks for something, and waits until it is decided and kept. The answer is true when it is given; without one
     /// nothing is promised, and the same errand can be sent again.
     pub async fn ask(&self, event: EventId, errand: Errand) -> Result<Outcome, Unavailable> {
+        let _somebody = self.haste.wait();
         self.order(event, Order::Errand(errand)).await
     }
 

@@ -53,7 +53,7 @@ impl Mail {
         };
         let Some(organisation) = organisation::find(tx, &event.organisation).await? else { return Ok(None) };
         let letters: Vec<_> = letter::of(tx, &[person.id.0]).await?.into_iter().map(|(_, letter)| letter).collect();
-        let invited = letter::invited(tx, person.id.0, u32::MAX).await?;
+        let invited = !letter::first_requests(tx, &[person.id.0]).await?.is_empty();
         let decided = parting::last(Parting {
             letters: &letters,
             invited,

@@ -164,12 +164,13 @@ impl Pool {
         resting.is_some_and(|until| Instant::now() < until)
     }
 
-    /// Hands one letter over. `before_dot` runs when all but the last dot is out; when it says no, the dot is never
-    /// written and nothing comes back.
+    /// Hands one letter over. `is_ours` is asked when its turn has come, for which it may have waited long, and `before_dot` when
+    /// all but the last dot is out; when either says no, the dot is never written and nothing comes back.
     pub(crate) async fn hand_over(
         &self,
         envelope: &Envelope,
         bytes: &[u8],
+        is_ours: impl Fn() -> bool,
         before_dot: impl Future<Output = bool>,
     ) -> Option<Attempt> {
         let address = |written: &str| domain::as_sent(written).parse::<Address>();
@@ -180,6 +181,9 @@ impl Pool {
         let (Ok(_one_of_domain), Ok(_permit)) = (of_domain.acquire().await, self.permits.acquire().await) else {
             return Some(Attempt::Unreachable("no connections".to_owned()));
         };
+        if !is_ours() {
+            return None;
+        }
         let mut connection = match self.ready(Letter { from: &from, to: &to, bytes }).await {
             Ok(connection) => connection,
             Err(attempt) => return Some(attempt),

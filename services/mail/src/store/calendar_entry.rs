@@ -3,7 +3,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use proto::RegistrationId;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect, Set};
 
 use super::AT_ONCE;
 use crate::told::Told;
@@ -118,6 +119,20 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, entry: &Model) -> Result<(),
         ..Default::default()
     };
     row.update_without_returning(db).await.map(drop)
+}
+
+/// Keeps what the newest messages say. `told` stays as it was when a message takes the entry out.
+pub(crate) async fn keep_all(db: &impl ConnectionTrait, entries: Vec<Model>) -> Result<(), DbErr> {
+    let replace = OnConflict::column(Column::Registration)
+        .update_columns([Column::Sequence, Column::Method, Column::Stamp, Column::Told])
+        .update_columns([Column::ChangedAt, Column::MovedSequence])
+        .to_owned();
+    let mut entries = entries.into_iter().map(|entry| entry.into_active_model().reset_all()).peekable();
+    while entries.peek().is_some() {
+        let some: Vec<ActiveModel> = entries.by_ref().take(AT_ONCE).collect();
+        Entity::insert_many(some).on_conflict(replace.clone()).exec_without_returning(db).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn delete(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<(), DbErr> {

@@ -37,8 +37,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use proto::{EventId, RegistrationId, SpeakerId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect, Set};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{ConnectionTrait, FromQueryResult, IntoActiveModel, QueryOrder, QuerySelect, Set};
 
 use super::{AT_ONCE, kept, read};
 use crate::planning::{Existing, Facts, Planned};
@@ -218,6 +218,20 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, letters: Vec<ActiveModel>)
     Ok(())
 }
 
+/// Keeps letters with the lease under which they were made, and what was made. Each in the place of its row.
+pub(crate) async fn lease_all(db: &impl ConnectionTrait, letters: Vec<Model>) -> Result<(), DbErr> {
+    let replace = OnConflict::column(Column::Id)
+        .update_columns([Column::State, Column::NextAt, Column::Tries, Column::LeaseOwner, Column::LeaseUntil])
+        .update_columns([Column::MessageId, Column::Method, Column::Sequence, Column::Raw, Column::MadeOf])
+        .to_owned();
+    let mut letters = letters.into_iter().map(|letter| letter.into_active_model().reset_all()).peekable();
+    while letters.peek().is_some() {
+        let some: Vec<ActiveModel> = letters.by_ref().take(AT_ONCE).collect();
+        Entity::insert_many(some).on_conflict(replace.clone()).exec_without_returning(db).await?;
+    }
+    Ok(())
+}
+
 /// A letter, as it is until the transaction ends.
 pub(crate) async fn held(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(id).lock_exclusive().one(db).await
@@ -291,16 +305,27 @@ pub(crate) async fn withdraw(db: &impl ConnectionTrait, letters: &[Uuid], why: S
     Ok(())
 }
 
-/// True when somebody can have received a REQUEST with at most this number.
-pub(crate) async fn invited(db: &impl ConnectionTrait, registration: Uuid, until: u32) -> Result<bool, DbErr> {
+/// The lowest number of a REQUEST that somebody can have received, of each of these registrations to which one went.
+pub(crate) async fn first_requests(
+    db: &impl ConnectionTrait,
+    registrations: &[Uuid],
+) -> Result<BTreeMap<Uuid, i64>, DbErr> {
     let under_way = [State::Leased, State::DotWritten, State::Sent];
     let arrived = Expr::col(Column::State).is_in(under_way).or(Expr::col(Column::DotAt).is_not_null());
-    let letters = Entity::find()
-        .filter(Column::Registration.eq(registration))
-        .filter(Column::Method.eq("REQUEST"))
-        .filter(Column::Sequence.lte(i64::from(until)))
-        .filter(arrived);
-    Ok(letters.count(db).await? > 0)
+    let mut first = BTreeMap::new();
+    for some in registrations.chunks(AT_ONCE) {
+        let letters = Entity::find()
+            .select_only()
+            .column(Column::Registration)
+            .column_as(Column::Sequence.min(), "sequence")
+            .filter(Column::Registration.is_in(some.iter().copied()))
+            .filter(Column::Method.eq("REQUEST"))
+            .filter(Column::Sequence.is_not_null())
+            .filter(arrived.clone())
+            .group_by(Column::Registration);
+        first.extend(letters.into_tuple::<(Uuid, i64)>().all(db).await?);
+    }
+    Ok(first)
 }
 
 /// The Message-IDs that the letters of these registrations hang on.

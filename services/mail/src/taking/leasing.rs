@@ -1,5 +1,7 @@
 //! What a letter becomes when it is taken in hand: leased as it was or as it is now, left for later, or given up.
 
+use std::collections::BTreeSet;
+
 use bus::Work;
 use chrono::{DateTime, TimeDelta, Utc};
 use proto::{EventId, RegistrationId};
@@ -10,13 +12,69 @@ use super::{InHand, Route, undeliverable};
 use crate::composing::{Composed, Uncomposed};
 use crate::made_of::{Envelope, MadeOf};
 use crate::purpose::{Purpose, Skip, State};
-use crate::store::letter;
+use crate::store::{calendar_entry, letter};
 
 /// Who has letters in hand, and until when if nothing more is heard of it.
 #[derive(Clone, Copy)]
 pub(super) struct Hold {
     pub(super) owner: Uuid,
     pub(super) until: DateTime<Utc>,
+}
+
+/// Letters that were made, and the calendar entries that they tell of, written together: one by one they would take longer than
+/// everything else about them. What they have become is not seen in the tables before that.
+#[derive(Default)]
+pub(super) struct Made {
+    letters: Vec<letter::Model>,
+    entries: Vec<calendar_entry::Model>,
+    people: BTreeSet<Uuid>,
+}
+
+impl Made {
+    /// Whether something about this person is not written yet.
+    pub(super) fn is_about(&self, person: Uuid) -> bool {
+        self.people.contains(&person)
+    }
+
+    /// Keeps what the newest message says.
+    pub(super) fn keep(&mut self, entry: calendar_entry::Model) {
+        self.people.insert(entry.registration);
+        self.entries.push(entry);
+    }
+
+    /// Leases a letter with the bytes that were made for it.
+    pub(super) fn lease(
+        &mut self,
+        row: letter::Model,
+        composed: Composed,
+        sequence: Option<i64>,
+        made_of: MadeOf,
+        hold: Hold,
+    ) -> InHand {
+        let in_hand = in_hand(&row, composed.bytes.clone(), made_of.envelope.clone(), hold);
+        self.people.extend(row.registration);
+        self.letters.push(letter::Model {
+            state: State::Leased,
+            next_at: None,
+            tries: row.tries + 1,
+            lease_owner: Some(hold.owner),
+            lease_until: Some(hold.until),
+            message_id: Some(composed.message_id),
+            method: composed.calendar.map(|method| method.word().to_owned()),
+            sequence,
+            raw: Some(composed.bytes),
+            made_of: made_of.kept(),
+            ..row
+        });
+        in_hand
+    }
+
+    /// Writes what is not written yet.
+    pub(super) async fn write(&mut self, work: &Work) -> Result<(), DbErr> {
+        self.people.clear();
+        calendar_entry::keep_all(&work.tx, std::mem::take(&mut self.entries)).await?;
+        letter::lease_all(&work.tx, std::mem::take(&mut self.letters)).await
+    }
 }
 
 /// How soon to look again for what has not arrived yet.
@@ -76,7 +134,7 @@ pub(super) async fn as_made(
         ..Default::default()
     };
     leased.update_without_returning(&work.tx).await?;
-    Ok(in_hand(row, bytes.to_vec(), made_of.envelope, hold.owner))
+    Ok(in_hand(row, bytes.to_vec(), made_of.envelope, hold))
 }
 
 pub(super) async fn lease(
@@ -102,16 +160,17 @@ pub(super) async fn lease(
         ..Default::default()
     };
     leased.update_without_returning(&work.tx).await?;
-    Ok(in_hand(row, composed.bytes, made_of.envelope, hold.owner))
+    Ok(in_hand(row, composed.bytes, made_of.envelope, hold))
 }
 
-fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, owner: Uuid) -> InHand {
+fn in_hand(row: &letter::Model, bytes: Vec<u8>, envelope: Envelope, hold: Hold) -> InHand {
     InHand {
         letter: row.id,
         purpose: row.purpose,
         registration: row.registration.map(RegistrationId),
         event: row.event.map(EventId),
-        owner,
+        owner: hold.owner,
+        until: hold.until,
         due: row.due,
         tries: row.tries + 1,
         dot_at: row.dot_at,

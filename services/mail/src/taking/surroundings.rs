@@ -8,7 +8,9 @@ use proto::organisation::Organisation;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
+use super::leasing::Made;
 use crate::Mail;
+use crate::mime::Method;
 use crate::planning::Facts;
 use crate::purpose::Purpose;
 use crate::store::{calendar_entry, event, letter, notice, organisation, registration, wording};
@@ -33,6 +35,10 @@ pub(super) struct Surroundings {
     pub(super) wordings: BTreeMap<Uuid, Wordings>,
     /// Whether anybody is known to have been at an event; asked once for all letters about it.
     pub(super) attendance: BTreeMap<EventId, bool>,
+    /// The lowest number of a REQUEST that a person can have received, those that are made now included.
+    invited: BTreeMap<Uuid, i64>,
+    /// What is made now.
+    pub(super) made: Made,
 }
 
 impl Surroundings {
@@ -55,6 +61,9 @@ impl Surroundings {
         });
         let organising = events.values().filter_map(|known| Some(known.event.as_ref()?.organisation.clone()));
         for slug in organising.chain(signed_in) {
+            if organisations.contains_key(&slug) {
+                continue;
+            }
             if let Some(found) = organisation::find(tx, &slug).await? {
                 organisations.insert(slug, found);
             }
@@ -72,7 +81,22 @@ impl Surroundings {
             events,
             organisations,
             attendance: BTreeMap::new(),
+            invited: letter::first_requests(tx, &free).await?,
+            made: Made::default(),
         })
+    }
+
+    /// True when a person can have received a REQUEST with at most this number.
+    pub(super) fn invited(&self, registration: Uuid, until: u32) -> bool {
+        self.invited.get(&registration).is_some_and(|first| *first <= i64::from(until))
+    }
+
+    /// A calendar message is on its way to a person.
+    pub(super) fn note_request(&mut self, registration: Uuid, method: Option<&str>, sequence: Option<i64>) {
+        if let (Some(sequence), true) = (sequence, method == Some(Method::Request.word())) {
+            let first = self.invited.entry(registration).or_insert(sequence);
+            *first = sequence.min(*first);
+        }
     }
 
     pub(super) fn is_busy(&self, letter: &letter::Model) -> bool {

@@ -369,7 +369,7 @@ async fn two_letters_of_one_person_never_have_the_same_number() {
         let mut entry = entries.into_iter().next().unwrap();
         let number = entry.next_sequence();
         entry.sequence = Some(i64::from(number));
-        crate::store::calendar_entry::keep(&work.tx, &entry).await.unwrap();
+        crate::store::calendar_entry::keep_all(&work.tx, vec![entry]).await.unwrap();
         tokio::task::yield_now().await;
         work.commit().await.unwrap();
         number
