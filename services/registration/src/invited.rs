@@ -220,8 +220,12 @@ pub(crate) fn accepted(work: &Work, row: &Model) {
     end(work, row, Ending::Answered);
 }
 
-/// Deletes who these people are, and has others do the same.
+/// Deletes who these people are, all invited to one event, and has others do the same.
 pub(crate) async fn erase(work: &Work, rows: &[Model]) -> Result<(), DbErr> {
+    let Some(first) = rows.first() else { return Ok(()) };
+    // For the numbers: no address tells afterwards who has signed up.
+    let all = invitation::with_sign_ups(&work.tx, first.event_id.into(), rows.to_vec()).await?;
+    invitation::keep_sign_ups(&work.tx, &all).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     invitation::erase(&work.tx, &ids, work.now).await?;
     work.forget(&ids);

@@ -16,6 +16,7 @@ pub(crate) use group::{Group, Kind, Label, Line};
 pub(crate) use over_time::Day;
 pub(crate) use sheet::sheet;
 
+use crate::invitation::Standing as Invited;
 use crate::pages::choices::word as form_word;
 use crate::places::Places;
 use crate::store::registration::State;
@@ -54,6 +55,8 @@ pub(crate) struct Counted<'e> {
     pub(crate) answered: Vec<(&'e Question, Vec<Answered>)>,
     pub(crate) came_to: HashMap<PoolId, u32>,
     pub(crate) replied: Vec<Replied>,
+    /// Invitations to people by name that were let go.
+    pub(crate) invited: HashMap<Invited, u32>,
     /// Whom no letter reaches.
     pub(crate) undeliverable: u32,
 }
@@ -65,6 +68,9 @@ pub(crate) struct Statistics {
     pub(crate) undeliverable: u32,
     pub(crate) days: Vec<Day>,
     pub(crate) places: Vec<Place>,
+    /// What became of personal invitations, if there are any, and how many were invited.
+    pub(crate) invited: Option<Group>,
+    pub(crate) invited_in_all: u32,
     pub(crate) groups: Vec<Group>,
     /// Somebody was noted to have come, so that not having come means something.
     pub(crate) noted: bool,
@@ -125,6 +131,8 @@ pub(crate) fn statistics(
         undeliverable: counted.undeliverable,
         days: over_time::days(&counted.signed_up, &counted.withdrew, event.timezone),
         places: event.sign_up.pools.iter().filter_map(|pool| place(pool, places, &counted.came_to)).collect(),
+        invited: group::of_invitations(&counted.invited, sight),
+        invited_in_all: group::invited_in_all(&counted.invited),
         groups,
         noted: totals.came > 0,
         sessions_noted: !counted.came_to.is_empty(),

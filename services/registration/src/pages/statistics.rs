@@ -5,7 +5,7 @@ use super::export::{Format, file, private};
 use crate::app::App;
 use crate::statistics::drawing::{self, Lying, Standing};
 use crate::statistics::{Counted, FEW, Sight, Statistics, counted_questions, sheet, statistics};
-use crate::store::statistics as numbers;
+use crate::store::{invitation, statistics as numbers};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use host::{Error, Organiser, Page, Visit};
@@ -26,6 +26,8 @@ pub(crate) struct StatisticsPage {
     pub(crate) changes: Option<Standing>,
     pub(crate) held: Option<Standing>,
     pub(crate) places: Vec<Lying>,
+    /// Of personal invitations.
+    pub(crate) invited: Vec<Lying>,
     /// Of each group.
     pub(crate) bars: Vec<Vec<Lying>>,
     /// Lines of a table that its chart shows.
@@ -103,6 +105,7 @@ pub(super) async fn count(app: &App, known: &Known, visit: &Visit, sight: Sight)
         answered,
         came_to: numbers::came_to(db, &choices).await?,
         replied: numbers::replied(db, event.id).await?,
+        invited: invitation::standings(db, event.id).await?,
         undeliverable: numbers::undeliverable(db, event.id).await?,
     };
     Ok(statistics(event, &known.places, &counted, sight, &app.host.text.order(visit.language)))
@@ -110,7 +113,7 @@ pub(super) async fn count(app: &App, known: &Known, visit: &Visit, sight: Sight)
 
 impl StatisticsPage {
     fn of(known: &Known, statistics: Statistics, sight: Sight, list: bool) -> Self {
-        let all = statistics.groups.iter().flat_map(|group| &group.lines);
+        let all = statistics.groups.iter().chain(&statistics.invited).flat_map(|group| &group.lines);
         Self {
             event: known.view(),
             list,
@@ -119,6 +122,7 @@ impl StatisticsPage {
             changes: drawing::changes(&statistics.days),
             held: drawing::held(&statistics.days),
             places: drawing::places(&statistics.places),
+            invited: statistics.invited.iter().flat_map(|group| drawing::people(group, false)).collect(),
             bars: statistics.groups.iter().map(|group| drawing::people(group, statistics.noted)).collect(),
             drawn: drawing::DRAWN,
             statistics,
@@ -151,6 +155,7 @@ impl Page for StatisticsPage {
 mod sample {
     use super::{Counted, Known, counted_questions};
     use crate::answers::Answer;
+    use crate::invitation::Standing as Invited;
     use crate::municipality::Land;
     use crate::store::pool::Form;
     use crate::store::registration::State;
@@ -190,6 +195,12 @@ mod sample {
                 replied(reply::Answer::Declined, 2, 0),
                 replied(reply::Answer::Proposed, 1, 1),
             ],
+            invited: HashMap::from([
+                (Invited::SignedUp, 31),
+                (Invited::Declined, 4),
+                (Invited::Silent, 12),
+                (Invited::Unreachable, 1),
+            ]),
             undeliverable: 2,
         }
     }
@@ -222,6 +233,7 @@ mod sample {
         counted.withdrew.clear();
         counted.came_to.clear();
         counted.replied.clear();
+        counted.invited.clear();
     }
 
     pub(super) fn nobody() -> Counted<'static> {
@@ -232,6 +244,7 @@ mod sample {
             answered: Vec::new(),
             came_to: HashMap::new(),
             replied: Vec::new(),
+            invited: HashMap::new(),
             undeliverable: 0,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Sight, Totals, shown};
 use crate::answers::Answer;
+use crate::invitation::Standing as Invited;
 use crate::municipality;
 use crate::store::pool::Form;
 use crate::store::registration::State;
@@ -11,6 +12,7 @@ use proto::Localised;
 use proto::event::{AnswerType, Question};
 use serde::Serialize;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 /// A table of the page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -31,6 +33,7 @@ pub(crate) enum Kind {
     Municipality,
     County,
     Reply,
+    Invitation,
     Answer,
 }
 
@@ -121,6 +124,32 @@ pub(super) fn of_replies(replied: &[Replied], sight: Sight) -> Option<Group> {
         add(&mut tallies, one.answer.word(), one.people, one.came, label);
     }
     (!replied.is_empty()).then(|| Group { kind: Kind::Reply, question: None, lines: lines(tallies, sight) })
+}
+
+/// What an invitation can have come to that was not taken back, and the key of its words.
+const CAME_OF_IT: [(Invited, &str); 5] = [
+    (Invited::SignedUp, "reg-invitations-signed-up"),
+    (Invited::Declined, "reg-invitations-declined"),
+    (Invited::Silent, "reg-invitations-silent"),
+    (Invited::SignedOff, "reg-invitations-signed-off"),
+    (Invited::Unreachable, "reg-invitations-unreachable"),
+];
+
+/// What became of personal invitations, where anybody was invited. The people in it need not have a place.
+pub(super) fn of_invitations(invited: &HashMap<Invited, u32>, sight: Sight) -> Option<Group> {
+    let people = |standing| invited.get(&standing).copied().unwrap_or_default();
+    let tally = |(standing, label)| Tally { people: people(standing), ..word("", label) };
+    let tallies = CAME_OF_IT.map(tally).to_vec();
+    (invited_in_all(invited) > 0).then(|| Group {
+        kind: Kind::Invitation,
+        question: None,
+        lines: lines(tallies, sight),
+    })
+}
+
+/// How many are invited, without those whose invitations were taken back.
+pub(super) fn invited_in_all(invited: &HashMap<Invited, u32>) -> u32 {
+    CAME_OF_IT.iter().filter_map(|(standing, _)| invited.get(standing)).sum()
 }
 
 /// The answers to one question; places also by the county that they are in.

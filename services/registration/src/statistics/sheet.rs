@@ -48,6 +48,14 @@ pub(crate) fn sheet(statistics: &Statistics, language: Language, text: &Text) ->
             row(&places, Cell::Text(label.clone()), key, Some(number));
         }
     }
+    if let Some(group) = &statistics.invited {
+        let table = say("reg-numbers-of-invitation");
+        for line in &group.lines {
+            if let Label::Word(key) = &line.label {
+                row(&table, Cell::Text(say(key)), "reg-numbers-invited", line.people);
+            }
+        }
+    }
     for group in &statistics.groups {
         let own = say(&format!("reg-numbers-of-{}", kind(group.kind)));
         let asked = group.question.as_ref().map(|question| question.get(language).to_owned());
@@ -93,6 +101,7 @@ const fn kind(kind: Kind) -> &'static str {
         Kind::Municipality => "municipality",
         Kind::County => "county",
         Kind::Reply => "reply",
+        Kind::Invitation => "invitation",
         Kind::Answer => "answer",
     }
 }

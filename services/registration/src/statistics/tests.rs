@@ -2,6 +2,7 @@ use super::drawing::{Bar, changes, held, people};
 use super::over_time::days;
 use super::{Counted, Kind, Label, Sight, shown, statistics};
 use crate::answers::Answer;
+use crate::invitation::Standing as Invited;
 use crate::municipality::Land;
 use crate::pages::sample;
 use crate::store::pool::Form;
@@ -25,6 +26,7 @@ fn nothing() -> Counted<'static> {
         answered: Vec::new(),
         came_to: HashMap::new(),
         replied: Vec::new(),
+        invited: HashMap::new(),
         undeliverable: 0,
     }
 }
@@ -163,4 +165,20 @@ fn whether_people_came_is_told_as_soon_as_it_was_noted_of_one() {
     };
     assert_eq!(kinds(0), [Kind::Form, Kind::Language]);
     assert_eq!(kinds(1), [Kind::Attendance, Kind::Form, Kind::Language]);
+}
+
+#[test]
+fn invitations_are_counted_by_what_came_of_them_and_not_those_that_were_taken_back() {
+    let known = sample::known();
+    let invited = [(Invited::SignedUp, 12), (Invited::Declined, 2), (Invited::Silent, 3), (Invited::TakenBack, 5)];
+    let counted = Counted { invited: HashMap::from(invited), ..nothing() };
+    let told = |sight| {
+        let all = statistics(&known.event, &known.places, &counted, sight, &str::cmp);
+        assert_eq!(all.invited_in_all, 17);
+        all.invited.unwrap().lines.iter().map(|line| line.people).collect::<Vec<_>>()
+    };
+    assert_eq!(told(Sight::People), [Some(12), Some(2), Some(3), Some(0), Some(0)]);
+    assert_eq!(told(Sight::Numbers), [Some(12), None, Some(3), Some(0), Some(0)]);
+    let taken_back = Counted { invited: HashMap::from([(Invited::TakenBack, 5)]), ..nothing() };
+    assert_eq!(statistics(&known.event, &known.places, &taken_back, Sight::People, &str::cmp).invited, None);
 }

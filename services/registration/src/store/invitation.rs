@@ -192,6 +192,16 @@ pub(crate) async fn unanswered(db: &impl ConnectionTrait, event: EventId) -> Res
     open.filter(Column::RegistrationId.is_null()).filter(Column::ErasedAt.is_null()).count(db).await
 }
 
+/// Where those stand that were let go, of people who are deleted too.
+pub(crate) async fn standings(db: &impl ConnectionTrait, event: EventId) -> Result<HashMap<Standing, u32>, DbErr> {
+    let issued = Entity::find().filter(Column::EventId.eq(event.0)).filter(Column::IssuedAt.is_not_null());
+    let mut standings = HashMap::new();
+    for invited in with_sign_ups(db, event, issued.all(db).await?).await? {
+        *standings.entry(invited.standing()).or_default() += 1;
+    }
+    Ok(standings)
+}
+
 /// Those with one of these addresses, as they are compared.
 pub async fn with_addresses(
     db: &impl ConnectionTrait,
@@ -292,6 +302,16 @@ pub async fn accept(tx: &impl ConnectionTrait, id: Uuid, registration: Uuid, rev
         ..Default::default()
     };
     Entity::update_many().set(used).filter(Column::Id.eq(id)).exec(tx).await.map(drop)
+}
+
+/// Writes which sign-ups belong to these, where only addresses told it.
+pub(crate) async fn keep_sign_ups(tx: &impl ConnectionTrait, all: &[Invited]) -> Result<(), DbErr> {
+    for one in all.iter().filter(|one| one.row.registration_id.is_none()) {
+        let Some((registration, _)) = one.sign_up else { continue };
+        let belongs = ActiveModel { registration_id: Set(Some(registration)), ..Default::default() };
+        Entity::update_many().set(belongs).filter(Column::Id.eq(one.row.id)).exec(tx).await?;
+    }
+    Ok(())
 }
 
 /// Writes what became of a letter, unless something later is known.
