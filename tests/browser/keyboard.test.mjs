@@ -22,6 +22,22 @@ after(async () => {
   await house?.close();
 });
 
+/** Answers everything on the way to the button of a form, and gives the names of what was asked. */
+async function answerAll(typed) {
+  const answered = new Set();
+  for (;;) {
+    const at = await tabTo('the button', () => true);
+    if (at.tag === 'button') return answered;
+    if (answered.has(at.name)) continue;
+    if (at.name) answered.add(at.name);
+    if (at.type === 'radio' || at.type === 'checkbox') await page.keyboard.press('Space');
+    else if (at.tag === 'select') await page.keyboard.press('ArrowDown');
+    else if (at.tag === 'input' || at.tag === 'textarea') await page.keyboard.type(typed(at));
+    // The list of suggestions would take the next Enter for itself.
+    if (at.list) await page.keyboard.press('Escape');
+  }
+}
+
 it('from the front page to the form', async () => {
   await page.goto('/');
   const first = await tabTo('the skip link', () => true);
@@ -49,22 +65,12 @@ it('a form sent empty puts the focus on what is wrong, and its links lead to the
 it('every field can be filled in, and the receipt comes', async () => {
   await page.reload();
   await page.goto(`/pamelding/${events.roomy.slug}`);
-  const answered = new Set();
-  for (;;) {
-    const at = await tabTo('the button', () => true);
-    if (at.tag === 'button') break;
-    if (answered.has(at.name)) continue;
-    if (at.name) answered.add(at.name);
-    if (at.type === 'radio' || at.type === 'checkbox') await page.keyboard.press('Space');
-    else if (at.tag === 'select') await page.keyboard.press('ArrowDown');
-    else if (at.name === 'name') await page.keyboard.type('Ask Tastatur');
-    else if (at.type === 'email') await page.keyboard.type('ask.tastatur@example.no');
-    else if (at.type === 'tel') await page.keyboard.type('90012345');
-    else if (at.list) await page.keyboard.type('Volda');
-    else if (at.tag === 'input' || at.tag === 'textarea') await page.keyboard.type('12');
-    // The list of suggestions would take the next Enter for itself.
-    if (at.list) await page.keyboard.press('Escape');
-  }
+  const answered = await answerAll((at) => {
+    if (at.name === 'name') return 'Ask Tastatur';
+    if (at.type === 'email') return 'ask.tastatur@example.no';
+    if (at.type === 'tel') return '90012345';
+    return at.list ? 'Volda' : '12';
+  });
   assert.ok(answered.has('name') && answered.has('email'), [...answered].join());
   assert.ok(![...answered].includes('nettstad'), 'the trap for robots is no stop');
   await press('Enter');
@@ -79,5 +85,47 @@ it('withdrawing', async () => {
   await tabTo('the button', ({ tag }) => tag === 'button');
   await press('Enter');
   assert.match(await page.locator('h1').innerText(), /meld av/i);
+  assert.deepEqual(somebody.faults, []);
+});
+
+it('somebody is invited by name, and signs up by the link in the letter; somebody else cannot come', async () => {
+  const button = (what) => tabTo(what, ({ tag, type }) => tag === 'button' && type === 'submit');
+  await page.goto(await house.invite('inviterer@example.no', 'distriktssenteret', 'editor'));
+  await button('signing in');
+  await press('Enter');
+  const list = `/arrangor/pameldingar/${events.roomy.slug}`;
+  await page.goto(list);
+  await tabTo('invitations', ({ href }) => href === `${list}/invitasjonar`);
+  await press('Enter');
+  await tabTo('new ones', ({ href }) => href === `${list}/invitasjonar/nye`);
+  await press('Enter');
+  await tabTo('the field', ({ name }) => name === 'people');
+  await page.keyboard.insertText('Inger Invitert <inger@example.no>, Volda kommune\nkan.ikkje@example.no\ningen');
+  await button('a look');
+  await press('Enter');
+  assert.match(await page.locator('main').innerText(), /Blir inviterte: 2/);
+  await tabTo('writing down', ({ name }) => name === 'do');
+  await press('Enter');
+  await tabTo('sending', ({ href }) => href === `${list}/invitasjonar/send`);
+  await press('Enter');
+  await button('the last button');
+  await press('Enter');
+  assert.match(await page.locator('[role=status]').innerText(), /Invitasjonane er sende/);
+
+  await page.goto((await house.letterTo('inger@example.no')).link('/invitert/'));
+  assert.equal(await page.locator('#name').inputValue(), 'Inger Invitert');
+  assert.equal(await page.locator('#email').inputValue(), 'inger@example.no');
+  // What is filled in already is gone over: typing replaces what a stop has selected.
+  await answerAll((at) => ({ name: 'Inger Invitert', email: 'inger@example.no' })[at.name] ?? (at.type === 'tel' ? '90012345' : at.list ? 'Volda' : '12'));
+  await press('Enter');
+  assert.match(await page.locator('h1').innerText(), /Takk/);
+
+  await page.goto((await house.letterTo('kan.ikkje@example.no')).link('/nei'));
+  await button('no');
+  await press('Enter');
+  assert.match(await page.locator('h1').innerText(), /Takk for svaret/);
+  await page.goto(`${list}/invitasjonar`);
+  const told = await page.locator('main').innerText();
+  for (const tab of ['Påmelde (1)', 'Har takka nei (1)']) assert.ok(told.includes(tab), `${tab}: ${told}`);
   assert.deepEqual(somebody.faults, []);
 });
