@@ -143,8 +143,9 @@ impl Mail {
     ) -> Result<(), DbErr> {
         let id = known.registration.id;
         let event = store::event::held(&work.tx, &self.events, known.registration.event_id, work.now).await?;
+        let new = before.is_none() && known.registration.revision <= 1;
         let entry = match known.registration.state {
-            Standing::Admitted => Some(calendar_entry::make(&work.tx, id, || self.new_uid(), work.now).await?),
+            Standing::Admitted => Some(calendar_entry::make(&work.tx, id, new, || self.new_uid(), work.now).await?),
             _ => calendar_entry::find(&work.tx, id).await?,
         };
         let told = entry.and_then(|entry| entry.told);

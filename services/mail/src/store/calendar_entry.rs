@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use proto::RegistrationId;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect, Set, TryInsertResult};
 
 use super::AT_ONCE;
 use crate::told::Told;
@@ -37,17 +37,35 @@ impl Model {
     }
 }
 
-/// Makes the entry of a registration that has none.
+/// The entry of a registration, made where it has none. Of one that is `new` it is not looked for before.
 pub(crate) async fn make(
     db: &impl ConnectionTrait,
     registration: RegistrationId,
+    new: bool,
     uid: impl FnOnce() -> String,
     now: DateTime<Utc>,
 ) -> Result<Model, DbErr> {
-    if let Some(there) = find(db, registration).await? {
+    if !new && let Some(there) = find(db, registration).await? {
         return Ok(there);
     }
-    unmade(registration.0, uid(), now).insert(db).await
+    let made = Model {
+        registration: registration.0,
+        uid: uid(),
+        sequence: None,
+        method: None,
+        stamp: None,
+        told: None,
+        changed_at: now,
+        moved_sequence: None,
+    };
+    let row = made.clone().into_active_model().reset_all();
+    match Entity::insert(row).on_conflict_do_nothing_on([Column::Registration]).exec_without_returning(db).await? {
+        TryInsertResult::Inserted(count) if count > 0 => Ok(made),
+        _ => {
+            let there = find(db, registration).await?;
+            there.ok_or_else(|| DbErr::RecordNotFound("an entry that could not be made again".to_owned()))
+        }
+    }
 }
 
 pub(crate) async fn find(db: &impl ConnectionTrait, registration: RegistrationId) -> Result<Option<Model>, DbErr> {

@@ -5,7 +5,7 @@ use proto::registration::{Registration, State as Standing};
 use proto::{EventId, RegistrationId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{LockBehavior, LockType};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, QueryOrder, QuerySelect, Set, TryInsertResult};
 
 use super::{AT_ONCE, kept, read};
 
@@ -90,7 +90,6 @@ pub(crate) async fn keep(
     now: DateTime<Utc>,
 ) -> Result<Option<Kept>, DbErr> {
     let revision = i64::from(registration.revision);
-    let there = Entity::find_by_id(registration.id.0).lock_exclusive().one(db).await?;
     let row = ActiveModel {
         id: Set(registration.id.0),
         event: Set(registration.event_id.0),
@@ -100,15 +99,15 @@ pub(crate) async fn keep(
         changed_at: Set(now),
         ..Default::default()
     };
-    let Some(there) = there else {
-        let new = ActiveModel {
-            reminders_stopped: Set(false),
-            attended_at: Set(None),
-            attendance_revision: Set(0),
-            unreachable_at: Set(None),
-            ..row
-        };
-        new.insert(db).await?;
+    let there = || Entity::find_by_id(registration.id.0).lock_exclusive().one(db);
+    // Of the first revision hardly anything is here, so it is not looked for before.
+    let before = if revision > 1 { there().await? } else { None };
+    let before = match before {
+        Some(before) => Some(before),
+        None if insert(db, row.clone()).await? => None,
+        None => there().await?,
+    };
+    let Some(there) = before else {
         let newest = Known {
             registration,
             reminders_stopped: false,
@@ -124,9 +123,22 @@ pub(crate) async fn keep(
     if !newer {
         return Ok(Some(Kept { newest: known, before: None }));
     }
-    row.update(db).await?;
+    row.update_without_returning(db).await?;
     let newest = Known { registration, changed_at: now, ..known.clone() };
     Ok(Some(Kept { newest, before: Some(known.registration) }))
+}
+
+/// False when it is there already.
+async fn insert(db: &impl ConnectionTrait, row: ActiveModel) -> Result<bool, DbErr> {
+    let new = ActiveModel {
+        reminders_stopped: Set(false),
+        attended_at: Set(None),
+        attendance_revision: Set(0),
+        unreachable_at: Set(None),
+        ..row
+    };
+    let inserted = Entity::insert(new).on_conflict_do_nothing_on([Column::Id]).exec_without_returning(db).await?;
+    Ok(matches!(inserted, TryInsertResult::Inserted(count) if count > 0))
 }
 
 /// Keeps many that are not there.
