@@ -13,6 +13,16 @@ pub struct Received {
 }
 
 impl Received {
+    /// A letter as it lies in a folder, without an envelope.
+    pub fn lying(bytes: Vec<u8>) -> Self {
+        let message = MessageParser::default().parse(&bytes).expect("a letter that can be read");
+        let first = |address: Option<&mail_parser::Address<'_>>| {
+            address.and_then(|all| all.first()?.address().map(str::to_owned)).unwrap_or_default()
+        };
+        let (sender, recipient) = (first(message.from()), first(message.to()));
+        Self { sender, recipient, bytes }
+    }
+
     fn message(&self) -> mail_parser::Message<'_> {
         MessageParser::default().parse(&self.bytes).expect("a letter that can be read")
     }

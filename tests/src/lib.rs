@@ -14,6 +14,7 @@ pub mod process;
 pub mod relay;
 pub mod sink;
 pub mod tap;
+pub mod traces;
 pub mod visitor;
 pub mod world;
 

@@ -10,11 +10,16 @@ use uuid::Uuid;
 
 /// The cookie of somebody who plans for this organisation and is signed in until then: its name and value.
 pub fn editor(settings: &Settings, organisation: &str, until: DateTime<Utc>) -> (&'static str, String) {
+    signed_in(settings, organisation, Role::Editor, until)
+}
+
+/// The same with any role.
+pub fn signed_in(settings: &Settings, organisation: &str, role: Role, until: DateTime<Utc>) -> (&'static str, String) {
     let access = Access {
         account: AccountId(Uuid::now_v7()),
         email: None,
         session: Uuid::now_v7(),
-        roles: vec![Membership { organisation: organisation.to_owned(), role: Role::Editor }],
+        roles: vec![Membership { organisation: organisation.to_owned(), role }],
         events: Vec::new(),
         operator: false,
         expires_at: until,
