@@ -89,6 +89,15 @@ export async function openHouse({ host = '127.0.0.1', settings } = {}) {
       });
       return stdout.match(/https?:\S+/)[0];
     },
+    /** What `moteplass doctor` says, with more settings than the house has. */
+    async doctor(more) {
+      const settings = path.join(folder, 'doctor.toml');
+      writeFileSync(settings, readFileSync(environment.MOTEPLASS_CONFIG, 'utf8') + more);
+      const own = { ...environment, MOTEPLASS_CONFIG: settings, MOTEPLASS_DATA: path.join(folder, 'demo') };
+      // It ends with a failure when something is wrong, and has said everything by then.
+      const { stdout } = await promisify(execFile)(program, ['doctor'], { cwd: folder, env: own }).catch((failed) => failed);
+      return stdout;
+    },
     async json(address) {
       const answer = await fetch(url + address);
       if (!answer.ok) throw new Error(`${address} was answered ${answer.status}: ${await answer.text()}`);

@@ -110,6 +110,13 @@ it('an organiser signs in at a provider, makes a passkey and signs in with it', 
   await ingrid.close();
 });
 
+it('whoever runs the program is told which providers answer', async () => {
+  const dead = `[openid.borte]\nname = "Bortekommunen"\nissuer = "http://127.0.0.1:9"\nclient_id = "moteplass"\nclient_secret_file = "${path.join(house.folder, 'openid-secret')}"\n`;
+  const said = await house.doctor(dead);
+  assert.match(said, new RegExp(`^fine   sign-in at Prøvekommunen \\(openid.prove\\): ${provider.issuer} answers`, 'm'));
+  assert.match(said, /^wrong  sign-in at Bortekommunen \(openid.borte\): http:\/\/127.0.0.1:9\/\S+ cannot be reached/m);
+});
+
 it('a stranger comes back from the provider and is told what to do', async () => {
   const stranger = await visitor(browser, house);
   const { page } = stranger;

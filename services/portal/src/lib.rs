@@ -27,7 +27,8 @@ pub mod structured;
 mod telling;
 
 use bus::{Bus, Carrier};
-use host::Host;
+use futures::future::join_all;
+use host::{Host, Settings};
 use proto::conference::ProgrammeReleased;
 use proto::event::{EventCancelled, EventPublished, EventUnpublished};
 use proto::registration::SignupChanged;
@@ -68,6 +69,17 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
     let openid = Arc::new(openid::Providers::read(&host.settings)?);
     let routes = pages::routes(pages::Site { host, bus, openid });
     Ok(host::Service { name: NAME, routes, tasks })
+}
+
+/// Tries out every provider of OpenID Connect that the settings name: what each is called, and that it answers, or what is wrong.
+///
+/// # Errors
+/// When the settings themselves cannot be used, as when the file with a secret cannot be read.
+pub async fn try_providers(settings: &Settings) -> anyhow::Result<Vec<(String, anyhow::Result<String>)>> {
+    let providers = openid::Providers::read(settings)?;
+    let tried =
+        providers.iter().map(|own| async { (format!("{} (openid.{})", own.name, own.key), own.try_out().await) });
+    Ok(join_all(tried).await)
 }
 
 /// Forgets who signed in when, some time after it has stopped to matter.

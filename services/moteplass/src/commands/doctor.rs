@@ -23,6 +23,10 @@ pub async fn run(house: &House) -> anyhow::Result<()> {
     tell("sensitive answers", answers(house).await);
     tell("broker", broker(house).await);
     tell("e-mail", e_mail(house).await);
+    match portal::try_providers(&house.settings).await {
+        Ok(tried) => tried.into_iter().for_each(|(name, result)| tell(&format!("sign-in at {name}"), result)),
+        Err(error) => tell("sign-in at providers", Err(error)),
+    }
     tell("templates", templates(house));
     tell("address", address(house));
     if wrong > 0 {

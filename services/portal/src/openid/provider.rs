@@ -1,5 +1,7 @@
 //! Providers as the settings name them: where they are is found by discovery, and what they say is checked.
 
+mod trial;
+
 use super::http::Http;
 use super::{Attempt, Said};
 use anyhow::Context;

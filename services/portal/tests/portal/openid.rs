@@ -311,6 +311,33 @@ async fn who_says_no_or_is_not_there_leaves_the_way_by_e_mail() {
 }
 
 #[tokio::test]
+async fn whoever_runs_the_installation_is_told_what_is_wrong_with_a_provider() {
+    let world = world(KINDS[0], |_| {}).await;
+    let tried = async |change: &dyn Fn(&mut OpenIdProvider)| {
+        let mut settings = host::Settings::clone(&world.host.settings);
+        change(settings.openid.get_mut("entra").expect("named"));
+        match portal::try_providers(&settings).await {
+            Ok(tried) => tried.into_iter().map(|(name, said)| format!("{name}: {said:?}")).collect::<String>(),
+            Err(error) => format!("{error:#}"),
+        }
+    };
+    let issuer = &world.provider.issuer;
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").and_then(|wire| wire.local_addr()).expect("a port");
+    let fine = tried(&|_| {}).await;
+    assert_eq!(fine, format!("Microsoft (openid.entra): Ok(\"{issuer} answers and shows its keys (1)\")"));
+    let dead = tried(&|own| own.issuer = format!("http://{nobody}")).await;
+    assert!(dead.contains(&format!("http://{nobody}/.well-known/openid-configuration cannot be reached")), "{dead}");
+    let elsewhere = tried(&|own| own.issuer = format!("{issuer}/tenant")).await;
+    assert!(elsewhere.contains("answers 404") && elsewhere.contains("`issuer` in the settings"), "{elsewhere}");
+    let another = tried(&|own| own.issuer = format!("{issuer}/")).await;
+    assert!(another.contains("answers for another issuer"), "{another}");
+    let unread = tried(&|own| own.client_secret_file = "/nowhere/secret".into()).await;
+    assert!(unread.contains("/nowhere/secret, which openid.entra names"), "{unread}");
+    world.provider.down(true);
+    assert!(tried(&|_| {}).await.contains("answers 503"));
+}
+
+#[tokio::test]
 async fn keys_may_change_and_are_not_asked_for_at_anybodys_demand() {
     let world = world(KINDS[0], |_| {}).await;
     let mut kari = Browser::new(&world.host).await;
