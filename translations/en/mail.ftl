@@ -517,6 +517,7 @@ letter-trial-name = Kari Nordmann
 mail-purpose-notice = Message from the organiser
 mail-purpose-trial = Test letter
 mail-skip-not-chosen = The person is no longer one of those the message is for
+mail-skip-stopped-by-organiser = The organiser stopped the message
 mail-letters-organiser = The organiser who asked for it
 
 mail-notices-link = Messages
@@ -568,6 +569,7 @@ mail-notice-wrong-nobody = Choose who is to get the message
 mail-notice-state-held = In the outbox
 mail-notice-state-scheduled = Goes by itself
 mail-notice-state-released = Released
+mail-notice-state-stopped = Stopped
 mail-notice-done-saved = The message is in the outbox. Nobody gets it before you release it.
 mail-notice-done-tried = The test letter is on its way to you.
 mail-notice-done-released = The message is released.
@@ -576,6 +578,8 @@ mail-notice-done-held = The message waits in the outbox.
 mail-notice-done-otherwise = Somebody has changed or released the message meanwhile. Nothing was done now.
 mail-notice-done-lacking = The message cannot be sent yet. See what is missing.
 mail-notice-done-deleted = The message is deleted.
+mail-notice-done-stopped = The message is stopped. Those who did not have it do not get it.
+mail-notice-done-gone = Everybody has the message already, so there was nothing to stop.
 mail-notice-people = Would go to
 mail-notice-stops = Can the receiver say no?
 mail-notice-stops-yes = Yes, with one click
@@ -607,6 +611,19 @@ mail-notice-clock-hint = Write it like this: 09:00. Who gets the message is deci
 mail-notice-schedule = Release at that time
 mail-notice-delete-heading = Take the message back
 mail-notice-delete = Delete the message
+mail-notice-stop-heading = Stop the message
+mail-notice-stop-hint = { $count ->
+    [one] { $count } person does not have the message yet.
+   *[other] { $count } people do not have the message yet.
+}
+mail-notice-stop = Stop the message …
+mail-notice-stop-title = Do you want to stop the message?
+mail-notice-stop-then = { $count ->
+    [one] { $count } person does not have the message yet, and will not get it if you stop it. Those who have it are not told. It cannot be undone, but you can write a new message.
+   *[other] { $count } people do not have the message yet, and will not get it if you stop it. Those who have it are not told. It cannot be undone, but you can write a new message.
+}
+mail-notice-stop-now = Stop now
+mail-notice-stop-back = No, let it go
 mail-notice-untimely-day = Write a date that exists
 mail-notice-untimely-clock = Write the time like this: 09:00
 mail-notice-untimely-past = Choose a time that has not passed

@@ -517,6 +517,7 @@ letter-trial-name = Kari Nordmann
 mail-purpose-notice = Melding fra arrangøren
 mail-purpose-trial = Prøvebrev
 mail-skip-not-chosen = Personen hører ikke lenger til dem meldingen er til
+mail-skip-stopped-by-organiser = Arrangøren stoppet meldingen
 mail-letters-organiser = Arrangøren som ba om det
 
 mail-notices-link = Meldinger
@@ -568,6 +569,7 @@ mail-notice-wrong-nobody = Velg hvem som skal få meldingen
 mail-notice-state-held = I utboksen
 mail-notice-state-scheduled = Går av seg selv
 mail-notice-state-released = Sluppet
+mail-notice-state-stopped = Stoppet
 mail-notice-done-saved = Meldingen ligger i utboksen. Ingen får den før du slipper den.
 mail-notice-done-tried = Prøvebrevet er på vei til deg.
 mail-notice-done-released = Meldingen er sluppet.
@@ -576,6 +578,8 @@ mail-notice-done-held = Meldingen venter i utboksen.
 mail-notice-done-otherwise = Noen har endret eller sluppet meldingen i mellomtiden. Ingenting er gjort nå.
 mail-notice-done-lacking = Meldingen kan ikke sendes ennå. Se hva som mangler.
 mail-notice-done-deleted = Meldingen er slettet.
+mail-notice-done-stopped = Meldingen er stoppet. De som ikke hadde fått den, får den ikke.
+mail-notice-done-gone = Alle har fått meldingen allerede, så det var ingenting å stoppe.
 mail-notice-people = Går nå til
 mail-notice-stops = Kan mottakeren si nei?
 mail-notice-stops-yes = Ja, med ett klikk
@@ -607,6 +611,19 @@ mail-notice-clock-hint = Skriv slik: 09:00. Hvem som får meldingen, blir avgjor
 mail-notice-schedule = Slipp til den tiden
 mail-notice-delete-heading = Ta meldingen tilbake
 mail-notice-delete = Slett meldingen
+mail-notice-stop-heading = Stopp meldingen
+mail-notice-stop-hint = { $count ->
+    [one] { $count } person har ikke fått meldingen ennå.
+   *[other] { $count } personer har ikke fått meldingen ennå.
+}
+mail-notice-stop = Stopp meldingen …
+mail-notice-stop-title = Vil du stoppe meldingen?
+mail-notice-stop-then = { $count ->
+    [one] { $count } person har ikke fått meldingen ennå, og får den ikke om du stopper den. De som har fått den, får ikke vite noe. Det kan ikke gjøres om, men du kan skrive en ny melding.
+   *[other] { $count } personer har ikke fått meldingen ennå, og får den ikke om du stopper den. De som har fått den, får ikke vite noe. Det kan ikke gjøres om, men du kan skrive en ny melding.
+}
+mail-notice-stop-now = Stopp nå
+mail-notice-stop-back = Nei, la den gå
 mail-notice-untimely-day = Skriv en dato som finnes
 mail-notice-untimely-clock = Skriv klokkeslettet slik: 09:00
 mail-notice-untimely-past = Velg en tid som ikke er passert

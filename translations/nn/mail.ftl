@@ -517,6 +517,7 @@ letter-trial-name = Kari Nordmann
 mail-purpose-notice = Melding frå arrangøren
 mail-purpose-trial = Prøvebrev
 mail-skip-not-chosen = Personen høyrer ikkje lenger til dei meldinga er til
+mail-skip-stopped-by-organiser = Arrangøren stoppa meldinga
 mail-letters-organiser = Arrangøren som bad om det
 
 mail-notices-link = Meldingar
@@ -568,6 +569,7 @@ mail-notice-wrong-nobody = Vel kven som skal få meldinga
 mail-notice-state-held = I utboksen
 mail-notice-state-scheduled = Går av seg sjølv
 mail-notice-state-released = Sleppt
+mail-notice-state-stopped = Stoppa
 mail-notice-done-saved = Meldinga ligg i utboksen. Ingen får henne før du slepp henne.
 mail-notice-done-tried = Prøvebrevet er på veg til deg.
 mail-notice-done-released = Meldinga er sleppt.
@@ -576,6 +578,8 @@ mail-notice-done-held = Meldinga ventar i utboksen.
 mail-notice-done-otherwise = Nokon har endra eller sleppt meldinga i mellomtida. Ingenting er gjort no.
 mail-notice-done-lacking = Meldinga kan ikkje sendast enno. Sjå kva som manglar.
 mail-notice-done-deleted = Meldinga er sletta.
+mail-notice-done-stopped = Meldinga er stoppa. Dei som ikkje hadde fått henne, får henne ikkje.
+mail-notice-done-gone = Alle har fått meldinga alt, så det var ingenting å stoppe.
 mail-notice-people = Går no til
 mail-notice-stops = Kan mottakaren seie nei?
 mail-notice-stops-yes = Ja, med eitt klikk
@@ -607,6 +611,19 @@ mail-notice-clock-hint = Skriv slik: 09:00. Kven som får meldinga, blir avgjort
 mail-notice-schedule = Slepp til den tida
 mail-notice-delete-heading = Ta meldinga attende
 mail-notice-delete = Slett meldinga
+mail-notice-stop-heading = Stopp meldinga
+mail-notice-stop-hint = { $count ->
+    [one] { $count } person har ikkje fått meldinga enno.
+   *[other] { $count } personar har ikkje fått meldinga enno.
+}
+mail-notice-stop = Stopp meldinga …
+mail-notice-stop-title = Vil du stoppe meldinga?
+mail-notice-stop-then = { $count ->
+    [one] { $count } person har ikkje fått meldinga enno, og får henne ikkje om du stoppar henne. Dei som har fått henne, får ikkje vite noko. Det kan ikkje gjerast om, men du kan skrive ei ny melding.
+   *[other] { $count } personar har ikkje fått meldinga enno, og får henne ikkje om du stoppar henne. Dei som har fått henne, får ikkje vite noko. Det kan ikkje gjerast om, men du kan skrive ei ny melding.
+}
+mail-notice-stop-now = Stopp no
+mail-notice-stop-back = Nei, lat henne gå
 mail-notice-untimely-day = Skriv ein dato som finst
 mail-notice-untimely-clock = Skriv klokkeslettet slik: 09:00
 mail-notice-untimely-past = Vel ei tid som ikkje er passert

@@ -517,6 +517,7 @@ letter-trial-name = Karin Svensson
 mail-purpose-notice = Meddelande från arrangören
 mail-purpose-trial = Provbrev
 mail-skip-not-chosen = Personen hör inte längre till dem som meddelandet är till
+mail-skip-stopped-by-organiser = Arrangören stoppade meddelandet
 mail-letters-organiser = Arrangören som bad om det
 
 mail-notices-link = Meddelanden
@@ -568,6 +569,7 @@ mail-notice-wrong-nobody = Välj vilka som ska få meddelandet
 mail-notice-state-held = I utkorgen
 mail-notice-state-scheduled = Går av sig självt
 mail-notice-state-released = Släppt
+mail-notice-state-stopped = Stoppat
 mail-notice-done-saved = Meddelandet ligger i utkorgen. Ingen får det förrän du släpper det.
 mail-notice-done-tried = Provbrevet är på väg till dig.
 mail-notice-done-released = Meddelandet är släppt.
@@ -576,6 +578,8 @@ mail-notice-done-held = Meddelandet väntar i utkorgen.
 mail-notice-done-otherwise = Någon har ändrat eller släppt meddelandet under tiden. Inget är gjort nu.
 mail-notice-done-lacking = Meddelandet kan inte skickas ännu. Se vad som saknas.
 mail-notice-done-deleted = Meddelandet är borttaget.
+mail-notice-done-stopped = Meddelandet är stoppat. De som inte hade fått det får det inte.
+mail-notice-done-gone = Alla har redan fått meddelandet, så det fanns inget att stoppa.
 mail-notice-people = Går nu till
 mail-notice-stops = Kan mottagaren säga nej?
 mail-notice-stops-yes = Ja, med ett klick
@@ -607,6 +611,19 @@ mail-notice-clock-hint = Skriv så här: 09:00. Vilka som får meddelandet avgö
 mail-notice-schedule = Släpp vid den tiden
 mail-notice-delete-heading = Ta tillbaka meddelandet
 mail-notice-delete = Ta bort meddelandet
+mail-notice-stop-heading = Stoppa meddelandet
+mail-notice-stop-hint = { $count ->
+    [one] { $count } person har inte fått meddelandet ännu.
+   *[other] { $count } personer har inte fått meddelandet ännu.
+}
+mail-notice-stop = Stoppa meddelandet …
+mail-notice-stop-title = Vill du stoppa meddelandet?
+mail-notice-stop-then = { $count ->
+    [one] { $count } person har inte fått meddelandet ännu, och får det inte om du stoppar det. De som har fått det får inte veta något. Det går inte att ångra, men du kan skriva ett nytt meddelande.
+   *[other] { $count } personer har inte fått meddelandet ännu, och får det inte om du stoppar det. De som har fått det får inte veta något. Det går inte att ångra, men du kan skriva ett nytt meddelande.
+}
+mail-notice-stop-now = Stoppa nu
+mail-notice-stop-back = Nej, låt det gå
 mail-notice-untimely-day = Skriv ett datum som finns
 mail-notice-untimely-clock = Skriv klockslaget så här: 09:00
 mail-notice-untimely-past = Välj en tid som inte har passerat

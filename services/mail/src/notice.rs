@@ -20,6 +20,8 @@ pub(crate) enum State {
     Scheduled,
     /// Everybody who was chosen then gets it, once.
     Released,
+    /// It had been let go, and whoever did not have it by then does not get it.
+    Stopped,
 }
 
 impl State {
@@ -29,7 +31,13 @@ impl State {
             Self::Held => "held",
             Self::Scheduled => "scheduled",
             Self::Released => "released",
+            Self::Stopped => "stopped",
         }
+    }
+
+    /// It was let go, and nothing of it can be changed any more.
+    pub(crate) const fn has_gone(self) -> bool {
+        matches!(self, Self::Released | Self::Stopped)
     }
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn routes(mail: Arc<Mail>, bus: Bus) -> Router {
         .route("/arrangor/brev/{slug}/meldingar/ny", get(notice::new).post(notice::make))
         .route("/arrangor/brev/{slug}/meldingar/{id}", get(notice::one).post(notice::act))
         .route("/arrangor/brev/{slug}/meldingar/{id}/endre", get(notice::edit).post(notice::change))
+        .route("/arrangor/brev/{slug}/meldingar/{id}/stopp", get(notice::stop))
         .route("/arrangor/brev/{slug}/ordlyd", get(wording::list))
         .route("/arrangor/brev/{slug}/ordlyd/{letter}", get(wording::one).post(wording::change))
         .route("/arrangor/brev/{slug}/plan", get(reminder_plan::of_event).post(reminder_plan::change_of_event))
@@ -80,6 +81,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(host::samples::<notice::ListPage>());
     all.extend(host::samples::<notice::FormPage>());
     all.extend(host::samples::<notice::NoticePage>());
+    all.extend(host::samples::<notice::StopNoticePage>());
     all.extend(host::samples::<reminder_plan::PlanPage>());
     all.extend(host::samples::<wording::ListPage>());
     all.extend(host::samples::<wording::WordingPage>());

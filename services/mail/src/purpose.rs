@@ -235,6 +235,8 @@ pub(crate) enum Skip {
     Unreachable,
     /// The person is none of those any more to whom it was to go.
     NotChosen,
+    /// The organisers had let the message go, and stopped it before the person had it.
+    StoppedByOrganiser,
 }
 
 impl Skip {
@@ -260,6 +262,7 @@ impl Skip {
             Self::Erased => "erased",
             Self::Unreachable => "unreachable",
             Self::NotChosen => "not-chosen",
+            Self::StoppedByOrganiser => "stopped-by-organiser",
         }
     }
 }

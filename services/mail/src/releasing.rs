@@ -8,12 +8,13 @@ use std::sync::Arc;
 use bus::{Bus, Work};
 use chrono::DateTime;
 use proto::event::Event;
+use proto::{AccountId, EventId};
 use sea_orm::{ConnectionTrait, DbErr, Set};
 use uuid::Uuid;
 
 use crate::notice::{self, Notice, State};
 use crate::planning::Planned;
-use crate::purpose::Purpose;
+use crate::purpose::{Purpose, Skip};
 use crate::selection::{Heard, Selection, Silence};
 use crate::store::letter::Owner;
 use crate::store::registration::Known;
@@ -67,13 +68,13 @@ pub(crate) async fn chosen(
 pub(crate) async fn release(work: &Work, mail: &Mail, id: Uuid, seen: Option<i64>) -> Result<Released, DbErr> {
     let Some(row) = store::notice::held(&work.tx, id).await? else { return Ok(Released::Otherwise) };
     let as_seen = match seen {
-        Some(revision) => row.state != State::Released && row.revision == revision,
+        Some(revision) => !row.state.has_gone() && row.revision == revision,
         None => row.state == State::Scheduled && row.release_at.is_some_and(|at| at <= work.now),
     };
     if !as_seen {
         return Ok(Released::Otherwise);
     }
-    let heard = event::held(&work.tx, &mail.events, proto::EventId(row.event), work.now).await?;
+    let heard = event::held(&work.tx, &mail.events, EventId(row.event), work.now).await?;
     let written = row.notice()?;
     let Some(event) = heard.event.as_deref().filter(|event| notice::lacks(&written, event, heard.cancelled).is_empty())
     else {
@@ -89,6 +90,34 @@ pub(crate) async fn release(work: &Work, mail: &Mail, id: Uuid, seen: Option<i64
     store::notice::released(&work.tx, &row, people.len(), work.now).await?;
     tracing::info!(notice.id = %row.id, event.id = %row.event, people = people.len(), "a message was let go");
     Ok(Released::To(people.len()))
+}
+
+/// What came of stopping a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stopped {
+    /// So many people do not get it.
+    Before(usize),
+    /// Everybody had it.
+    TooLate,
+    /// Somebody has done something else with it meanwhile.
+    Otherwise,
+}
+
+/// Keeps a message that was let go from those who do not have it yet. A letter whose last dot is being written this moment is out of
+/// reach; if the other side does not take it, it is not tried again.
+pub(crate) async fn stop(work: &Work, id: Uuid, seen: i64, by: AccountId) -> Result<Stopped, DbErr> {
+    let row = store::notice::held(&work.tx, id).await?;
+    let Some(row) = row.filter(|row| row.state == State::Released && row.revision == seen) else {
+        return Ok(Stopped::Otherwise);
+    };
+    let (event, rule) = (EventId(row.event), row.rule());
+    if letter::left(&work.tx, event, Purpose::Notice, &rule).await? == 0 {
+        return Ok(Stopped::TooLate);
+    }
+    let kept = letter::stop(&work.tx, event, Purpose::Notice, &rule, Skip::StoppedByOrganiser).await?;
+    store::notice::stopped(&work.tx, &row, by, work.now).await?;
+    tracing::info!(notice.id = %row.id, event.id = %row.event, people = kept, "a message was stopped");
+    Ok(Stopped::Before(kept))
 }
 
 /// The letter of one person. Its id is made of the message's and the person's: put back from a copy and let go once more, it

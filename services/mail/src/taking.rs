@@ -26,6 +26,7 @@ use crate::composing::{self, Desk, Material};
 use crate::fate;
 use crate::made_of::{Envelope, MadeOf};
 use crate::mime::Method;
+use crate::notice::State as Stage;
 use crate::planning::{Facts, follow_up};
 use crate::purpose::{Purpose, Skip};
 use crate::reminder_plan::Audience;
@@ -206,10 +207,16 @@ async fn take_one(
         _ => false,
     };
     let rule = heard.plan.reminder(&row.rule).filter(|_| row.purpose == Purpose::Reminder);
-    let notice = around.notices.get(&row.rule).map(notice::Model::notice).transpose()?;
-    if row.purpose == Purpose::Notice && notice.is_none() {
-        return letter::withdraw(&work.tx, &[row.id], Skip::Superseded).await.map(|()| None);
+    let notice = around.notices.get(&row.rule);
+    let why = match notice.map(|notice| notice.state) {
+        None if row.purpose == Purpose::Notice => Some(Skip::Superseded),
+        Some(Stage::Stopped) => Some(Skip::StoppedByOrganiser),
+        _ => None,
+    };
+    if let Some(why) = why {
+        return letter::withdraw(&work.tx, &[row.id], why).await.map(|()| None);
     }
+    let notice = notice.map(notice::Model::notice).transpose()?;
     let awaits_yes = rule.is_some_and(|rule| rule.audience == Audience::Unconfirmed)
         || notice.as_ref().is_some_and(|notice| notice.selection.silence == Some(Silence::Unconfirmed));
     let confirmed = awaits_yes && reply::confirms(&work.tx, entry).await?;

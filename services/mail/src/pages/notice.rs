@@ -4,11 +4,13 @@ mod acts;
 mod form;
 mod list;
 mod one;
+mod stop;
 
 pub(super) use acts::post as act;
 pub(super) use form::{FormPage, change, edit, make, new, sentence};
 pub(super) use list::{ListPage, get as list};
 pub(super) use one::{NoticePage, get as one};
+pub(super) use stop::{StopNoticePage, get as stop};
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;

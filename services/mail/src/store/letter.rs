@@ -23,7 +23,7 @@ pub(crate) use listed::{Filter, Listed, count_listed, list};
 pub(crate) use of_follower::{erase_of_follower, is_to_follower};
 pub(crate) use of_invited::{invitation_of, rule_of_invitation, stop_invitation};
 pub(crate) use of_person::{forget, known_to, with_people};
-pub(crate) use of_plan::{OfRule, by_rule, waiting_for};
+pub(crate) use of_plan::{OfRule, by_rule, left, stop, waiting_for};
 pub(crate) use of_proposer::{events_with_unsent_proposals, forget_proposals};
 pub(crate) use of_speaker::{erase_of_speaker, first_to_speaker, of_speaker, speaker_invited};
 pub(crate) use overdue::oldest_overdue;

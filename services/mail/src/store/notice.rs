@@ -52,6 +52,14 @@ impl Model {
     pub(crate) fn rule(&self) -> String {
         self.id.to_string()
     }
+
+    /// When it was stopped or let go, or will be.
+    pub(crate) fn at(&self) -> Option<DateTime<Utc>> {
+        match self.state {
+            State::Stopped => Some(self.changed_at),
+            _ => self.released_at.or(self.release_at),
+        }
+    }
 }
 
 /// A message that lies in the outbox.
@@ -155,6 +163,24 @@ pub(crate) async fn released(
         ..Default::default()
     };
     released.update_without_returning(db).await.map(drop)
+}
+
+/// Notes that nobody else gets it.
+pub(crate) async fn stopped(
+    db: &impl ConnectionTrait,
+    row: &Model,
+    by: AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let stopped = ActiveModel {
+        id: Set(row.id),
+        revision: Set(row.revision + 1),
+        state: Set(State::Stopped),
+        changed_by: Set(by.0),
+        changed_at: Set(now),
+        ..Default::default()
+    };
+    stopped.update_without_returning(db).await.map(drop)
 }
 
 /// Takes one back for good that has not gone.

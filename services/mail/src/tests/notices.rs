@@ -1,10 +1,12 @@
 //! Messages that organisers write to some of those who are signed up, from the form to the letters.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use bus::Carrier;
+use bus::testing::eventually;
 use chrono::TimeDelta;
 use host::testing::{KINDS, visitor};
 use proto::account::Role;
@@ -16,6 +18,7 @@ use super::sink::Mode;
 use super::world::*;
 use crate::purpose::{Purpose, Skip, State as Fate};
 use crate::releasing;
+use crate::sending::Limits;
 use crate::store::notice;
 
 const NOTICES: &str = "/arrangor/brev/tomme-lokale/meldingar";
@@ -280,6 +283,81 @@ async fn a_message_goes_at_its_time_by_day_and_can_be_taken_back_until_then() {
 }
 
 #[tokio::test]
+async fn a_message_that_is_stopped_reaches_nobody_who_did_not_have_it() {
+    for kind in KINDS {
+        let world = World::with(kind, Mode::Crowded, |_| {}).await;
+        world.publish(&event()).await;
+        world.admit(&person(1)).await;
+        world.admit(&Registration { email: "crowded@fylke.example".to_owned(), ..person(2) }).await;
+        world.admit(&Registration { email: "crowded@stat.example".to_owned(), ..person(3) }).await;
+        world.settle().await;
+        let organiser = Organiser::editor(&world);
+        let path = organiser.write(&[("necessary", "yes"), ("any_hour", "yes")]).await;
+        let held = organiser.get(&format!("{path}/stopp")).await;
+        assert_eq!(held.headers()[header::LOCATION].to_str().unwrap(), path, "there is nothing to stop");
+        assert_eq!(organiser.act(&path, "release", &[]).await, "released");
+        assert_eq!(got(&world).await, to(&[1]), "one has it, and two will be tried again");
+        let page = body(organiser.get(&path).await).await;
+        assert!(page.contains(&format!("href=\"{path}/stopp\"")), "{page}");
+        let asked = body(organiser.get(&format!("{path}/stopp")).await).await;
+        assert!(
+            asked.contains("2 personar har ikkje fått meldinga enno") && asked.contains("value=\"stop\""),
+            "{asked}"
+        );
+        let before = organiser.post(&path, &[("do", "stop"), ("revision", "1")]).await;
+        assert!(
+            before.headers()[header::LOCATION].to_str().unwrap().ends_with("gjort=otherwise"),
+            "not as it was seen"
+        );
+        assert_eq!(organiser.act(&path, "stop", &[]).await, "stopped");
+        assert_eq!(organiser.act(&path, "stop", &[]).await, "otherwise", "once");
+        assert_eq!(organiser.act(&path, "release", &[]).await, "otherwise", "and it is not let go anew");
+        world.sink.behave(Mode::Fine);
+        world.until(world.host.clock.now() + TimeDelta::hours(8)).await;
+        assert_eq!(got(&world).await, to(&[1]), "{kind:?}");
+        let confirmations = world.fates(Purpose::Confirmation).await;
+        assert_eq!(confirmations, [Fate::Sent; 3], "other letters to the same people went on");
+        let organiser = Organiser::editor(&world);
+        let page = body(organiser.get(&path).await).await;
+        assert!(page.contains("Stoppa, ") && page.contains("Arrangøren stoppa meldinga: 2"), "{page}");
+        assert!(!page.contains("/stopp\"") && !page.contains("name=\"do\""), "{page}");
+        let log = body(organiser.get(&path.replace("/meldingar/", "?melding=")).await).await;
+        assert!(log.contains("Arrangøren stoppa meldinga"), "{log}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_in_hand_when_a_message_is_stopped_goes_nowhere_and_what_may_have_arrived_does_not_go_twice() {
+    for kind in KINDS {
+        let mut world = World::new(kind).await;
+        world.kill();
+        world.start_within(Limits { step: Duration::from_secs(30), dot: Duration::from_secs(30) });
+        world.publish(&event()).await;
+        world.admit(&person(1)).await;
+        world.settle().await;
+        let organiser = Organiser::editor(&world);
+        let (kept, doubtful) =
+            (organiser.write(&[("any_hour", "yes")]).await, organiser.write(&[("any_hour", "yes")]).await);
+        let fates = async || world.fates(Purpose::Notice).await;
+        world.sink.behave(Mode::CloseAfterDot);
+        assert_eq!(organiser.act(&doubtful, "release", &[]).await, "released");
+        eventually("it may have arrived", async || fates().await == [Fate::Uncertain]).await;
+        world.sink.behave(Mode::Hold);
+        assert_eq!(organiser.act(&kept, "release", &[]).await, "released");
+        eventually("it is being handed over", async || world.sink.held() == 1).await;
+        assert_eq!(organiser.act(&kept, "stop", &[]).await, "stopped");
+        assert_eq!(organiser.act(&doubtful, "stop", &[]).await, "stopped");
+        world.sink.behave(Mode::Fine);
+        world.mail.wake.notify_one();
+        world.until(world.host.clock.now() + TimeDelta::hours(8)).await;
+        let mut ended = fates().await;
+        ended.sort();
+        assert_eq!(ended, [Fate::Uncertain, Fate::Withdrawn], "{kind:?}");
+        assert_eq!(got(&world).await, to(&[1]), "the one that may have arrived, once");
+    }
+}
+
+#[tokio::test]
 async fn an_organiser_sends_it_to_themselves_first() {
     for kind in KINDS {
         let world = World::new(kind).await;
@@ -344,7 +422,13 @@ async fn nobody_but_editors_of_the_event_knows_that_there_are_messages() {
             ("ks", Role::Owner),
         ] {
             let other = Organiser::of(&world, organisation, role);
-            for page in [NOTICES.to_owned(), format!("{NOTICES}/ny"), path.clone(), format!("{path}/endre")] {
+            for page in [
+                NOTICES.to_owned(),
+                format!("{NOTICES}/ny"),
+                path.clone(),
+                format!("{path}/endre"),
+                format!("{path}/stopp"),
+            ] {
                 assert_eq!(other.get(&page).await.status(), StatusCode::NOT_FOUND, "{role:?} {page}");
             }
             for (page, what) in [
@@ -353,6 +437,7 @@ async fn nobody_but_editors_of_the_event_knows_that_there_are_messages() {
                 (path.clone(), "release"),
                 (path.clone(), "try"),
                 (path.clone(), "delete"),
+                (path.clone(), "stop"),
             ] {
                 let answer = other.post(&page, &[("do", what), ("revision", "1"), ("standing", "admitted")]).await;
                 assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{role:?} {page} {what}");

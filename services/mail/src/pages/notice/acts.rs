@@ -1,4 +1,4 @@
-//! What is done with a message: tried out, let go now or at a time, held, or taken back for good.
+//! What is done with a message: tried out, let go now or at a time, held, taken back for good, or stopped on the way.
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -7,10 +7,10 @@ use host::{Error, FieldError, Fields, Organiser, Visit};
 use proto::Language;
 
 use super::{Known, one};
-use crate::notice::{self, State as Stage, TypedTime};
+use crate::notice::{self, TypedTime};
 use crate::pages::{Site, trial};
 use crate::planning::TrialOf;
-use crate::releasing::{self, Released};
+use crate::releasing::{self, Released, Stopped};
 use crate::store;
 
 pub(in crate::pages) async fn post(
@@ -38,6 +38,11 @@ pub(in crate::pages) async fn post(
             Released::To(_) => "released",
             Released::Otherwise => "otherwise",
             Released::Lacking => "lacking",
+        },
+        Some("stop") => match releasing::stop(&work, row.id, seen, organiser.account).await? {
+            Stopped::Before(_) => "stopped",
+            Stopped::TooLate => "gone",
+            Stopped::Otherwise => "otherwise",
         },
         Some("schedule") => match held(&work, &row, seen).await? {
             None => "otherwise",
@@ -89,7 +94,7 @@ pub(in crate::pages) async fn post(
 /// The message, if it is as somebody has seen it and has not gone.
 async fn held(work: &Work, row: &store::notice::Model, seen: i64) -> Result<Option<store::notice::Model>, Error> {
     let row = store::notice::held(&work.tx, row.id).await?;
-    Ok(row.filter(|row| row.state != Stage::Released && row.revision == seen))
+    Ok(row.filter(|row| !row.state.has_gone() && row.revision == seen))
 }
 
 /// Sends the letter to the organiser, once in each language in which it is written.

@@ -14,7 +14,7 @@ use text::Text;
 use uuid::Uuid;
 
 use super::{Known, private};
-use crate::notice::{self, Notice, State as Stage};
+use crate::notice::{self, Notice};
 use crate::own_words::{self, Part, Placeholder, Wrong};
 use crate::pages::Site;
 use crate::selection::{Presence, Selection, Silence, Standing, form_word};
@@ -204,7 +204,7 @@ pub(in crate::pages) async fn edit(
     visit: Visit,
 ) -> Result<Response, Error> {
     let row = known.notice(&site, &id).await?;
-    if row.state == Stage::Released {
+    if row.state.has_gone() {
         return Ok(visit.with_cookies(Redirect::to(&format!("{}/{}", known.path(), row.id)).into_response()));
     }
     let page = FormPage::of(&known, Some(&row), &row.notice()?);
@@ -239,7 +239,7 @@ pub(in crate::pages) async fn change(
         return Err(Error::NotFound);
     };
     let target = format!("{}/{}", known.path(), row.id);
-    if row.state == Stage::Released {
+    if row.state.has_gone() {
         work.rollback().await;
         return Ok(visit.with_cookies(Redirect::to(&format!("{target}?gjort=otherwise")).into_response()));
     }

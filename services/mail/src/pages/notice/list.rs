@@ -35,7 +35,7 @@ struct Row {
     subject: Localised,
     to: Audience,
     state: &'static str,
-    /// When it was let go, or will be.
+    /// When it was stopped or let go, or will be.
     at: Option<DateTime<Utc>>,
     counts: Counts,
 }
@@ -92,7 +92,7 @@ pub(in crate::pages) async fn get(
             to: Audience::of(&written, &known.event),
             subject: written.subject,
             state: row.state.word(),
-            at: row.released_at.or(row.release_at),
+            at: row.at(),
             counts: Counts::of(row.chosen, letters.get(&row.rule()).into_iter().flatten()),
         });
     }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use host::{Error, FieldError, Organiser, Page, Visit};
-use proto::{Language, Localised};
+use proto::{EventId, Language, Localised};
 use serde::{Deserialize, Serialize};
 
 use super::list::Counts;
@@ -15,7 +15,7 @@ use super::{Audience, Known, private};
 use crate::composing::{self, Imitation, Tried};
 use crate::notice::{self, Lack, State as Stage, TypedTime};
 use crate::pages::Site;
-use crate::purpose::{Purpose, Skip};
+use crate::purpose::Purpose;
 use crate::releasing;
 use crate::store;
 use crate::store::letter;
@@ -39,11 +39,15 @@ pub(in crate::pages) struct NoticePage {
     any_hour: bool,
     /// When letters go out that are let go now, if that is not at once.
     waits_until: Option<DateTime<Utc>>,
-    release_at: Option<DateTime<Utc>>,
-    released_at: Option<DateTime<Utc>>,
+    /// When it was stopped or let go, or will be.
+    at: Option<DateTime<Utc>>,
+    /// It was let go.
+    gone: bool,
     lacks: Vec<LackView>,
     looks: Vec<Look>,
     counts: Counts,
+    /// How many it may reach yet.
+    left: u64,
     /// Why some did not get it, and how many.
     skipped: Vec<(&'static str, i64)>,
     /// The organiser's own address is known.
@@ -86,7 +90,7 @@ pub(in crate::pages) struct Asked {
     gjort: Option<String>,
 }
 
-const DONE: [&str; 7] = ["saved", "tried", "released", "scheduled", "held", "otherwise", "lacking"];
+const DONE: [&str; 9] = ["saved", "tried", "released", "scheduled", "held", "otherwise", "lacking", "stopped", "gone"];
 
 pub(in crate::pages) async fn get(
     State(site): State<Site>,
@@ -125,20 +129,13 @@ async fn page(
 ) -> Result<NoticePage, Error> {
     let db = &site.mail.host.db.read;
     let (event, notice) = (&known.event, row.notice()?);
-    let released = row.state == Stage::Released;
+    let released = row.state.has_gone();
     let people = if released { None } else { Some(releasing::chosen(db, event, &notice.selection).await?) };
-    let letters = match released {
-        true => letter::by_rule(db, event.id, &[Purpose::Notice]).await?,
-        false => Vec::new(),
+    let own = if released { became(site, row).await? } else { Vec::new() };
+    let left = match row.state {
+        Stage::Released => left(site, row).await?,
+        _ => 0,
     };
-    let own = || letters.iter().filter(|of_rule| of_rule.rule == row.rule());
-    let mut skipped: Vec<(&'static str, i64)> = Vec::new();
-    for of_rule in own() {
-        match of_rule.skip.map(Skip::word) {
-            Some(word) => skipped.push((word, of_rule.count)),
-            None => {}
-        }
-    }
     let due = notice::due(notice.any_hour, event.timezone, now);
     Ok(NoticePage {
         title: event.title.clone(),
@@ -153,22 +150,41 @@ async fn page(
         necessary: notice.necessary,
         any_hour: notice.any_hour,
         waits_until: (due > now).then_some(due),
-        release_at: row.release_at,
-        released_at: row.released_at,
+        at: row.at(),
+        gone: released,
         lacks: match released {
             true => Vec::new(),
             false => notice::lacks(&notice, event, known.cancelled).into_iter().map(LackView::from).collect(),
         },
         looks: looks(site, known, &notice, people.as_deref(), now)?,
         people: people.map(|people| people.len()),
-        counts: Counts::of(row.chosen, own()),
-        skipped,
+        counts: Counts::of(row.chosen, own.iter()),
+        left,
+        skipped: skipped(&own),
         may_try: organiser.email.is_some(),
         subject: notice.subject,
         typed: TypedTime::default(),
         errors: Vec::new(),
         done: None,
     })
+}
+
+/// What has become of the letters of a message.
+pub(super) async fn became(site: &Site, row: &store::notice::Model) -> Result<Vec<letter::OfRule>, Error> {
+    let mut letters = letter::by_rule(&site.mail.host.db.read, EventId(row.event), &[Purpose::Notice]).await?;
+    letters.retain(|of_rule| of_rule.rule == row.rule());
+    Ok(letters)
+}
+
+/// How many letters of a message may go out yet.
+pub(super) async fn left(site: &Site, row: &store::notice::Model) -> Result<u64, Error> {
+    let db = &site.mail.host.db.read;
+    Ok(letter::left(db, EventId(row.event), Purpose::Notice, &row.rule()).await?)
+}
+
+/// Why some do not get it, and how many.
+pub(super) fn skipped(letters: &[letter::OfRule]) -> Vec<(&'static str, i64)> {
+    letters.iter().filter_map(|of_rule| Some((of_rule.skip?.word(), of_rule.count))).collect()
 }
 
 /// The letter in each language in which it is written.
@@ -229,11 +245,12 @@ impl Page for NoticePage {
             necessary: false,
             any_hour: false,
             waits_until: None,
-            release_at: None,
-            released_at: None,
+            at: None,
+            gone: stage.has_gone(),
             lacks: Vec::new(),
             looks: vec![look(Language::Nn, 1_200), look(Language::En, 50)],
             counts: Counts::default(),
+            left: 0,
             skipped: Vec::new(),
             may_try: true,
             typed: TypedTime::default(),
@@ -250,11 +267,12 @@ impl Page for NoticePage {
             ..page(Stage::Held)
         };
         let night = Self { waits_until: Some(about.starts_at), necessary: true, ..page(Stage::Held) };
-        let scheduled = Self { release_at: Some(about.starts_at), done: Some("scheduled"), ..page(Stage::Scheduled) };
+        let scheduled = Self { at: Some(about.starts_at), done: Some("scheduled"), ..page(Stage::Scheduled) };
         let released = Self {
             people: None,
-            released_at: Some(about.starts_at),
+            at: Some(about.starts_at),
             counts: Counts { chosen: 1_250, planned: 10, sent: 1_230, trouble: 4, skipped: 6 },
+            left: 10,
             skipped: vec![("withdrawn", 5), ("stopped", 1)],
             done: Some("released"),
             ..page(Stage::Released)
@@ -264,6 +282,14 @@ impl Page for NoticePage {
             errors: vec![FieldError::new("day", "Skriv ein dato som finst")],
             ..page(Stage::Held)
         };
-        vec![Self { done: Some("tried"), ..page(Stage::Held) }, lacking, night, scheduled, released, wrong]
+        let stopped = Self {
+            people: None,
+            at: Some(about.starts_at),
+            counts: Counts { chosen: 1_250, planned: 0, sent: 830, trouble: 4, skipped: 416 },
+            skipped: vec![("withdrawn", 5), ("stopped-by-organiser", 411)],
+            done: Some("stopped"),
+            ..page(Stage::Stopped)
+        };
+        vec![Self { done: Some("tried"), ..page(Stage::Held) }, lacking, night, scheduled, released, stopped, wrong]
     }
 }

@@ -1,10 +1,12 @@
 //! What has become of the letters that the plan for reminders brings.
 
+use chrono::{DateTime, Utc};
 use proto::EventId;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ConnectionTrait, FromQueryResult, QuerySelect};
 
-use super::{Column, Entity};
+use super::{Column, Entity, withdraw};
 use crate::purpose::{Purpose, Skip, State};
 
 /// How many letters of one rule are as far, for the same reason.
@@ -54,4 +56,39 @@ pub(crate) async fn waiting_for(
         .filter(Column::State.is_in([State::Pending, State::Deferred]))
         .filter(Column::Registration.is_not_null());
     waiting.into_tuple().all(db).await
+}
+
+/// How many letters of a rule may go out yet, or once more.
+pub(crate) async fn left(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    purpose: Purpose,
+    rule: &str,
+) -> Result<u64, DbErr> {
+    let doubtful = Column::State.eq(State::Uncertain).and(Column::NextAt.is_not_null());
+    let under_way = Column::State.is_in([State::Pending, State::Leased, State::Deferred, State::DotWritten]);
+    Entity::find().filter(of_rule(event, purpose, rule)).filter(under_way.or(doubtful)).count(db).await
+}
+
+/// Keeps the letters of a rule from going out, and tells how many that are. Those that may have arrived stay what they are, and are
+/// not sent once more.
+pub(crate) async fn stop(
+    db: &impl ConnectionTrait,
+    event: EventId,
+    purpose: Purpose,
+    rule: &str,
+    why: Skip,
+) -> Result<usize, DbErr> {
+    let of_rule = || of_rule(event, purpose, rule);
+    let unsent = Entity::find().select_only().column(Column::Id).filter(of_rule());
+    let unsent = unsent.filter(Column::State.is_in([State::Pending, State::Leased, State::Deferred]));
+    let unsent: Vec<Uuid> = unsent.into_tuple().all(db).await?;
+    withdraw(db, &unsent, why).await?;
+    let once_more = Entity::update_many().col_expr(Column::NextAt, Expr::value(None::<DateTime<Utc>>));
+    once_more.filter(of_rule()).filter(Column::State.eq(State::Uncertain)).exec(db).await?;
+    Ok(unsent.len())
+}
+
+fn of_rule(event: EventId, purpose: Purpose, rule: &str) -> Expr {
+    Column::Event.eq(event.0).and(Column::Purpose.eq(purpose)).and(Column::Rule.eq(rule))
 }
