@@ -225,6 +225,9 @@ webinar-meeting-label = Address of the meeting room
 webinar-meeting-save = Save the meeting address
 webinar-meeting-saved = The meeting address is saved. The links that participants have lead there now.
 webinar-meeting-wrong = The meeting address must be a whole address that begins with https://
+webinar-meeting-moved = Somebody else has changed the meeting address
+webinar-meeting-moved-text = That was after you opened the page. What you typed is in the field and is not saved. If you save now, what you typed counts. The address is now:
+webinar-meeting-moved-room = No address: they meet in the room that is made here
 
 # Series
 webinar-series-whole = Sign me up for the whole series

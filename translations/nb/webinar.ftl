@@ -225,6 +225,9 @@ webinar-meeting-label = Adresse til møterommet
 webinar-meeting-save = Lagre møteadressen
 webinar-meeting-saved = Møteadressen er lagret. Lenkene som deltakerne har fått, fører dit nå.
 webinar-meeting-wrong = Møteadressen må være en hel adresse som begynner med https://
+webinar-meeting-moved = Noen andre har endret møteadressen
+webinar-meeting-moved-text = Det skjedde etter at du åpnet siden. Det du skrev, står i feltet og er ikke lagret. Lagrer du nå, gjelder det du skrev. Slik er adressen nå:
+webinar-meeting-moved-room = Ingen adresse: de møtes i rommet som blir laget her
 
 # Rekker
 webinar-series-whole = Meld meg på hele rekken

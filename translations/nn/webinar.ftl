@@ -225,6 +225,9 @@ webinar-meeting-label = Adresse til møterommet
 webinar-meeting-save = Lagre møteadressa
 webinar-meeting-saved = Møteadressa er lagra. Lenkjene som deltakarane har fått, fører dit no.
 webinar-meeting-wrong = Møteadressa må vere ei heil adresse som byrjar med https://
+webinar-meeting-moved = Nokon andre har endra møteadressa
+webinar-meeting-moved-text = Det skjedde etter at du opna sida. Det du skreiv, står i feltet og er ikkje lagra. Lagrar du no, gjeld det du skreiv. Slik er adressa no:
+webinar-meeting-moved-room = Inga adresse: dei møtest i rommet som blir laga her
 
 # Rekkjer
 webinar-series-whole = Meld meg på heile rekkja

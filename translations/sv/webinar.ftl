@@ -225,6 +225,9 @@ webinar-meeting-label = Adress till mötesrummet
 webinar-meeting-save = Spara mötesadressen
 webinar-meeting-saved = Mötesadressen är sparad. Länkarna som deltagarna har fått leder dit nu.
 webinar-meeting-wrong = Mötesadressen måste vara en hel adress som börjar med https://
+webinar-meeting-moved = Någon annan har ändrat mötesadressen
+webinar-meeting-moved-text = Det hände efter att du öppnade sidan. Det du skrev står i fältet och är inte sparat. Om du sparar nu gäller det du skrev. Så här är adressen nu:
+webinar-meeting-moved-room = Ingen adress: de möts i rummet som skapas här
 
 # Serier
 webinar-series-whole = Anmäl mig till hela serien

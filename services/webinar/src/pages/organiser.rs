@@ -41,12 +41,27 @@ pub(super) struct OrganiserPage {
 #[derive(Serialize)]
 struct Meeting {
     url: String,
+    /// Where it was when the form was opened.
+    before: String,
+    /// Where somebody else has moved it meanwhile.
+    elsewhere: Option<String>,
     /// Without an address there is a room that is made here.
     room: bool,
     saved: bool,
 }
 
 impl Meeting {
+    /// As it is.
+    fn of(site: &Site, webinar: &store::webinar::Model) -> Self {
+        Self {
+            url: webinar.meeting_url.clone(),
+            before: webinar.meeting_url.clone(),
+            elsewhere: None,
+            room: Self::may_be_room(site, webinar),
+            saved: false,
+        }
+    }
+
     fn may_be_room(site: &Site, webinar: &store::webinar::Model) -> bool {
         site.rooms.is_some() && webinar.filed_meeting_url.is_empty()
     }
@@ -61,11 +76,8 @@ pub(super) async fn show(
 ) -> Result<Response, Error> {
     let webinar = seen(&site, &organiser, &slug).await?;
     let saved = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "lagra=1"));
-    let meeting = organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor).then(|| Meeting {
-        url: webinar.meeting_url.clone(),
-        room: Meeting::may_be_room(&site, &webinar),
-        saved,
-    });
+    let may_move = organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor);
+    let meeting = may_move.then(|| Meeting { saved, ..Meeting::of(&site, &webinar) });
     page(&site, visit, &webinar, meeting, Vec::new()).await
 }
 
@@ -85,20 +97,26 @@ pub(super) async fn move_meeting(
         return Err(Error::NotFound);
     }
     let typed = fields.get("meeting_url").unwrap_or_default().trim();
-    let room = Meeting::may_be_room(&site, &webinar);
+    let before = fields.get("meeting_before").unwrap_or_default();
+    let of_form = |webinar: &store::webinar::Model| Meeting { url: typed.to_owned(), ..Meeting::of(&site, webinar) };
     let address = match typed {
-        "" if room => Some(String::new()),
+        "" if Meeting::may_be_room(&site, &webinar) => Some(String::new()),
         typed => meeting_address(typed),
     };
     let Some(address) = address else {
         let organisers = site.organisers(&webinar).await?;
         let visit = framed(visit, &webinar, &organisers);
         let wrong = site.host.text.word(visit.language, "webinar-meeting-wrong", &[]);
-        let meeting = Meeting { url: typed.to_owned(), room, saved: false };
+        let meeting = Meeting { before: before.to_owned(), ..of_form(&webinar) };
         return page(&site, visit, &webinar, Some(meeting), vec![FieldError::new("meeting_url", wrong)]).await;
     };
     let work = site.bus.begin().await?;
-    store::webinar::move_meeting(&work.tx, webinar.id, &address).await?;
+    if !store::webinar::move_meeting(&work.tx, webinar.id, before, &address).await? {
+        work.rollback().await;
+        let webinar = seen(&site, &organiser, &slug).await?;
+        let meeting = Meeting { elsewhere: Some(webinar.meeting_url.clone()), ..of_form(&webinar) };
+        return page(&site, visit, &webinar, Some(meeting), Vec::new()).await;
+    }
     work.commit().await?;
     tracing::info!(event.id = %webinar.id, account.id = %organiser.account, "the meeting is somewhere else now");
     Ok(visit.with_cookies(Redirect::to(&format!("/arrangor/webinar/{slug}?lagra=1")).into_response()))
@@ -150,7 +168,11 @@ async fn page(
         meeting,
         errors,
     };
-    let status = if page.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = match &page.meeting {
+        _ if !page.errors.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(Meeting { elsewhere: Some(_), .. }) => StatusCode::CONFLICT,
+        _ => StatusCode::OK,
+    };
     let mut response = visit.page_with(status, &page);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
@@ -183,7 +205,18 @@ impl Page for OrganiserPage {
             meeting,
             errors,
         };
-        let meeting = |url: &str, saved: bool| Some(Meeting { url: url.to_owned(), room: url.is_empty(), saved });
+        let at_first = |url: &str, saved: bool| Meeting {
+            url: url.to_owned(),
+            before: url.to_owned(),
+            elsewhere: None,
+            room: url.is_empty(),
+            saved,
+        };
+        let meeting = |url: &str, saved: bool| Some(at_first(url, saved));
+        let moved = |elsewhere: &str| {
+            let typed = at_first("https://mote.example.org/rom/tomme-lokale", false);
+            Some(Meeting { elsewhere: Some(elsewhere.to_owned()), before: elsewhere.to_owned(), ..typed })
+        };
         vec![
             sample(meeting("https://mote.example.org/rom/tomme-lokale", false), Vec::new()),
             sample(meeting("https://mote.example.org/rom/tomme-lokale", true), Vec::new()),
@@ -192,6 +225,8 @@ impl Page for OrganiserPage {
                 vec![FieldError::new("meeting_url", "Møteadressa må vere ei heil adresse som byrjar med https://")],
             ),
             sample(meeting("", false), Vec::new()),
+            sample(moved("https://anna.example.org/rom/<b>"), Vec::new()),
+            sample(moved(""), Vec::new()),
             sample(None, Vec::new()),
         ]
     }

@@ -137,14 +137,20 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
     Ok(())
 }
 
-/// The meeting is somewhere else now.
-pub(crate) async fn move_meeting(db: &impl ConnectionTrait, id: Uuid, meeting_url: &str) -> Result<(), DbErr> {
-    Entity::update_many()
+/// The meeting is somewhere else now, unless somebody has moved it to a third place since it was `before`; tells whether it is.
+pub(crate) async fn move_meeting(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    before: &str,
+    meeting_url: &str,
+) -> Result<bool, DbErr> {
+    let moved = Entity::update_many()
         .col_expr(Column::MeetingUrl, Expr::value(meeting_url))
         .filter(Column::Id.eq(id))
+        .filter(Column::MeetingUrl.is_in([before, meeting_url]))
         .exec(db)
         .await?;
-    Ok(())
+    Ok(moved.rows_affected > 0)
 }
 
 /// Takes it off the public pages, unless it has been changed or cancelled since this revision; tells whether it did.

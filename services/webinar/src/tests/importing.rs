@@ -79,7 +79,7 @@ async fn a_file_that_is_not_changed_does_not_undo_what_an_organiser_did() {
         let world = world(kind).await;
         world.published().await;
         let id = stored(&world).await.id;
-        webinar::move_meeting(&world.host.db.write, id, "https://ny.example.org/").await.unwrap();
+        assert!(webinar::move_meeting(&world.host.db.write, id, MEETING, "https://ny.example.org/").await.unwrap());
         world.import(&FILE.replace("capacity = 40", "capacity = 50")).await;
         assert_eq!(stored(&world).await.meeting_url, "https://ny.example.org/");
     }

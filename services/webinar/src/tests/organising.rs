@@ -12,11 +12,17 @@ async fn look(world: &World, cookie: &str) -> super::world::Answer {
     world.ask(Request::get(PAGE).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
 }
 
+/// Sends the form as it is when it has just been opened.
 async fn send(world: &World, cookie: &str, csrf: &str, address: &str) -> super::world::Answer {
-    let body = format!(
-        "csrf={csrf}&meeting_url={}",
-        url::form_urlencoded::byte_serialize(address.as_bytes()).collect::<String>()
-    );
+    let before = meeting(world).await;
+    send_opened(world, cookie, csrf, (&before, address)).await
+}
+
+/// Sends a form that was opened when the meeting was somewhere.
+async fn send_opened(world: &World, cookie: &str, csrf: &str, (before, address): (&str, &str)) -> super::world::Answer {
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    form.append_pair("csrf", csrf).append_pair("meeting_before", before).append_pair("meeting_url", address);
+    let body = form.finish();
     let request = Request::post(PAGE)
         .header(header::COOKIE, cookie)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -80,6 +86,30 @@ async fn a_new_meeting_address_reaches_those_who_have_a_link_without_a_message()
         world.host.clock.set(at("2027-03-16T09:10:00Z"));
         let led = world.press(&world.join_path(&person)).await;
         assert_eq!(led.header(header::LOCATION), "https://ny.example.org/rom?kode=1");
+    }
+}
+
+#[tokio::test]
+async fn who_comes_second_sees_where_the_other_has_moved_the_meeting_and_overwrites_nothing() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.published().await;
+        let (visit, csrf) = host::testing::visitor(&world.host);
+        let cookie = format!("{visit}; {}", world.signed_in("distriktssenteret", Role::Editor));
+        let (anna, ola) = ("https://anna.example.org/rom", "https://ola.example.org/rom");
+        assert_eq!(send(&world, &cookie, &csrf, anna).await.status, StatusCode::SEE_OTHER);
+        let late = send_opened(&world, &cookie, &csrf, (MEETING, ola)).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.text.contains("Nokon andre har endra møteadressa") && late.text.contains(anna), "{}", late.text);
+        assert!(late.text.contains(&format!("value=\"{ola}\"")), "what was typed is kept: {}", late.text);
+        assert_eq!(meeting(&world).await, anna, "nothing is overwritten");
+        let same = send_opened(&world, &cookie, &csrf, (MEETING, anna)).await;
+        assert_eq!(same.status, StatusCode::SEE_OTHER, "they mean the same");
+        let after = send_opened(&world, &cookie, &csrf, (anna, ola)).await;
+        assert_eq!(after.status, StatusCode::SEE_OTHER, "whoever has seen it may");
+        assert_eq!(meeting(&world).await, ola);
+        let wrong = send_opened(&world, &cookie, &csrf, (anna, "ola.example.org")).await;
+        assert!(wrong.text.contains(&format!("value=\"{anna}\"")), "what was seen stays what was seen: {}", wrong.text);
     }
 }
 

@@ -209,7 +209,8 @@ async fn an_address_by_hand_goes_before_the_room_and_taking_it_away_brings_the_r
             let request = Request::post(format!("/arrangor/webinar/{SLUG}"))
                 .header(header::COOKIE, &cookie)
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-            let body = Body::from(format!("csrf={csrf}&meeting_url={address}"));
+            let before = webinar::by_slug(&world.host.db.read, SLUG).await.unwrap().unwrap().meeting_url;
+            let body = Body::from(format!("csrf={csrf}&meeting_url={address}&meeting_before={before}"));
             world.ask(request.body(body).unwrap()).await.header(header::LOCATION).to_owned()
         };
         let saved = format!("/arrangor/webinar/{SLUG}?lagra=1");
