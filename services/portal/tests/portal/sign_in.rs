@@ -199,7 +199,7 @@ async fn a_session_ends_by_itself_by_signing_out_and_everywhere() {
         assert_eq!(there.get(ASK).await.status, StatusCode::SEE_OTHER, "the other browser is still signed in");
 
         there.post("/arrangor", "/arrangor/logg-ut", &[("kvar", "overalt")]).await;
-        here.cookies.insert("mp_session".to_owned(), kept);
+        here.cookies.insert("mp_session".to_owned(), kept.clone());
         assert_eq!(here.get(ASK).await.status, StatusCode::OK, "its cookie is worth nothing any more");
         assert_eq!(told(&host, "kari@example.org", &[&kept]).await, [SignInChange::SignedOutEverywhere]);
 
