@@ -34,7 +34,7 @@ use crate::selection::Silence;
 use crate::sending::Room;
 use crate::skipping::{self, Due, Moment};
 use crate::store::letter::Takeable;
-use crate::store::{calendar_entry, follower, handed_over, letter, notice, programme, registration, reply};
+use crate::store::{follower, handed_over, letter, notice, programme, registration, reply};
 use crate::told;
 use leasing::{Hold, as_it_was, as_made, cannot, last_letter, lease, wait_for};
 use routes::{Going, Sorted};

@@ -124,21 +124,6 @@ pub(crate) async fn find_all(db: &impl ConnectionTrait, registrations: &[Uuid]) 
     Ok(all)
 }
 
-/// Keeps what the newest message says. `told` stays as it was when the message takes the entry out.
-pub(crate) async fn keep(db: &impl ConnectionTrait, entry: &Model) -> Result<(), DbErr> {
-    let row = ActiveModel {
-        registration: Set(entry.registration),
-        sequence: Set(entry.sequence),
-        method: Set(entry.method.clone()),
-        stamp: Set(entry.stamp),
-        told: Set(entry.told.clone()),
-        changed_at: Set(entry.changed_at),
-        moved_sequence: Set(entry.moved_sequence),
-        ..Default::default()
-    };
-    row.update_without_returning(db).await.map(drop)
-}
-
 /// Keeps what the newest messages say. `told` stays as it was when a message takes the entry out.
 pub(crate) async fn keep_all(db: &impl ConnectionTrait, entries: Vec<Model>) -> Result<(), DbErr> {
     let replace = OnConflict::column(Column::Registration)
