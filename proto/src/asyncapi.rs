@@ -62,7 +62,7 @@ pub const KINDS: [Kind; 45] = [
     kind::<PersonErased>(&["conference", "gathering", "mail"], &["registration"]),
     kind::<PersonErasureAsked>(&["registration"], &["conference", "gathering", "mail"]),
     kind::<PlanPlaced>(&["gathering"], &["registration", "mail"]),
-    kind::<ProgrammeReleased>(&["conference"], &["mail", "portal"]),
+    kind::<ProgrammeReleased>(&["conference"], &["mail", "portal", "registration"]),
     kind::<ProposalAnswered>(&["conference"], &["mail"]),
     kind::<RegistrationAdmitted>(&["registration"], &["conference", "webinar", "gathering", "mail"]),
     kind::<RegistrationAttended>(&["registration"], &["gathering", "mail"]),

@@ -19,6 +19,7 @@ mod m20261123_001101_make_person_ask;
 mod m20261124_001201_make_invitation;
 mod m20261124_001501_count_people;
 mod m20261125_000101_let_invitations_go;
+mod m20261125_000302_make_programme_version;
 
 use sea_orm_migration::prelude::*;
 
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(crate::m20261124_001401_note_subjects::Migration),
             Box::new(m20261124_001501_count_people::Migration),
             Box::new(m20261125_000101_let_invitations_go::Migration),
+            Box::new(m20261125_000302_make_programme_version::Migration),
         ]
     }
 }

@@ -11,6 +11,7 @@ mod mail_undeliverable;
 mod organisation_changed;
 mod person_erased;
 mod plan_placed;
+mod programme_released;
 mod reply_received;
 mod series_published;
 mod webinar_joined;

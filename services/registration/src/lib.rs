@@ -50,7 +50,7 @@ use crate::desk::Desk;
 use crate::hears::Registrations;
 use bus::{Bus, Carrier};
 use host::Host;
-use proto::conference::ConferenceJoined;
+use proto::conference::{ConferenceJoined, ProgrammeReleased};
 use proto::event::{EventCancelled, EventPublished, EventUnpublishingAsked};
 use proto::gathering::{DelegationAllotted, DelegationSeatCleared, DelegationSeatNamed, PlanPlaced};
 use proto::invitation::InvitationMailed;
@@ -89,6 +89,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
         .hears::<DelegationSeatNamed, _>(&registrations)
         .hears::<DelegationSeatCleared, _>(&registrations)
         .hears::<PlanPlaced, _>(&registrations)
+        .hears::<ProgrammeReleased, _>(&registrations)
         .hears::<SeriesPublished, _>(&registrations)
         .hears::<PersonErased, _>(&registrations)
         .start();

@@ -20,6 +20,7 @@ pub mod participants;
 pub mod person_ask;
 pub mod placement;
 pub mod pool;
+pub mod programme_version;
 pub mod registration;
 pub mod reply;
 pub mod seat;

@@ -1,5 +1,6 @@
 //! `/arrangor/pameldingar/{slug}/arkiv`: what the archive is to have of an event, before people are deleted from it.
 
+mod programme;
 mod published;
 
 use super::event::{EventView, Known};
@@ -12,7 +13,7 @@ use crate::participants;
 use crate::statistics::{Sight, sheet};
 use crate::store::audit::{self, Action, Deed};
 use crate::store::participants::{Selection, page};
-use crate::store::{erasure, former_question};
+use crate::store::{erasure, former_question, programme_version};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -31,6 +32,8 @@ pub(crate) struct ArchivePage {
     /// How many people are still there.
     found: u64,
     people: bool,
+    /// Versions of its programme have been released.
+    programme: bool,
     why: String,
 }
 
@@ -113,6 +116,13 @@ async fn parts(
         Part { name: "tal.csv", content: numbers.into_bytes() },
         Part { name: "sletta.csv", content: tables::csv(&gone(known, receipts, &word)).into_bytes() },
     ];
+    let versions = programme_version::of_event(db, event.id).await?;
+    if !versions.is_empty() {
+        let told = serde_json::to_vec_pretty(&versions).map_err(anyhow::Error::from)?;
+        let table = tables::csv(&programme::sheet(&versions, event.timezone, visit.language, &word));
+        parts.push(Part { name: "program.json", content: told });
+        parts.push(Part { name: "program.csv", content: table.into_bytes() });
+    }
     if !with_people {
         return Ok((parts, None));
     }
@@ -146,6 +156,7 @@ impl ArchivePage {
             errors: Vec::new(),
             ahead: AheadView::all(known, visit.now),
             found,
+            programme: !programme_version::of_event(&app.host.db.read, known.event.id).await?.is_empty(),
             people: found > 0 && fields.get("personar") == Some("ja"),
             why: fields.get("why").unwrap_or_default().to_owned(),
         })
@@ -163,11 +174,13 @@ impl Page for ArchivePage {
             ahead: AheadView::all(&known, known.event.starts_at),
             found: 250,
             people: false,
+            programme: false,
             why: String::new(),
         };
         let wrong = Self {
             errors: vec![FieldError::new("why", "Skriv kva fila skal brukast til, til dømes namneskilt.")],
             people: true,
+            programme: true,
             ..full.clone()
         };
         vec![full.clone(), wrong, Self { ahead: Vec::new(), found: 0, ..full }]

@@ -4,6 +4,9 @@ use crate::world::{FORM, World, event, right};
 use axum::http::StatusCode;
 use host::testing::KINDS;
 use proto::account::Role;
+use proto::conference::{OccurrenceChange, ProgrammeChange, ProgrammeReleased, Slot};
+use proto::{Language, Localised, OccurrenceId, SessionId};
+use registration::hears::Registrations;
 use registration::store::audit::{self, Action};
 use std::io::{Cursor, Read};
 
@@ -22,6 +25,23 @@ fn files(zip: Vec<u8>) -> Vec<(String, String)> {
         (name, content)
     };
     (0..count).map(read).collect()
+}
+
+/// A version in which the only session came, or went.
+fn released(version: u32) -> ProgrammeReleased {
+    let (starts_at, ends_at) = (event().starts_at, event().ends_at);
+    let slot = Slot { starts_at, ends_at, room: Some(Localised::from([(Language::Nn, "Storsalen")])) };
+    let what = match version {
+        1 => OccurrenceChange::Added { now: slot },
+        _ => OccurrenceChange::Removed { before: slot },
+    };
+    let change = ProgrammeChange {
+        occurrence_id: OccurrenceId(uuid::Uuid::from_u128(1)),
+        session_id: SessionId(uuid::Uuid::from_u128(2)),
+        title: Localised::from([(Language::Nn, "=Torget")]),
+        what,
+    };
+    ProgrammeReleased { event_id: event().id, version, released_at: starts_at, note: None, changes: vec![change] }
 }
 
 #[tokio::test]
@@ -55,9 +75,22 @@ async fn a_package_holds_the_event_and_its_numbers_and_people_only_when_they_are
         assert_eq!(told, event());
         assert!(bare[1].1.contains("<h1>Levande sentrum"), "{}", bare[1].1);
 
+        // Both versions of the programme, whichever came first and however often.
+        for version in [2, 1, 1] {
+            bus::testing::hear(&Registrations, &world.host, released(version)).await.expect("heard");
+        }
+        world.get_as(ARCHIVE, OWN, Role::Owner).await.says("versjonane av programmet");
         let whole = take(&[("format", "zip"), ("why", "Sak 26/2"), ("personar", "ja")]).await;
         let (_, people) = whole.iter().find(|(name, _)| name.ends_with("deltakarar.csv")).expect("a list");
         assert!(people.contains("'=Kari Nordmann") && !people.contains("lutenfri"), "{people}");
+
+        let file = |name: &str| whole.iter().find(|(own, _)| own.ends_with(name)).expect("a file").1.as_str();
+        let told: Vec<ProgrammeReleased> = serde_json::from_str(file("data/program.json")).expect("versions");
+        assert_eq!(told, [released(1), released(2)]);
+        let lines: Vec<_> = file("data/program.csv").lines().skip(1).collect();
+        assert!(lines[0].contains("Ny") && lines[0].contains("=Torget") && lines[1].contains("Fjerna"), "{lines:?}");
+        let sum = "program.csv";
+        assert!(file("manifest-sha256.txt").contains(sum), "{}", file("manifest-sha256.txt"));
 
         let looks = audit::of_event(&world.host.db.read, event().id).await.unwrap();
         let noted: Vec<_> = looks.iter().map(|l| (l.action, l.people, l.what.as_deref(), l.why.as_deref())).collect();
