@@ -56,7 +56,8 @@ impl Date {
 pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Path<String>) -> Result<Response, Error> {
     let db = &site.host.db.read;
     let network = store::network::find(db, &slug).await?.ok_or(Error::NotFound)?;
-    let gatherings = store::gathering::of_network(db, &slug).await?;
+    let mut gatherings = store::gathering::of_network(db, &slug).await?;
+    gatherings.retain(|gathering| gathering.event().is_listed());
     let series = network.series.filter(|_| network.followed).map(|told| told.0);
     let Some(contact) = series.as_ref().map(|series| &series.contact).or_else(|| {
         // Whoever answers for the gathering that is next, or was last.

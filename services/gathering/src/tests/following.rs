@@ -110,3 +110,17 @@ async fn what_is_wrong_with_following_is_told_and_nothing_is_taken_in() {
     assert_eq!(world.get(PAGE).await.status, StatusCode::NOT_FOUND);
     assert!(world.said::<SeriesPublished>().await.is_empty());
 }
+
+#[tokio::test]
+async fn a_gathering_that_stands_in_no_public_list_stands_in_none_of_the_network_either() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.follow(FOLLOW).await;
+        world.import(&FILE.replace("[sign_up]", "[sign_up.closed]\n\n[sign_up]")).await;
+        let page = world.get(PAGE).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.text.contains("Nettverkssamling i Namsos") && !page.text.contains(FORM), "{}", page.text);
+        world.import(FILE).await;
+        assert!(world.get(PAGE).await.text.contains("Nettverkssamling i Namsos"));
+    }
+}

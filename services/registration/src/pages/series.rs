@@ -7,7 +7,7 @@ pub(crate) mod mine;
 mod view;
 
 use crate::app::App;
-use crate::store;
+use crate::{closed, store};
 use axum::Router;
 use axum::routing::get;
 use chrono::{DateTime, Utc};
@@ -59,12 +59,20 @@ pub(crate) struct Date {
     pub(crate) event: Arc<Event>,
 }
 
+impl Date {
+    /// Whether somebody with this address is shown that it takes place: it is in public lists, or for people like them.
+    fn is_shown_to(&self, address: &str) -> bool {
+        let closed = self.event.sign_up.closed.as_ref();
+        self.event.is_listed() || closed.is_some_and(|closed| closed::is_of(closed, address))
+    }
+}
+
 impl KnownSeries {
+    /// As anybody may see it; nothing as long as none of its dates is in public lists.
     pub(crate) async fn with_slug(app: &App, slug: &str, now: DateTime<Utc>) -> Result<Option<Self>, DbErr> {
-        match store::series::by_slug(&app.host.db.read, slug).await? {
-            Some(row) => Self::of(app, row, now).await,
-            None => Ok(None),
-        }
+        let Some(row) = store::series::by_slug(&app.host.db.read, slug).await? else { return Ok(None) };
+        let known = Self::of(app, row, now).await?;
+        Ok(known.filter(|known| known.dates.iter().any(|date| date.event.is_listed())))
     }
 
     /// Nothing as long as there has not been a single date: then there is nothing to be asked, or to be signed up for.
@@ -76,8 +84,10 @@ impl KnownSeries {
         // Nothing for one of which only the cancellation was heard.
         let date = |(row, event): (_, Option<_>)| Some(Date { row, event: event? });
         let dates: Vec<Date> = rows.into_iter().zip(events).filter_map(date).collect();
-        let ahead = dates.iter().find(|date| !date.row.cancelled && date.event.ends_at > now);
-        let Some(date) = ahead.or(dates.last()) else { return Ok(None) };
+        // What a date asks that strangers do not know of is not theirs to see either.
+        let listed = || dates.iter().filter(|date| date.event.is_listed());
+        let ahead = listed().find(|date| !date.row.cancelled && date.event.ends_at > now);
+        let Some(date) = ahead.or(listed().last()).or(dates.last()) else { return Ok(None) };
         let Some(mut next) = Known::of(app, db, date.row.clone()).await? else { return Ok(None) };
         // One signs up alone, for nothing but the dates themselves, and is asked on each date what few may see.
         let sign_up = &mut Arc::make_mut(&mut next.event).sign_up;

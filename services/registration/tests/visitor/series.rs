@@ -4,7 +4,7 @@ use crate::world::{World, event};
 use axum::http::StatusCode;
 use host::Purpose;
 use host::testing::KINDS;
-use proto::event::{Contact, Event, WaitingMode};
+use proto::event::{Closed, Contact, Event, WaitingMode};
 use proto::series::{Series, SeriesPublished};
 use proto::{EventId, Language, Localised, PoolId, SeriesId};
 use registration::hears::Registrations;
@@ -103,6 +103,37 @@ async fn one_form_is_for_all_dates_and_its_page_tells_where_one_stands() {
         let again = world.done(FORM, &RIGHT).await;
         again.says("Takk! Du er påmeld heile rekkja.");
         assert_eq!((world.followers().await.len(), world.rows().await.len()), (1, 2));
+    }
+}
+
+#[tokio::test]
+async fn a_date_that_is_not_for_everybody_is_shown_to_nobody_else() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        let mut closed = date(2);
+        closed.title = Localised::from([(Language::Nn, "Berre for dei innkalla")]);
+        closed.sign_up.closed = Some(Closed { domains: vec!["ks.no".to_owned()], listed: false });
+        world.publish(&closed).await;
+        assert_eq!(world.get(FORM).await.status, StatusCode::NOT_FOUND, "there is nothing that strangers know of");
+        world.publish(&date(1)).await;
+        world.get(FORM).await.says_not("Berre for dei innkalla");
+        world.done(FORM, &RIGHT).await;
+        assert_eq!(world.of(&closed).await, [], "and nobody is signed up who may not come");
+        let mine = world.get(&world.mine().await).await;
+        mine.says("Du har plass.");
+        mine.says_not("Berre for dei innkalla");
+
+        let among_them = [("name", "Ola"), ("email", "ola@ks.no"), ("q-attend", "online"), ("q-municipality", "Volda")];
+        world.done(FORM, &among_them).await;
+        let ola = world.followers().await.into_iter().find(|row| row.email == "ola@ks.no").expect("they follow");
+        let token = world.host.keys.token(Purpose::Follow, ola.id, ola.generation());
+        world.get(&format!("/mi/rekkje/{token}")).await.says("Berre for dei innkalla");
+        assert_eq!(world.of(&closed).await.len(), 1);
+
+        closed.sign_up.closed = Some(Closed { domains: vec!["ks.no".to_owned()], listed: true });
+        closed.revision += 1;
+        world.publish(&closed).await;
+        world.get(FORM).await.says("Berre for dei innkalla");
     }
 }
 

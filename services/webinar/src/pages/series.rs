@@ -63,7 +63,8 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
     let row = store::series::by_slug(db, &slug).await?.ok_or(Error::NotFound)?;
     let series = row.series();
     let organisers = store::organisation::named(db, &[&row.organisation]).await?;
-    let dates = store::series::dates(db, &row).await?;
+    let mut dates = store::series::dates(db, &row).await?;
+    dates.retain(store::webinar::Model::is_listed);
     let dates = dates.iter().map(|date| Date::of(date, visit.now));
     let (ahead, past): (Vec<_>, Vec<_>) = dates.partition(|date| date.ends_at > visit.now);
     let some = !ahead.is_empty() || !past.is_empty();

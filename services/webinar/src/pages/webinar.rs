@@ -81,7 +81,7 @@ pub(super) async fn show(State(site): State<Site>, visit: Visit, Path(slug): Pat
     let series_path = whole.map(|series| format!("/webinar/rekkje/{}", series.slug));
     let visit = framed(visit, &webinar, &organisers);
     let page = WebinarPage {
-        series: series.iter().map(Other::of).collect(),
+        series: series.iter().filter(|other| other.is_listed()).map(Other::of).collect(),
         material: match standing(&webinar, visit.now) {
             Standing::Over => {
                 let all = store::material::of_event(&site.host.db.read, webinar.id).await?;

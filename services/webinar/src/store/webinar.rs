@@ -69,6 +69,11 @@ pub(crate) enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// Whether strangers are shown that it takes place.
+    pub(crate) fn is_listed(&self) -> bool {
+        !self.unpublished && self.event().is_listed()
+    }
+
     /// What is said about it.
     pub(crate) fn event(&self) -> &Event {
         &self.snapshot.0

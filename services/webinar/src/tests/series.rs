@@ -306,3 +306,19 @@ async fn only_editors_of_the_organisation_change_a_series() {
         assert_eq!(world.read(&edit, Some(Role::Editor)).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn a_date_that_stands_in_no_public_list_stands_in_none_of_the_series_either() {
+    for kind in KINDS {
+        let world = world(kind).await;
+        world.with_dates().await;
+        let text = FILE.replace("torget-som-arbeidsplass", "torget-4").replace("2027-03-16", "2027-04-06");
+        world.import(&text.replace("listed = true", "listed = false")).await;
+        assert_eq!(world.dates().await.len(), 4, "organisers see it");
+        for page in ["/webinar/rekkje/liv-i-sentrum", "/webinar/torget-1"] {
+            let shown = world.read(page, None).await.text;
+            assert!(shown.contains("/webinar/torget-3") && !shown.contains("torget-4"), "{page}: {shown}");
+        }
+        assert_eq!(world.read("/webinar/torget-4", None).await.status, StatusCode::OK, "whoever has the address");
+    }
+}

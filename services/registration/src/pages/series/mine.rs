@@ -44,7 +44,7 @@ impl Follower {
         self.row.state == Follows::Active
     }
 
-    /// Every date, with where the person stands in it.
+    /// Every date that they are signed up for or may know of, with where they stand in it.
     pub(super) async fn dates(
         &self,
         db: &impl ConnectionTrait,
@@ -56,6 +56,9 @@ impl Follower {
         for date in &self.known.dates {
             let mut view = DateView::of(date);
             let of_it = noted.iter().find(|invited| invited.event_id == date.row.id);
+            if of_it.is_none() && !date.is_shown_to(self.row.address.as_deref().unwrap_or_default()) {
+                continue;
+            }
             match of_it {
                 Some(invited) => self.fill(db, host, &mut view, (date, invited), now).await?,
                 None if self.follows() => ahead_of_it(&mut view, date, now),

@@ -87,9 +87,10 @@ impl DateView {
 }
 
 impl KnownSeries {
-    /// The dates that are not over.
+    /// The dates that are not over, as far as anybody may know of them.
     pub(super) fn ahead(&self, now: DateTime<Utc>) -> Vec<DateView> {
-        self.dates.iter().filter(|date| date.event.ends_at > now).map(DateView::of).collect()
+        let shown = self.dates.iter().filter(|date| date.event.ends_at > now && date.event.is_listed());
+        shown.map(DateView::of).collect()
     }
 }
 
