@@ -21,6 +21,7 @@ use std::time::Duration;
 use bus::Bus;
 use futures::future::FutureExt;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 use crate::Mail;
 use crate::fate::{self, Attempt};
@@ -59,12 +60,17 @@ impl Sending {
         let host = self.mail.host.clone();
         let mut in_hand = JoinSet::new();
         let mut hurry = SOON.len();
+        let mut look_at = Instant::now();
+        // What there was room for when nothing was found, if nothing was.
+        let mut in_vain = Room::default();
         loop {
             while in_hand.try_join_next().is_some() {}
             let mut found = 0;
             host.haste.give_way().await;
             let mut room = self.in_hands.room(&self.ways.open());
-            if room.most() > 0 {
+            // Each look costs questions, and that a letter is done is no reason for one unless it makes room for others.
+            if room.most() > 0 && (Instant::now() >= look_at || room.opens_more_than(&in_vain)) {
+                let there_was = room.clone();
                 match self.take(&mut room).await {
                     Ok(taken) => {
                         found = taken.looked_at;
@@ -82,19 +88,31 @@ impl Sending {
                         tracing::warn!(error = %error, "letters could not be taken in hand; trying again soon")
                     }
                 }
+                in_vain = if found == 0 { there_was } else { Room::default() };
+                if found == 0 {
+                    look_at = Instant::now() + SOON.get(hurry).copied().unwrap_or(POLL);
+                    hurry += 1;
+                }
             }
+            let room = self.in_hands.room(&self.ways.open());
             // Also when none of them could be sent: those that wait for something must not keep others waiting.
-            if found > 0 && self.in_hands.room(&self.ways.open()).most() > 0 {
+            if found > 0 && room.most() > 0 {
+                look_at = Instant::now();
                 continue;
             }
-            let pause = SOON.get(hurry).copied().unwrap_or(POLL);
-            hurry += 1;
+            let wait_until = if room.most() > 0 { look_at } else { Instant::now() + POLL };
             tokio::select! {
                 () = host.stop.cancelled() => break,
-                () = self.mail.wake.notified() => hurry = 0,
-                () = host.clock.changed() => hurry = 0,
-                Some(_) = in_hand.join_next() => hurry = hurry.saturating_sub(1).min(SOON.len()),
-                () = tokio::time::sleep(pause) => {}
+                () = self.mail.wake.notified() => {
+                    hurry = 0;
+                    look_at = look_at.min(Instant::now() + SOON[0]);
+                }
+                () = host.clock.changed() => {
+                    hurry = 0;
+                    look_at = Instant::now();
+                }
+                Some(_) = in_hand.join_next() => {}
+                () = tokio::time::sleep_until(wait_until) => {}
             }
         }
         let all = async { while in_hand.join_next().await.is_some() {} };

@@ -76,6 +76,16 @@ pub(crate) async fn store(db: &impl ConnectionTrait, arrived: &[New], now: DateT
     Ok(())
 }
 
+/// Whether a row is in this state, written out: the indexes are of one state each, and with a value that is only bound later a
+/// statement cannot be planned once for all.
+fn is(state: State) -> Expr {
+    Expr::col(Column::State).eq(Expr::cust(match state {
+        State::Waiting => "'waiting'",
+        State::Done => "'done'",
+        State::SetAside => "'set_aside'",
+    }))
+}
+
 /// Which of the waiting ones are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Which {
@@ -87,7 +97,7 @@ pub(crate) enum Which {
 
 fn due(now: DateTime<Utc>) -> sea_orm::Select<Entity> {
     Entity::find()
-        .filter(Column::State.eq(State::Waiting))
+        .filter(is(State::Waiting))
         .filter(Column::Due.lte(now))
         .filter(free(Column::LeasedUntil, now))
         .order_by_asc(Column::Due)
@@ -165,7 +175,7 @@ pub(crate) async fn done_all(
             .col_expr(Column::LeaseOwner, null::<Uuid>())
             .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
             .col_expr(Column::Trouble, null::<String>())
-            .filter(Column::State.eq(State::Waiting))
+            .filter(is(State::Waiting))
             .filter(Column::LeaseOwner.eq(lease.owner))
             .filter(Column::Tries.eq(tries))
             .filter(Column::Seq.is_in(seqs.iter().copied()))
@@ -189,7 +199,7 @@ async fn mark(
             .col_expr(Column::LeaseOwner, null::<Uuid>())
             .col_expr(Column::LeasedUntil, null::<DateTimeUtc>())
             .col_expr(Column::Trouble, Expr::value(clean(trouble)))
-            .filter(Column::State.eq(State::Waiting))
+            .filter(is(State::Waiting))
             .filter(Column::LeaseOwner.eq(taken.lease.owner))
             .filter(Column::Tries.eq(taken.tries))
             .filter(Column::Seq.eq(taken.seq))
@@ -221,7 +231,7 @@ pub(crate) async fn set_aside(
 
 /// Everything that was set aside, oldest first.
 pub(crate) async fn all_set_aside(db: &impl ConnectionTrait) -> Result<Vec<Model>, DbErr> {
-    within(Entity::find().filter(Column::State.eq(State::SetAside)).order_by_asc(Column::Seq).all(db)).await
+    within(Entity::find().filter(is(State::SetAside)).order_by_asc(Column::Seq).all(db)).await
 }
 
 /// A message that was set aside, without what is in it.
@@ -240,7 +250,7 @@ pub(crate) async fn first_set_aside(db: &impl ConnectionTrait, most: u64) -> Res
     let those = Entity::find()
         .select_only()
         .columns([Column::Id, Column::Name, Column::ArrivedAt, Column::Due, Column::Tries, Column::Trouble])
-        .filter(Column::State.eq(State::SetAside))
+        .filter(is(State::SetAside))
         .order_by_asc(Column::Seq)
         .limit(most);
     within(those.into_model::<Aside>().all(db)).await
@@ -252,7 +262,7 @@ pub(crate) async fn kinds_set_aside(db: &impl ConnectionTrait) -> Result<Vec<(St
         .select_only()
         .column(Column::Name)
         .column_as(Column::Seq.count(), "count")
-        .filter(Column::State.eq(State::SetAside))
+        .filter(is(State::SetAside))
         .group_by(Column::Name)
         .order_by_asc(Column::Name);
     within(kinds.into_tuple().all(db)).await
@@ -266,7 +276,7 @@ pub(crate) async fn replay_kind(db: &impl ConnectionTrait, name: &str, now: Date
             .col_expr(Column::Due, Expr::value(now))
             .col_expr(Column::Tries, Expr::value(0))
             .filter(Column::Name.eq(name))
-            .filter(Column::State.eq(State::SetAside))
+            .filter(is(State::SetAside))
             .exec(db),
     )
     .await?;
@@ -281,7 +291,7 @@ pub(crate) async fn replay(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Ut
             .col_expr(Column::Due, Expr::value(now))
             .col_expr(Column::Tries, Expr::value(0))
             .filter(Column::Id.eq(id))
-            .filter(Column::State.eq(State::SetAside))
+            .filter(is(State::SetAside))
             .exec(db),
     )
     .await?;
@@ -295,8 +305,8 @@ pub(crate) async fn forget(db: &impl ConnectionTrait, subjects: &[Uuid]) -> Resu
         return Ok(());
     }
     let stuck = || {
-        let failed = Condition::all().add(Column::State.eq(State::Waiting)).add(Column::Tries.gt(0));
-        Condition::any().add(Column::State.eq(State::SetAside)).add(failed.add(Column::LeaseOwner.is_null()))
+        let failed = Condition::all().add(is(State::Waiting)).add(Column::Tries.gt(0));
+        Condition::any().add(is(State::SetAside)).add(failed.add(Column::LeaseOwner.is_null()))
     };
     let any: Option<i64> =
         within(Entity::find().select_only().column(Column::Seq).filter(stuck()).limit(1).into_tuple().one(db)).await?;
@@ -318,7 +328,7 @@ pub(crate) async fn prune(db: &impl ConnectionTrait, before: DateTime<Utc>, most
         Entity::find()
             .select_only()
             .column(Column::Seq)
-            .filter(Column::State.eq(State::Done))
+            .filter(is(State::Done))
             .filter(Column::DoneAt.lt(before))
             .limit(most)
             .into_tuple()
@@ -328,9 +338,7 @@ pub(crate) async fn prune(db: &impl ConnectionTrait, before: DateTime<Utc>, most
     if old.is_empty() {
         return Ok(0);
     }
-    let removed =
-        within(Entity::delete_many().filter(Column::Seq.is_in(old)).filter(Column::State.eq(State::Done)).exec(db))
-            .await?;
+    let removed = within(Entity::delete_many().filter(Column::Seq.is_in(old)).filter(is(State::Done)).exec(db)).await?;
     Ok(removed.rows_affected)
 }
 
@@ -347,7 +355,7 @@ pub(crate) async fn count(db: &impl ConnectionTrait, state: State) -> Result<Fou
             .select_only()
             .column_as(Column::Seq.count(), "count")
             .column_as(Column::Due.min(), "oldest")
-            .filter(Column::State.eq(state))
+            .filter(is(state))
             .into_model::<Found>()
             .one(db),
     )

@@ -121,6 +121,14 @@ impl Room {
         true
     }
 
+    /// True when a letter may fit for which there was no room before.
+    pub(crate) fn opens_more_than(&self, before: &Self) -> bool {
+        let was_open = |relay: Option<&str>, full: &BTreeSet<&str>| {
+            before.open().any(|(other, was_full)| other == relay && was_full.is_subset(full))
+        };
+        self.open().any(|(relay, full)| !was_open(relay, &full))
+    }
+
     /// The organisations that have a mail server of their own.
     pub(crate) fn own_relays(&self) -> impl Iterator<Item = &str> {
         self.relays.keys().filter_map(Option::as_deref)
@@ -178,6 +186,22 @@ mod tests {
         assert_eq!(taken(&mut hands.room(&servers()), &route("bylivsenteret", "slow.example")), 32);
         drop(places);
         assert_eq!(hands.room(&servers()).most(), 64);
+    }
+
+    #[test]
+    fn a_letter_that_is_done_opens_more_only_when_others_fit_that_did_not() {
+        let hands = InHands::default();
+        let mut slow: Vec<Place> = (0..64).map(|_| hands.hold(None, Some("slow.example".to_owned()))).collect();
+        let before = hands.room(&servers());
+        assert!(!before.opens_more_than(&before));
+        slow.truncate(33);
+        assert!(!hands.room(&servers()).opens_more_than(&before));
+        slow.truncate(32);
+        assert!(hands.room(&servers()).opens_more_than(&before), "half of them are done");
+        assert!(before.opens_more_than(&Room::default()), "nothing was open at all");
+        let mut resting = servers();
+        resting[1].rests = true;
+        assert!(before.opens_more_than(&hands.room(&resting)), "a server is back");
     }
 
     #[test]
