@@ -90,7 +90,7 @@ it('withdrawing', async () => {
 
 it('somebody is invited by name, and signs up by the link in the letter; somebody else cannot come', async () => {
   const button = (what) => tabTo(what, ({ tag, type }) => tag === 'button' && type === 'submit');
-  await page.goto(await house.invite('inviterer@example.no', 'distriktssenteret', 'editor'));
+  await page.goto(await house.invite('inviterer@example.no', 'bylivsenteret', 'editor'));
   await button('signing in');
   await press('Enter');
   const list = `/arrangor/pameldingar/${events.roomy.slug}`;

@@ -136,10 +136,18 @@ impl Visitor {
 
     /// Sends a form as one that takes files is sent.
     pub async fn post_parts(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let part = |(name, value): &(&str, &str)| {
-            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-        };
-        let body: String = fields.iter().map(part).chain([format!("--{BOUNDARY}--\r\n")]).collect();
+        self.send_parts(path, fields.iter().map(part).collect()).await
+    }
+
+    /// The same with a file of text: its name and what is in it.
+    pub async fn post_file(&mut self, path: &str, fields: &[(&str, &str)], (name, content): (&str, &str)) -> Page {
+        let disposition = format!("form-data; name=\"file\"; filename=\"{name}\"");
+        let file = format!("--{BOUNDARY}\r\nContent-Disposition: {disposition}\r\n\r\n{content}\r\n");
+        self.send_parts(path, fields.iter().map(part).chain([file]).collect()).await
+    }
+
+    async fn send_parts(&mut self, path: &str, parts: Vec<String>) -> Page {
+        let body = format!("{}--{BOUNDARY}--\r\n", parts.concat());
         self.send(Method::POST, path, Some(&format!("multipart/form-data; boundary={BOUNDARY}")), &body).await
     }
 
@@ -217,6 +225,11 @@ impl Visitor {
         let body = axum::body::to_bytes(answer.into_body(), LARGEST).await.expect("a body");
         Page { status, location, body: String::from_utf8_lossy(&body).into_owned() }
     }
+}
+
+/// A field as it stands in a form that takes files.
+fn part((name, value): &(&str, &str)) -> String {
+    format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
 }
 
 /// Asks a running program.

@@ -2,6 +2,7 @@
 //! the event, in the event alone, in one that it is organised with, and in one that has nothing to do with it. What is not allowed answers
 //! as what does not exist. Who may do what stands in `rights.txt`; `UPDATE=1` writes it anew, to be read before it is kept.
 
+mod furniture;
 mod links;
 mod person;
 mod site;
@@ -15,8 +16,8 @@ use tests::visitor::{Page, local};
 
 /// Where organisers and those who run the installation are; all else is for everybody, or for whoever has its link.
 const BEHIND_SIGN_IN: [&str; 2] = ["/arrangor", "/drift"];
-/// What a form needs so that it is more than a form without its fields.
-const FIELDS: [(&str, &[(&str, &str)]); 1] = [("/arrangor/dor/{slug}/merke", &[("marker", "[]")])];
+/// What nobody could do here, and why: all else is done by somebody.
+const UNTRIED: [(&str, &str, &str); 0] = [];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_somebody_may_not_do_is_not_there() {
@@ -108,6 +109,10 @@ impl Trial {
             self.wrong.push(format!("{path} is answered {} to those who are not signed in", asked.status));
         }
         if all == 0 {
+            let known = UNTRIED.iter().any(|(route, does, _)| *route == place.route && *does == what);
+            if !known {
+                self.wrong.push(format!("{} {what} nobody: there is nothing to try at {path}", place.route));
+            }
             return format!("  {what}: nobody, for nothing is there\n");
         }
         let each = may.into_iter().map(|(at, mut roles)| {
@@ -119,7 +124,7 @@ impl Trial {
 
     /// Whether somebody gets anything there. If not, they are told what is told of what does not exist.
     async fn may(&mut self, index: usize, place: &Place, sends: bool) -> bool {
-        let Person { at, role, visitor, csrf, nothing } = &mut self.people[index];
+        let Person { at, role, visitor, csrf, nothing, .. } = &mut self.people[index];
         let path = &place.path;
         let page = if sends { sent(visitor, place, csrf).await } else { visitor.get(path).await };
         // A passkey that is none is refused in words.
@@ -172,7 +177,7 @@ fn leads_to_account(page: &Page, place: &Place) -> bool {
 
 /// A form with nothing in it, or with the least that it is one; as files are sent where that is what is asked for.
 async fn sent(visitor: &mut Visitor, place: &Place, csrf: &str) -> Page {
-    let least = FIELDS.iter().filter(|(route, _)| *route == place.route).flat_map(|(_, fields)| fields.iter().copied());
+    let least = place.fields.iter().map(|(name, value)| (*name, value.as_str()));
     let fields: Vec<(&str, &str)> = [("csrf", csrf)].into_iter().chain(least).collect();
     let page = visitor.post(&place.path, &fields).await;
     match page.status.as_u16() {

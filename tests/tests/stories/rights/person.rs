@@ -52,6 +52,7 @@ impl Where {
 pub(super) struct Person {
     pub(super) at: Where,
     pub(super) role: Role,
+    pub(super) account: AccountId,
     pub(super) visitor: Visitor,
     /// The token of their forms.
     pub(super) csrf: String,
@@ -111,20 +112,20 @@ async fn signed_in(world: &World, events: &[EventId], at: Where, role: Role) -> 
     let csrf = visitor.get(&link).await.value("csrf").expect("a form");
     let entered = visitor.post(&link, &[("csrf", &csrf)]).await;
     assert_eq!(entered.location.as_deref(), Some("/arrangor"), "{address}");
-    known(at, role, visitor, csrf).await
+    known(at, role, person, visitor, csrf).await
 }
 
-async fn known(at: Where, role: Role, mut visitor: Visitor, csrf: String) -> Person {
+async fn known(at: Where, role: Role, account: AccountId, mut visitor: Visitor, csrf: String) -> Person {
     let read = visitor.get(NOWHERE).await.body.replace(NOWHERE, "");
     let sent = visitor.post(NOWHERE, &[("csrf", &csrf)]).await.body.replace(NOWHERE, "");
-    Person { at, role, visitor, csrf, nothing: [read, sent] }
+    Person { at, role, account, visitor, csrf, nothing: [read, sent] }
 }
 
 /// Somebody who is not signed in, and has no role in anything.
 pub(super) async fn nobody(world: &World) -> Person {
     let mut visitor = world.visitor("nn");
     let csrf = visitor.get("/arrangor/logg-inn").await.value("csrf").expect("a form");
-    known(Where::Other, Role::Numbers, visitor, csrf).await
+    known(Where::Other, Role::Numbers, AccountId(Uuid::nil()), visitor, csrf).await
 }
 
 /// Somebody who runs the installation and organises nothing.
@@ -141,5 +142,5 @@ async fn operator(world: &World) -> Person {
     let mut visitor = world.visitor("nn");
     visitor.carry(COOKIE, seal(&world.house.keys, &access));
     let csrf = visitor.get("/arrangor/logg-inn").await.value("csrf").expect("a form");
-    known(Where::House, Role::Owner, visitor, csrf).await
+    known(Where::House, Role::Owner, access.account, visitor, csrf).await
 }
