@@ -9,16 +9,13 @@ mod site;
 
 use person::{Person, ROLES, Where, everybody, nobody};
 use proto::account::Role;
-use site::{ADDRESS, NAME, Place, found, furnished};
-use std::collections::BTreeMap;
-use tests::Visitor;
+use site::{ADDRESS, NAME, Place, found, furnished, route_of};
+use std::collections::{BTreeMap, BTreeSet};
 use tests::visitor::{Page, local};
+use tests::{Visitor, World};
 
 /// Where organisers and those who run the installation are; all else is for everybody, or for whoever has its link.
 const BEHIND_SIGN_IN: [&str; 2] = ["/arrangor", "/drift"];
-/// What nobody could do here, and why: all else is done by somebody.
-const UNTRIED: [(&str, &str, &str); 0] = [];
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_somebody_may_not_do_is_not_there() {
     let world = furnished().await;
@@ -35,6 +32,9 @@ async fn what_somebody_may_not_do_is_not_there() {
                 false if sends => rights.push_str("  for everybody, or whoever has the link\n"),
                 false => {}
             }
+        }
+        if !sends && !gone {
+            trial.led(&world).await;
         }
     }
     let Trial { mut wrong, .. } = trial;
@@ -63,7 +63,7 @@ struct Trial {
 impl Trial {
     /// Who may read, or send, what is there, in a line; nothing where that cannot be done at all.
     async fn row(&mut self, place: &Place, sends: bool) -> String {
-        let path = &place.path;
+        let path = if sends { &place.sent_to } else { &place.path };
         let Person { visitor, csrf, .. } = &mut self.nobody;
         let asked = if sends { sent(visitor, place, csrf).await } else { visitor.get(path).await };
         if asked.status.as_u16() == 405 {
@@ -109,11 +109,9 @@ impl Trial {
             self.wrong.push(format!("{path} is answered {} to those who are not signed in", asked.status));
         }
         if all == 0 {
-            let known = UNTRIED.iter().any(|(route, does, _)| *route == place.route && *does == what);
-            if !known {
-                self.wrong.push(format!("{} {what} nobody: there is nothing to try at {path}", place.route));
-            }
-            return format!("  {what}: nobody, for nothing is there\n");
+            // What nobody may do cannot be seen to be closed to anybody.
+            self.wrong.push(format!("{} {what} nobody: there has to be something at {path}", place.route));
+            return format!("  {what}: nobody\n");
         }
         let each = may.into_iter().map(|(at, mut roles)| {
             roles.reverse();
@@ -124,8 +122,8 @@ impl Trial {
 
     /// Whether somebody gets anything there. If not, they are told what is told of what does not exist.
     async fn may(&mut self, index: usize, place: &Place, sends: bool) -> bool {
-        let Person { at, role, visitor, csrf, nothing, .. } = &mut self.people[index];
-        let path = &place.path;
+        let Person { at, role, visitor, csrf, nothing, led, .. } = &mut self.people[index];
+        let path = if sends { &place.sent_to } else { &place.path };
         let page = if sends { sent(visitor, place, csrf).await } else { visitor.get(path).await };
         // A passkey that is none is refused in words.
         let refused = page.status.as_u16() == 403 && !path.ends_with("/passnokkel");
@@ -143,6 +141,12 @@ impl Trial {
                     self.wrong.push(format!("{path} shows {personal} to {role:?} of {at:?}"));
                 }
             }
+            if !sends {
+                let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '?', '#']).next());
+                for link in links.filter(|link| BEHIND_SIGN_IN.iter().any(|begun| link.starts_with(begun))) {
+                    led.entry(link.to_owned()).or_insert_with(|| path.clone());
+                }
+            }
             // Of an operator we have the roles alone, and no session.
             return !leads_to_sign_in(&page);
         }
@@ -150,6 +154,23 @@ impl Trial {
             self.wrong.push(format!("{path} is told from nothing by {role:?} of {at:?}, sent: {sends}\n{}", page.body));
         }
         false
+    }
+
+    /// No page leads somebody to what is not there for them; of each route they follow one link.
+    async fn led(&mut self, world: &World) {
+        let routes = world.paths.iter().collect();
+        let mut known: BTreeMap<String, Option<String>> = BTreeMap::new();
+        for Person { at, role, visitor, led, .. } in &mut self.people {
+            let mut followed: BTreeSet<String> = BTreeSet::new();
+            for (link, from) in std::mem::take(led) {
+                let route = known.entry(link.clone()).or_insert_with(|| route_of(&routes, &link)).clone();
+                if route.is_some_and(|route| !route.ends_with("/logg-ut") && followed.insert(route))
+                    && visitor.get(&link).await.status.as_u16() == 404
+                {
+                    self.wrong.push(format!("{from} leads {role:?} of {at:?} to {link}, which is not there"));
+                }
+            }
+        }
     }
 
     /// What comes from elsewhere is not done, also for those who may do the most.
@@ -179,9 +200,9 @@ fn leads_to_account(page: &Page, place: &Place) -> bool {
 async fn sent(visitor: &mut Visitor, place: &Place, csrf: &str) -> Page {
     let least = place.fields.iter().map(|(name, value)| (*name, value.as_str()));
     let fields: Vec<(&str, &str)> = [("csrf", csrf)].into_iter().chain(least).collect();
-    let page = visitor.post(&place.path, &fields).await;
+    let page = visitor.post(&place.sent_to, &fields).await;
     match page.status.as_u16() {
-        415 => visitor.post_parts(&place.path, &fields).await,
+        415 => visitor.post_parts(&place.sent_to, &fields).await,
         _ => page,
     }
 }

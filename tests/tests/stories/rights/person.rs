@@ -8,6 +8,7 @@ use portal::store::{account, event_role, membership, sign_in};
 use proto::account::Role;
 use proto::{AccountId, EventId, Language};
 use sea_orm::EntityTrait;
+use std::collections::BTreeMap;
 use tests::{Visitor, World};
 use uuid::Uuid;
 
@@ -58,6 +59,8 @@ pub(super) struct Person {
     pub(super) csrf: String,
     /// What they are told of what does not exist, when they ask for it and when they send something there.
     pub(super) nothing: [String; 2],
+    /// Where pages that they have read lead to, each with one that does.
+    pub(super) led: BTreeMap<String, String>,
 }
 
 impl Person {
@@ -118,7 +121,7 @@ async fn signed_in(world: &World, events: &[EventId], at: Where, role: Role) -> 
 async fn known(at: Where, role: Role, account: AccountId, mut visitor: Visitor, csrf: String) -> Person {
     let read = visitor.get(NOWHERE).await.body.replace(NOWHERE, "");
     let sent = visitor.post(NOWHERE, &[("csrf", &csrf)]).await.body.replace(NOWHERE, "");
-    Person { at, role, account, visitor, csrf, nothing: [read, sent] }
+    Person { at, role, account, visitor, csrf, nothing: [read, sent], led: BTreeMap::new() }
 }
 
 /// Somebody who is not signed in, and has no role in anything.

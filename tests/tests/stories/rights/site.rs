@@ -35,6 +35,9 @@ const BY_HAND: [(&str, &str); 7] = [
     ("/arrangor/pameldingar/{slug}/kom", "/arrangor/pameldingar/torg/kom"),
     ("/arrangor/brev/{slug}/pa-nytt", "/arrangor/brev/torg/pa-nytt"),
 ];
+/// Where a form is sent with what is no id.
+const SENT_TO: [(&str, &str); 1] =
+    [("/arrangor/samling/{slug}/materiale/{id}", "/arrangor/samling/samling/materiale/dokument")];
 /// What a form needs so that it is more than one without its fields.
 const FIELDS: [(&str, &[(&str, &str)]); 10] = [
     ("/arrangor/dor/{slug}/merke", &[("marker", "[]")]),
@@ -53,6 +56,8 @@ const FIELDS: [(&str, &[(&str, &str)]); 10] = [
 pub(super) struct Place {
     pub(super) route: String,
     pub(super) path: String,
+    /// Where forms go: to the same, unless what stands there is the kind of what is made.
+    pub(super) sent_to: String,
     pub(super) fields: Vec<(&'static str, String)>,
 }
 
@@ -158,7 +163,9 @@ pub(super) async fn found(world: &World, people: &mut [Person]) -> Vec<Place> {
     }
     let place = |(route, path): (String, String)| {
         let of_route = |(of, fields): &(&str, _)| (*of == route).then(|| Vec::clone(fields));
-        Place { fields: fields.iter().find_map(of_route).unwrap_or_default(), route, path }
+        let made = SENT_TO.iter().find(|(of, _)| *of == route).map(|(_, to)| (*to).to_owned());
+        let sent_to = made.unwrap_or_else(|| path.clone());
+        Place { fields: fields.iter().find_map(of_route).unwrap_or_default(), route, path, sent_to }
     };
     places.into_iter().map(place).collect()
 }
@@ -197,7 +204,7 @@ async fn fields(world: &World) -> Vec<(&'static str, Vec<(&'static str, String)>
 }
 
 /// The route that a path is answered by: the one with most words in common.
-fn route_of(routes: &BTreeSet<&String>, path: &str) -> Option<String> {
+pub(super) fn route_of(routes: &BTreeSet<&String>, path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
     let fits = |route: &&&String| {
         let own: Vec<&str> = route.split('/').collect();
