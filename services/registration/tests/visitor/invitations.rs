@@ -236,7 +236,7 @@ async fn organisers_see_that_nobody_was_reminded_because_sign_up_was_closed() {
         tick().await.expect("an answer");
         assert_eq!(issued(&world).await.values().sum::<usize>(), 1, "the invitation");
         let page = world.get_as(LIST, OWN, Role::Editor).await;
-        page.says("Ingen vart minna på invitasjonen");
+        page.says("Påminninga som skulle gå");
         page.says_not("blir minna på det");
         // Letters that were let go stay too, and the reminders are told of.
         let row = invitation_reminder::of(&world.host.db.read, event().id).await.expect("an answer");
