@@ -36,18 +36,20 @@ pub(crate) async fn in_process(core: Arc<Core>, exchange: Exchange) -> anyhow::R
 }
 
 async fn everything(core: &Core, exchange: &Exchange) -> Result<(), DbErr> {
+    // Not over a broker: who hears it there has cores of their own.
+    core.haste.give_way().await;
     while !core.stop.is_cancelled()
         && let Some((lease, rows)) = take(core, LEASE_IN_PROCESS).await?
     {
         let delivered = exchange.deliver(&rows, core.clock.now()).await;
         settle(core, lease, &rows, &delivered).await?;
+        core.haste.give_way().await;
     }
     Ok(())
 }
 
 /// The next batch that is due, if there is any.
 pub(crate) async fn take(core: &Core, length: TimeDelta) -> Result<Option<(Lease, Vec<outbox::Model>)>, DbErr> {
-    core.haste.give_way().await;
     let now = core.clock.now();
     if !outbox::any_due(&core.db.read, now).await? {
         return Ok(None);

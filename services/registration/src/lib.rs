@@ -37,6 +37,7 @@ pub mod reply;
 mod several;
 mod statistics;
 pub mod store;
+mod together;
 mod unpublishing;
 pub mod waiting_list;
 mod withdrawal;
@@ -96,7 +97,7 @@ pub async fn service(host: Host, carrier: &Carrier) -> anyhow::Result<host::Serv
     let (desk, clerks) = Desk::open(&host, &bus);
     tasks.extend(clerks);
     tasks.extend(clock::timers(&host, &bus, &desk));
-    let app = App { host, bus, desk };
+    let app = App::new(host, bus, desk);
     Ok(host::Service { name: NAME, routes: routes(app), tasks })
 }
 

@@ -19,11 +19,14 @@ use std::sync::Arc;
 
 /// The event with this slug as it was told last, if there is one that people can see.
 pub(crate) async fn told(app: &App, slug: &str) -> Result<Option<Arc<Event>>, DbErr> {
-    let db = &app.host.db.read;
-    match store::event::by_slug(db, slug).await? {
-        Some(row) => store::snapshot::of(db, app.desk.events(), &row).await,
-        None => Ok(None),
-    }
+    let look = async {
+        let db = &app.host.db.read;
+        match store::event::by_slug(db, slug).await? {
+            Some(row) => store::snapshot::of(db, app.desk.events(), &row).await,
+            None => Ok(None),
+        }
+    };
+    app.told.ask(slug, look).await
 }
 
 /// Everything that the pages of one event need.

@@ -85,7 +85,7 @@ impl World {
         for clerk in clerks {
             tokio::spawn(clerk);
         }
-        let app = App { host: served.clone(), bus, desk };
+        let app = App::new(served.clone(), bus, desk);
         let site = host::testing::site(&served, registration::routes(app));
         let (cookie, csrf) = host::testing::visitor(&served);
         let world = Self { host, site, cookie, csrf };
