@@ -22,6 +22,8 @@ pub(crate) struct CancellationPage {
     kind: EventKind,
     /// Where events of its kind are made.
     base: String,
+    /// May see them: a role in one event is not enough.
+    lists: bool,
     slug: String,
     title: Localised,
     starts_at: DateTime<Utc>,
@@ -67,6 +69,7 @@ pub(crate) async fn show<K: Drafts>(
     let (held, organisation) = open(&site, &organiser, &slug).await?;
     let coming = site.coming(held.event.id).await?;
     let page = CancellationPage::of(&held, coming, visit.now, &organisation, &Localised::default());
+    let page = CancellationPage { lists: lists(&organiser), ..page };
     Ok(answer(visit, &organisation, StatusCode::OK, &page))
 }
 
@@ -83,6 +86,7 @@ pub(crate) async fn cancel<K: Drafts>(
     let reason = Localised(each.filter(|(_, text)| !text.is_empty()).collect());
     let coming = site.coming(held.event.id).await?;
     let page = CancellationPage::of(&held, coming, visit.now, &organisation, &reason);
+    let page = CancellationPage { lists: lists(&organiser), ..page };
     if !visit.genuine(fields.csrf()) {
         let page = CancellationPage { csrf_failed: true, ..page };
         return Ok(answer(visit, &organisation, StatusCode::FORBIDDEN, &page));
@@ -136,6 +140,7 @@ impl CancellationPage {
         Self {
             kind: event.kind,
             base: base(event.kind),
+            lists: false,
             slug: event.slug.clone(),
             title: event.title.clone(),
             starts_at: event.starts_at,
@@ -149,6 +154,11 @@ impl CancellationPage {
             csrf_failed: false,
         }
     }
+}
+
+/// Makes events in some organisation.
+fn lists(organiser: &Organiser) -> bool {
+    organiser.organisations(Role::Editor).next().is_some()
 }
 
 /// Those that must exist come first.
@@ -170,6 +180,7 @@ impl Page for CancellationPage {
         let page = |kind: EventKind| Self {
             kind,
             base: base(kind),
+            lists: true,
             slug: "byregionar-2027".to_owned(),
             title: Localised::from([(Language::Nn, "Nettverkssamling i <Namsos>")]),
             starts_at: at("2027-04-27T08:00:00Z"),

@@ -18,7 +18,9 @@ use uuid::Uuid;
 #[derive(Clone, Serialize)]
 pub(super) struct MissingPage {
     slug: String,
-    network: String,
+    /// For those who may see what became of it over the years: a role in one gathering is none in the network.
+    network: Option<String>,
+    may_see_members: bool,
     title: Localised,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
@@ -226,6 +228,7 @@ async fn page(
     let may_see_people = organiser.may_at(EventId(gathering.id), &gathering.organisation, Right::Reader);
     let network = store::network::find(db, &gathering.network).await?;
     let members = network.as_ref().map(|network| as_of(&network.members.0, gathering.day()));
+    let may = |least| network.as_ref().is_some_and(|network| organiser.may(&network.organisation, least));
     let is_member =
         |key: &str| members.as_ref().is_none_or(|members| members.iter().any(|member| member.member.key == key));
     let all: Vec<Delegation> = rows.iter().map(|row| decided(row, &seats)).collect();
@@ -257,7 +260,8 @@ async fn page(
     let roles = Role::ALL.map(|role| RoleCount { role, named: all.iter().map(|one| one.names_of(role)).sum() });
     Ok(MissingPage {
         slug: gathering.slug.clone(),
-        network: gathering.network.clone(),
+        network: may(Right::Numbers).then(|| gathering.network.clone()),
+        may_see_members: may(Right::Reader),
         title: event.title.clone(),
         starts_at: event.starts_at,
         ends_at: event.ends_at,
@@ -316,7 +320,8 @@ impl Page for MissingPage {
         ];
         let whole = Self {
             slug: "byregionar".to_owned(),
-            network: "byregionprogrammet".to_owned(),
+            network: Some("byregionprogrammet".to_owned()),
+            may_see_members: true,
             title: Localised::from([(Language::Nn, "Nettverkssamling for byregionar")]),
             starts_at: at("2027-04-27T09:00:00Z"),
             ends_at: at("2027-04-28T13:00:00Z"),
@@ -341,7 +346,14 @@ impl Page for MissingPage {
             many: None,
         };
         let numbers = Self { may_act: false, may_see_people: false, only: Some(Standing::Invited), ..whole.clone() };
-        let numbers = Self { lines: Vec::new(), answer_before: None, release_at: None, ..numbers };
+        let numbers = Self {
+            network: None,
+            may_see_members: false,
+            lines: Vec::new(),
+            answer_before: None,
+            release_at: None,
+            ..numbers
+        };
         let over =
             Self { is_over: true, cancelled: true, is_released: true, missing: 0, not_invited: 0, ..whole.clone() };
         let done = |done, many| Self { done: Some(done), many: Some(many), ..whole.clone() };

@@ -96,6 +96,18 @@ async fn held(db: &impl ConnectionTrait, named: &Named) -> Result<(Account, Scop
     Ok((account, scope, role.ok_or(Error::NotFound)?))
 }
 
+/// Where the role is of somebody who has one in an event and none in the organisation: other services know accounts, and not where
+/// their roles are.
+async fn only_in_event(db: &impl ConnectionTrait, named: &Named) -> Result<Option<String>, Error> {
+    let (None, Ok(id)) = (&named.event, named.account.parse::<AccountId>()) else { return Ok(None) };
+    let Some(account) = store::account::with_id(db, id).await? else { return Ok(None) };
+    if account.roles.iter().any(|own| own.organisation == named.slug) {
+        return Ok(None);
+    }
+    let there = account.events.iter().find(|own| own.organisation == named.slug);
+    Ok(there.map(|own| format!("/arrangor/organisasjon/{}/tilgang/{}/{}", named.slug, named.account, own.event)))
+}
+
 async fn page(site: &Site, visit: &Visit, acting: &Acting, named: &Named) -> Result<OneRole, Error> {
     let organisation = acting.owned(site, &named.slug).await?;
     let db = &site.host.db.read;
@@ -134,6 +146,9 @@ pub(super) async fn get(
     acting: Acting,
 ) -> Result<Response, Error> {
     let visit = framed(&site, visit, &acting, &named).await?;
+    if let Some(to) = only_in_event(&site.host.db.read, &named).await? {
+        return Ok(visit.with_cookies(Redirect::to(&to).into_response()));
+    }
     let page = page(&site, &visit, &acting, &named).await?;
     Ok(visit.page(&page))
 }

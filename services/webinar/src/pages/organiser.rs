@@ -16,7 +16,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct OrganiserPage {
     slug: String,
-    /// Of its series.
+    /// Of its series, for those who may see all of that.
     series: Option<String>,
     title: Localised,
     starts_at: DateTime<Utc>,
@@ -78,7 +78,7 @@ pub(super) async fn show(
     let saved = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "lagra=1"));
     let may_move = organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor);
     let meeting = may_move.then(|| Meeting { saved, ..Meeting::of(&site, &webinar) });
-    page(&site, visit, &webinar, meeting, Vec::new()).await
+    page(&site, &organiser, visit, &webinar, meeting, Vec::new()).await
 }
 
 /// Changes where the join links lead. Nobody is told: the links stay the same.
@@ -108,14 +108,15 @@ pub(super) async fn move_meeting(
         let visit = framed(visit, &webinar, &organisers);
         let wrong = site.host.text.word(visit.language, "webinar-meeting-wrong", &[]);
         let meeting = Meeting { before: before.to_owned(), ..of_form(&webinar) };
-        return page(&site, visit, &webinar, Some(meeting), vec![FieldError::new("meeting_url", wrong)]).await;
+        return page(&site, &organiser, visit, &webinar, Some(meeting), vec![FieldError::new("meeting_url", wrong)])
+            .await;
     };
     let work = site.bus.begin().await?;
     if !store::webinar::move_meeting(&work.tx, webinar.id, before, &address).await? {
         work.rollback().await;
         let webinar = seen(&site, &organiser, &slug).await?;
         let meeting = Meeting { elsewhere: Some(webinar.meeting_url.clone()), ..of_form(&webinar) };
-        return page(&site, visit, &webinar, Some(meeting), Vec::new()).await;
+        return page(&site, &organiser, visit, &webinar, Some(meeting), Vec::new()).await;
     }
     work.commit().await?;
     tracing::info!(event.id = %webinar.id, account.id = %organiser.account, "the meeting is somewhere else now");
@@ -133,6 +134,7 @@ pub(super) async fn seen(site: &Site, organiser: &Organiser, slug: &str) -> Resu
 
 async fn page(
     site: &Site,
+    organiser: &Organiser,
     visit: Visit,
     webinar: &store::webinar::Model,
     meeting: Option<Meeting>,
@@ -145,9 +147,10 @@ async fn page(
     let visit = framed(visit, webinar, &organisers);
     let event = webinar.event();
     let doors = doors(webinar);
+    let series = store::series::of(db, webinar).await?;
     let page = OrganiserPage {
         slug: webinar.slug.clone(),
-        series: store::series::of(db, webinar).await?.map(|series| series.slug),
+        series: series.filter(|series| organiser.may(&series.organisation, Role::Numbers)).map(|series| series.slug),
         title: event.title.clone(),
         starts_at: event.starts_at,
         ends_at: event.ends_at,

@@ -24,6 +24,8 @@ pub(super) struct ResultsPage {
     /// What people have written can name somebody: it is for those who may see names.
     may_read: bool,
     comments: Vec<String>,
+    /// Sees the pages beside it that only editors see.
+    edits: bool,
 }
 
 #[derive(Clone, Serialize)]
@@ -45,7 +47,9 @@ pub(super) async fn show(
     let organisers = site.organisers(&webinar).await?;
     let visit = framed(visit, &webinar, &organisers);
     let may_read = organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Reader);
-    let mut response = visit.page(&ResultsPage::of(slug, webinar.event().title.clone(), stored, may_read));
+    let edits = organiser.may_at(EventId(webinar.id), &webinar.organisation, Role::Editor);
+    let page = ResultsPage { edits, ..ResultsPage::of(slug, webinar.event().title.clone(), stored, may_read) };
+    let mut response = visit.page(&page);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -109,6 +113,7 @@ impl ResultsPage {
             questions: if shown > 0 { QUESTIONS.iter().map(question).collect() } else { Vec::new() },
             may_read,
             comments: if may_read { comments.0 } else { Vec::new() },
+            edits: may_read,
         }
     }
 }
