@@ -33,9 +33,10 @@ before(async () => {
   contacts = await contactsOf(page);
 });
 after(async () => {
-  assert.deepEqual([organiser, contact, deputy].flatMap((somebody) => somebody?.faults ?? []), []);
+  // Before anything is asserted: what is left open keeps the run from ending.
   await browser?.close();
   await house?.close();
+  assert.deepEqual([organiser, contact, deputy].flatMap((somebody) => somebody?.faults ?? []), []);
 });
 
 /** Who is written to for each member, from the table that organisers download. */

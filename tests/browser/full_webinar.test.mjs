@@ -24,9 +24,10 @@ before(async () => {
   ({ page } = somebody);
 });
 after(async () => {
-  assert.deepEqual(somebody?.faults, []);
+  // Before anything is asserted: what is left open keeps the run from ending.
   await browser?.close();
   await house?.close();
+  assert.deepEqual(somebody?.faults, []);
 });
 
 const heading = () => page.locator('h1').innerText();

@@ -193,7 +193,8 @@ reg-export-text = { $n ->
    *[other] The file has { $n } people, with their answers.
 }
 reg-export-why = What is the file for?
-reg-export-why-hint = For example name badges. We note who downloads it, when, why and how many people it is about.
+reg-export-why-hint-people = For example name badges. We note who downloads it, when, why and how many people it is about.
+reg-export-why-hint-needs = For example for the kitchen. We note who downloads it, when, why and how many people it is about.
 reg-export-why-missing = Write what the file is for, for example name badges
 reg-export-why-long = Write it in { $n } characters or fewer
 reg-export-sensitive = Include answers about food and access

@@ -187,7 +187,8 @@ reg-export-text = { $n ->
    *[other] Filen får med { $n } personer, med svarene deres.
 }
 reg-export-why = Hva skal filen brukes til?
-reg-export-why-hint = For eksempel navneskilt. Vi noterer hvem som laster ned, når, hvorfor og hvor mange personer det gjelder.
+reg-export-why-hint-people = For eksempel navneskilt. Vi noterer hvem som laster ned, når, hvorfor og hvor mange personer det gjelder.
+reg-export-why-hint-needs = For eksempel til kjøkkenet. Vi noterer hvem som laster ned, når, hvorfor og hvor mange personer det gjelder.
 reg-export-why-missing = Skriv hva filen skal brukes til, for eksempel navneskilt
 reg-export-why-long = Skriv det med høyst { $n } tegn
 reg-export-sensitive = Ta med svarene om mat og tilrettelegging

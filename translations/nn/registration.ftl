@@ -187,7 +187,8 @@ reg-export-text = { $n ->
    *[other] Fila får med { $n } personar, med svara deira.
 }
 reg-export-why = Kva skal fila brukast til?
-reg-export-why-hint = Til dømes namneskilt. Vi noterer kven som lastar ned, når, kvifor og kor mange personar det gjeld.
+reg-export-why-hint-people = Til dømes namneskilt. Vi noterer kven som lastar ned, når, kvifor og kor mange personar det gjeld.
+reg-export-why-hint-needs = Til dømes til kjøkenet. Vi noterer kven som lastar ned, når, kvifor og kor mange personar det gjeld.
 reg-export-why-missing = Skriv kva fila skal brukast til, til dømes namneskilt
 reg-export-why-long = Skriv det med høgst { $n } teikn
 reg-export-sensitive = Ta med svara om mat og tilrettelegging

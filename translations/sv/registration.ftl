@@ -187,7 +187,8 @@ reg-export-text = { $n ->
    *[other] Filen tar med { $n } personer, med deras svar.
 }
 reg-export-why = Vad ska filen användas till?
-reg-export-why-hint = Till exempel namnskyltar. Vi noterar vem som laddar ner, när, varför och hur många personer det gäller.
+reg-export-why-hint-people = Till exempel namnskyltar. Vi noterar vem som laddar ner, när, varför och hur många personer det gäller.
+reg-export-why-hint-needs = Till exempel till köket. Vi noterar vem som laddar ner, när, varför och hur många personer det gäller.
 reg-export-why-missing = Skriv vad filen ska användas till, till exempel namnskyltar
 reg-export-why-long = Skriv det med högst { $n } tecken
 reg-export-sensitive = Ta med svaren om mat och anpassningar

@@ -39,7 +39,7 @@ pub(crate) fn read(bytes: &[u8], file: &str) -> Result<Vec<Listed>, Vec<Problem>
     let mut seen = BTreeMap::new();
     for row in rows {
         let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
-        let (number, name) = (cell(code), cell(name));
+        let (number, name) = (cell(code), text::seen(cell(name)).trim().to_owned());
         if number == UNKNOWN {
             continue;
         }
@@ -50,7 +50,7 @@ pub(crate) fn read(bytes: &[u8], file: &str) -> Result<Vec<Listed>, Vec<Problem>
         } else if let Some(before) = seen.insert(number.to_owned(), row.line) {
             problems.push(at(row.line, format!("{number} stands on line {before} already")));
         } else {
-            listed.push(Listed { number: number.to_owned(), name: name.to_owned() });
+            listed.push(Listed { number: number.to_owned(), name });
         }
     }
     if problems.is_empty() && !EXPECTED.contains(&listed.len()) {

@@ -40,7 +40,7 @@ pub(crate) trait Municipalities {
 /// Reads the members of a network, or tells everything that is wrong, each with its line.
 pub(crate) fn read(bytes: &[u8], file: &str, known: &impl Municipalities) -> Result<Vec<Member>, Vec<Problem>> {
     let mut problems = Problems { file, found: Vec::new() };
-    let rows = match tables::utf8(bytes).and_then(tables::rows) {
+    let mut rows = match tables::utf8(bytes).and_then(tables::rows) {
         Ok(rows) => rows,
         Err(Unreadable::NotUtf8 { line }) => {
             problems.add(line, "is not UTF-8: in Excel, save as \"CSV UTF-8\"");
@@ -51,6 +51,9 @@ pub(crate) fn read(bytes: &[u8], file: &str, known: &impl Municipalities) -> Res
             return Err(problems.found);
         }
     };
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *cell = text::seen(cell).trim().to_owned();
+    }
     let Some((head, rows)) = rows.split_first() else {
         problems.add(1, "the file is empty");
         return Err(problems.found);

@@ -17,7 +17,8 @@ mod tests;
 
 pub use address::email;
 pub use organisation::Organisation;
-pub use person::name;
+pub(crate) use person::of_another;
+pub use person::{name, other_name};
 pub use problem::{Arg, Field, FieldProblem, Problem};
 pub use raw::{Raw, from_json};
 pub use reading::{asked, read};

@@ -39,6 +39,19 @@ fn a_region_of_several_municipalities_is_one_member() {
 }
 
 #[test]
+fn no_name_has_in_it_what_nobody_sees() {
+    let text = format!(
+        "{HEAD}{}",
+        NAMDAL.replace("Region Namdal", "Region\u{202e} Nam\u{200b}dal").replace("Kari;", "\u{feff}Kari;")
+    );
+    assert_eq!(
+        read(text.as_bytes(), "nettverk.csv", &Today),
+        read(format!("{HEAD}{NAMDAL}").as_bytes(), "nettverk.csv", &Today)
+    );
+    assert!(read(text.as_bytes(), "nettverk.csv", &Today).is_ok());
+}
+
+#[test]
 fn what_was_written_is_read_again_and_has_the_names_for_people() {
     let text = format!("{HEAD}{NAMDAL}oslo;municipality;Oslo; 301;;neutral;2015-01-01;;;;\n");
     let members = read(text.as_bytes(), "nettverk.csv", &Today).unwrap();

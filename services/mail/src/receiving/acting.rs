@@ -215,7 +215,7 @@ async fn speaks(
         name: speaker.name.clone(),
         address: speaker.email.clone(),
         subject: String::new(),
-        text: reply.comment.clone().unwrap_or_default(),
+        text: text::seen(reply.comment.as_deref().unwrap_or_default()).trim().to_owned(),
         session: slot.map(|slot| slot.title.get(language).to_owned()),
         uncertain: sender != answering::Sender::Person,
     };

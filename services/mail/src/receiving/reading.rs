@@ -241,9 +241,10 @@ pub(super) fn one_line(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Lines of text, without anything that is not text.
+/// Lines of text, without anything that is not text or cannot be seen.
 fn plain(text: &str) -> String {
-    let lines = text.lines().map(|line| {
+    let seen = text::seen(text);
+    let lines = seen.lines().map(|line| {
         let shown: String = line.chars().filter(|c| *c == '\t' || !c.is_control()).collect();
         shown.trim_end().to_owned()
     });

@@ -175,6 +175,7 @@ async fn what_a_speaker_answers_last_is_passed_on_with_what_it_is_about_and_whet
                     .replace("kommune.example", "example.no")
                     .replace("mx.etat.example", server)
                     .replace("PARTSTAT=DECLINED", &format!("PARTSTAT={answer}"))
+                    .replace("Er sjuk", "Er \u{202e}sj\u{200b}uk")
                     .replace("DTSTAMP:20270111T0905", &format!("DTSTAMP:20270111T08{minute:02}")),
             )
         };
@@ -198,7 +199,7 @@ async fn what_a_speaker_answers_last_is_passed_on_with_what_it_is_about_and_whet
             [(0, "Tomme lokale", true), (1, "Tomme lokale", true), (2, "Tomme lokale", false), (3, "Ungdom", true)]
                 .map(|(at, title, certain)| (&texts[at], title, certain))
         {
-            assert!(text.contains(&format!("Det gjeld: {title}")), "{text}");
+            assert!(text.contains(&format!("Det gjeld: {title}")) && text.contains("Er sjuk, dessverre"), "{text}");
             assert_eq!(!text.contains("ikkje sikkert"), certain, "{text}");
         }
     }

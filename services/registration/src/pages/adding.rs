@@ -7,9 +7,9 @@ use super::form::FormPage;
 use super::notice::Notice;
 use super::person::acting::{Done, to_person};
 use super::sent::{Sent, as_problem, content};
-use crate::answers::FieldProblem;
+use crate::answers::{self, FieldProblem};
 use crate::app::App;
-use crate::desk::errand::{Errand, Outcome, Refusal, SignUp};
+use crate::desk::errand::{Errand, Outcome, Person, Refusal, SignUp};
 use crate::door;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -100,6 +100,12 @@ pub(crate) async fn get(
     })))
 }
 
+/// The person, or what has to be put right, said to somebody who is not that person.
+fn party(sent: &Sent, event: &Event, language: Language) -> Result<Vec<Person>, Vec<FieldProblem>> {
+    let to_another = |problem: FieldProblem| FieldProblem { problem: answers::of_another(problem.problem), ..problem };
+    sent.party(event, language).map_err(|problems| problems.into_iter().map(to_another).collect())
+}
+
 fn notice(asked: &Asked, refusal: &Refusal) -> Notice {
     match refusal {
         Refusal::Full => Notice::ADD_FULL,
@@ -122,7 +128,7 @@ pub(crate) async fn post(
     let event = &asked.known.event;
     let mut sent = Sent::from_fields(event, &fields);
     let language = super::field::language(&fields).unwrap_or(visit.language);
-    let party = sent.party(event, language);
+    let party = party(&sent, event, language);
     if fields.switches_language() {
         let problems = party.err().unwrap_or_default();
         return Ok(private(visit.page(&AddPage::new(&asked, &sent, language, &problems))));
@@ -173,7 +179,7 @@ impl Page for AddPage {
             change(&mut sent);
             let problems = match sent.name.as_str() {
                 "" => Vec::new(),
-                _ => sent.party(&asked.known.event, Language::Nn).err().unwrap_or_default(),
+                _ => party(&sent, &asked.known.event, Language::Nn).err().unwrap_or_default(),
             };
             Self::new(&asked, &sent, Language::Sv, &problems)
         };

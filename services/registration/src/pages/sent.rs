@@ -130,11 +130,7 @@ impl Sent {
         shared.0.retain(|key, _| is_shared(key));
         let mut party = vec![Person { name, email, language, answers, choices: choices.clone() }];
         for (number, guest) in (1..).zip(&self.guests).filter(|(_, guest)| !guest.is_blank()) {
-            let name = match answers::name(&guest.name) {
-                Err(Problem::MissingName) => Err(Problem::MissingOtherName),
-                read => read,
-            };
-            let name = kept(Field::GuestName(number), name, &mut problems);
+            let name = kept(Field::GuestName(number), answers::other_name(&guest.name), &mut problems);
             let email = kept(Field::GuestEmail(number), answers::email(&guest.email), &mut problems);
             if !email.is_empty() && party.iter().any(|person| normalised(&person.email) == normalised(&email)) {
                 problems.push(FieldProblem { field: Field::GuestEmail(number), problem: Problem::SameAddressTwice });

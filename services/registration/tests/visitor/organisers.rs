@@ -187,6 +187,8 @@ async fn somebody_is_signed_up_by_hand_and_answers_for_themselves() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         wrong.says("value=\"kari@kommune.no\"");
         wrong.says("value=\"Vollda\"");
+        wrong.says("Skriv inn namnet");
+        wrong.says_not("Skriv inn namnet ditt");
         assert!(world.rows().await.is_empty());
         let id = Uuid::from_u128(31).to_string();
         let typed = |name: &'static str, email: &'static str| {

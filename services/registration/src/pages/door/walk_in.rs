@@ -54,7 +54,7 @@ impl Typed {
     }
 
     fn person(&self) -> Result<Person, Vec<FieldProblem>> {
-        match (answers::name(&self.name), answers::email(&self.email)) {
+        match (answers::other_name(&self.name), answers::email(&self.email)) {
             (Ok(name), Ok(email)) => Ok(Person {
                 name,
                 email,
@@ -183,8 +183,10 @@ impl Page for WalkInPage {
             submission: Uuid::nil().to_string(),
         };
         let fault = |field, problem| Fault::plain(&FieldProblem { field, problem });
-        let (name, email) =
-            (fault(Field::Name, answers::Problem::MissingName), fault(Field::Email, answers::Problem::EmailWithoutAt));
+        let (name, email) = (
+            fault(Field::Name, answers::Problem::MissingOtherName),
+            fault(Field::Email, answers::Problem::EmailWithoutAt),
+        );
         let wrong = Self {
             errors: vec![name.clone(), email.clone()],
             name: Line { typed: String::new(), error: Some(name) },

@@ -93,10 +93,7 @@ pub(crate) async fn post(
 
 /// The new person, who answers the questions later and is written to in the same language until then.
 fn new_person(mine: &Mine, name: &str, email: &str) -> Result<Person, Vec<FieldProblem>> {
-    let name = match answers::name(name) {
-        Err(Problem::MissingName) => Err(Problem::MissingOtherName),
-        read => read,
-    };
+    let name = answers::other_name(name);
     let registration = &mine.standing.registration;
     let choices = registration.choices.iter().map(|claim| claim.pool_id).collect();
     match (name, answers::email(email)) {
