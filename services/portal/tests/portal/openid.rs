@@ -423,7 +423,7 @@ async fn whoever_has_just_signed_in_links_a_provider_and_takes_it_away() {
         assert_eq!(kari.post("/arrangor/konto", &link, &[]).await.location(), WAYS, "too long ago");
         let answer = world.through(&mut Browser::new(&world.host).await, json!({})).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "it is no way in any more");
-        let gone_before = kari.post(WAYS, &format!("{WAYS}/entra/fjern"), &[]).await;
+        let gone_before = kari.post("/arrangor/konto", &format!("{WAYS}/entra/fjern"), &[]).await;
         assert_eq!(gone_before.location(), gone.location(), "sent twice");
         let expected = [SignInChange::ProviderLinked, SignInChange::ProviderRemoved];
         assert_eq!(told(&world.host, KARI, &["kari-there"]).await, expected);
