@@ -12,7 +12,7 @@ pub(super) fn sheet(
     word: &dyn Fn(&str) -> String,
 ) -> Sheet {
     let head = ["version", "released", "what", "session", "start", "end", "room"];
-    let head = head.map(|key| word(&format!("reg-archive-programme-{key}"))).to_vec();
+    let head = head.map(|key| word(&["reg-archive-programme-", key].concat())).to_vec();
     let mut rows = Vec::new();
     for told in versions {
         for change in &told.changes {
@@ -27,7 +27,7 @@ pub(super) fn sheet(
             rows.push(vec![
                 Cell::Number(told.version),
                 local(told.released_at),
-                Cell::Text(word(&format!("reg-archive-programme-{what}"))),
+                Cell::Text(word(&["reg-archive-programme-", what].concat())),
                 Cell::Text(change.title.get(language).to_owned()),
                 local(slot.starts_at),
                 local(slot.ends_at),
