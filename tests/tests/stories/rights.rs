@@ -142,7 +142,7 @@ impl Trial {
                 }
             }
             if !sends {
-                let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '?', '#']).next());
+                let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
                 for link in links.filter(|link| BEHIND_SIGN_IN.iter().any(|begun| link.starts_with(begun))) {
                     led.entry(link.to_owned()).or_insert_with(|| path.clone());
                 }
@@ -163,9 +163,10 @@ impl Trial {
         for Person { at, role, visitor, led, .. } in &mut self.people {
             let mut followed: BTreeSet<String> = BTreeSet::new();
             for (link, from) in std::mem::take(led) {
-                let route = known.entry(link.clone()).or_insert_with(|| route_of(&routes, &link)).clone();
+                let route =
+                    known.entry(link.clone()).or_insert_with(|| route_of(&routes, link.split('?').next()?)).clone();
                 if route.is_some_and(|route| !route.ends_with("/logg-ut") && followed.insert(route))
-                    && visitor.get(&link).await.status.as_u16() == 404
+                    && visitor.get(&link.replace("&amp;", "&")).await.status.as_u16() == 404
                 {
                     self.wrong.push(format!("{from} leads {role:?} of {at:?} to {link}, which is not there"));
                 }

@@ -192,7 +192,6 @@ async fn look(
         last,
         people,
         more,
-        badges: at.organiser.may_at(event.id, &event.organisation, Role::Reader),
         walk_in: entrance.session.is_none() && crate::door::lets_in(event, at.known.cancelled, visit.now).is_ok(),
     })
 }
