@@ -143,7 +143,9 @@ impl Trial {
             }
             if !sends {
                 let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
-                for link in links.filter(|link| BEHIND_SIGN_IN.iter().any(|begun| link.starts_with(begun))) {
+                let behind = |link: &&str| BEHIND_SIGN_IN.iter().any(|begun| link.starts_with(begun));
+                // Whoever changes the language is where they were, and is told of nothing in other words afterwards.
+                for link in links.filter(behind).filter(|link| !link.contains("sprak=")) {
                     led.entry(link.to_owned()).or_insert_with(|| path.clone());
                 }
             }
